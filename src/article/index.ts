@@ -1,0 +1,1 @@
+export type { Article, Note, Part, PartKind } from './article.ts'

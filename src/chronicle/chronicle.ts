@@ -1,0 +1,133 @@
+import type { EventKind, ParticipantRole, Stance, Status } from '../facts/index.ts'
+import type { MentionType } from '../language/index.ts'
+
+/** One step to proof: the exact characters of an article that a value rests on, and through whom they came. */
+export interface Evidence {
+  readonly article: string
+  readonly start: number
+  readonly end: number
+  /** Exactly the article's text from `start` to `end`. */
+  readonly quote: string
+  readonly outlet: string | null
+  readonly published: string | null
+  /** Speaker first, then agencies, then the outlet. */
+  readonly chain: readonly string[]
+  /** The mention's own reading, so that versions can be traced to it. */
+  readonly status: Status
+  readonly date: string | null
+  readonly place: string | null
+  /** Index of the event in its article's facts. */
+  readonly event: number
+  /** Evidence of one origin has one number: copies and shared sources are collapsed. */
+  readonly origin: number
+}
+
+export type DisagreementRelation = 'conflict' | 'tension' | 'claim' | 'framing'
+
+export interface Version {
+  readonly value: string
+  readonly articles: readonly string[]
+  /** Independent origins behind this version. */
+  readonly origins: number
+}
+
+export interface Disagreement {
+  readonly about: string
+  readonly relation: DisagreementRelation
+  readonly versions: readonly Version[]
+}
+
+export interface EntryParticipant {
+  readonly name: string
+  readonly role: ParticipantRole
+  readonly identity: string
+}
+
+export interface HistoryStep {
+  readonly status: Status
+  readonly article: string
+  readonly published: string | null
+}
+
+/** One real-world event joined from all its mentions: the JSON of `letopis export` (see docs/chronicle.md). */
+export interface Entry {
+  readonly id: string
+  readonly aliases: readonly string[]
+  readonly kind: EventKind
+  readonly status: Status
+  readonly date: string | null
+  /** Composed in neutral words from the fields, never copied; `titleEn` is its English rendering. */
+  readonly title: string
+  readonly titleEn: string
+  readonly participants: readonly EntryParticipant[]
+  readonly place: { readonly name: string; readonly identity: string } | null
+  readonly evidence: readonly Evidence[]
+  /** Outlets (or pages without one) that report it, and how many of the reports are independent. */
+  readonly outlets: number
+  readonly origins: number
+  readonly history: readonly HistoryStep[]
+  readonly disagreements: readonly Disagreement[]
+  /** Coarser or finer values of the same thing; shown, never listed as disagreement. */
+  readonly granularity: readonly Disagreement['versions'][number][]
+  readonly partOf: string | null
+  readonly story: string | null
+}
+
+export interface Identity {
+  readonly id: string
+  readonly type: MentionType
+  readonly name: string
+  readonly nameEn: string
+  /** Variants as written in normal form, with how often each was seen. */
+  readonly variants: readonly { readonly name: string; readonly count: number }[]
+  readonly roles: readonly {
+    readonly role: string
+    readonly from: string | null
+    readonly to: string | null
+    readonly articles: readonly string[]
+  }[]
+  readonly articles: number
+}
+
+/** An article as the chronicle knows it: what it is a copy of and how much. */
+export interface ChronicleArticle {
+  readonly id: string
+  readonly input: string
+  readonly url: string | null
+  readonly outlet: string | null
+  readonly headline: string | null
+  readonly published: string | null
+  /** The earlier article that this one copies, with the share of its sentences that stand there too (0 to 1). */
+  readonly reprintOf: { readonly article: string; readonly share: number } | null
+  readonly story: string | null
+}
+
+export interface ChronicleStatement {
+  readonly article: string
+  readonly index: number
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+  readonly kind: 'direct' | 'indirect'
+  readonly stance: Stance
+  readonly speaker: { readonly name: string; readonly identity: string | null } | null
+  readonly chain: readonly string[]
+  readonly published: string | null
+}
+
+export interface Story {
+  readonly id: string
+  readonly title: string
+  readonly articles: readonly string[]
+  readonly entries: readonly string[]
+}
+
+export interface Chronicle {
+  readonly kind: 'chronicle'
+  /** By date, undated last; ties by id. */
+  readonly entries: readonly Entry[]
+  readonly identities: readonly Identity[]
+  readonly articles: readonly ChronicleArticle[]
+  readonly statements: readonly ChronicleStatement[]
+  readonly stories: readonly Story[]
+}

@@ -1,0 +1,1 @@
+export type { FilePage, Page, PageMeta, RecordPage } from './page.ts'

@@ -1,0 +1,15 @@
+export type {
+  Analysis,
+  Case,
+  Entity,
+  Gender,
+  GrammaticalNumber,
+  Language,
+  Mention,
+  MentionType,
+  Morph,
+  Pos,
+  Reading,
+  Sentence,
+  Word,
+} from './analysis.ts'
