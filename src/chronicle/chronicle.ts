@@ -24,21 +24,47 @@ export interface Evidence {
 
 export type DisagreementRelation = 'conflict' | 'tension' | 'claim' | 'framing'
 
+/** The exact characters of one article that state a version. */
+export interface VersionSource {
+  readonly article: string
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+}
+
 export interface Version {
   readonly value: string
   readonly articles: readonly string[]
   /** Independent origins behind this version. */
   readonly origins: number
+  readonly sources: readonly VersionSource[]
 }
 
+/** What the versions of a disagreement are values of. */
+export type DisagreementAbout =
+  | 'date'
+  | 'place'
+  | 'status'
+  | 'participants'
+  | 'duration'
+  | 'count'
+  | 'document'
+  | 'rank'
+  | 'claim'
+  | 'words'
+
 export interface Disagreement {
-  readonly about: string
+  /** Derived from the entry and the versions: stable, and unique in a chronicle. */
+  readonly id: string
+  readonly about: DisagreementAbout
   readonly relation: DisagreementRelation
   readonly versions: readonly Version[]
 }
 
 export interface EntryParticipant {
   readonly name: string
+  readonly nameEn: string
+  readonly type: MentionType
   readonly role: ParticipantRole
   readonly identity: string
 }
@@ -49,6 +75,9 @@ export interface HistoryStep {
   readonly published: string | null
 }
 
+/** Heads of state or government · ministers and heads of bodies · officials and envoys · states without named persons. */
+export type ContactLevel = 'leaders' | 'ministers' | 'officials' | 'states'
+
 /** One real-world event joined from all its mentions: the JSON of `letopis export` (see docs/chronicle.md). */
 export interface Entry {
   readonly id: string
@@ -56,11 +85,16 @@ export interface Entry {
   readonly kind: EventKind
   readonly status: Status
   readonly date: string | null
+  /** What the preferred date rests on: words of a text, or only the day of publication; null without a date. */
+  readonly dateBasis: 'text' | 'publication' | null
   /** Composed in neutral words from the fields, never copied; `titleEn` is its English rendering. */
   readonly title: string
   readonly titleEn: string
+  /** At most six, people before countries. */
   readonly participants: readonly EntryParticipant[]
-  readonly place: { readonly name: string; readonly identity: string } | null
+  /** Who took part in a contact, by the highest rank on both sides; null where the kind is no contact. */
+  readonly level: ContactLevel | null
+  readonly place: { readonly name: string; readonly nameEn: string; readonly identity: string } | null
   readonly evidence: readonly Evidence[]
   /** Outlets (or pages without one) that report it, and how many of the reports are independent. */
   readonly outlets: number
@@ -68,7 +102,7 @@ export interface Entry {
   readonly history: readonly HistoryStep[]
   readonly disagreements: readonly Disagreement[]
   /** Coarser or finer values of the same thing; shown, never listed as disagreement. */
-  readonly granularity: readonly Disagreement['versions'][number][]
+  readonly granularity: readonly Version[]
   readonly partOf: string | null
   readonly story: string | null
 }
@@ -78,6 +112,8 @@ export interface Identity {
   readonly type: MentionType
   readonly name: string
   readonly nameEn: string
+  /** Identity of the state that a person or body serves, where its roles tell. */
+  readonly country: string | null
   /** Variants as written in normal form, with how often each was seen. */
   readonly variants: readonly { readonly name: string; readonly count: number }[]
   readonly roles: readonly {
@@ -115,9 +151,15 @@ export interface ChronicleStatement {
   readonly published: string | null
 }
 
+/** Articles of one happening, of any subject, and the entries that stand in them. */
 export interface Story {
   readonly id: string
+  /** Title of its most reported entry; the headline of its earliest article where no entry stands. */
   readonly title: string
+  readonly titleEn: string
+  /** First and last day of publication. */
+  readonly from: string | null
+  readonly to: string | null
   readonly articles: readonly string[]
   readonly entries: readonly string[]
 }
