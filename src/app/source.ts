@@ -157,8 +157,6 @@ export interface ArticleCard {
 
 export interface EntryView {
   readonly entry: Entry
-  /** English names of the entry's participants and place, by Russian name. */
-  readonly namesEn: Readonly<Record<string, string>>
   /** Every article that the entry cites. */
   readonly articles: readonly ArticleCard[]
   /** For each piece of evidence, in order: the participants that this mention names. */

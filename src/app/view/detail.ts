@@ -1,0 +1,104 @@
+import type { ChronicleArticle } from '../../chronicle/index.ts'
+import type { ArticleFacts } from '../../facts/index.ts'
+import type { ArticleCard, ArticleView, EntryRow, EntryView } from '../source.ts'
+import type { Indexed } from './filter.ts'
+import type { ChronicleIndex } from './index-chronicle.ts'
+import { standsAt } from './order.ts'
+
+const NEAR = 7
+
+type ReadFacts = (id: string) => Promise<ArticleFacts | null>
+
+const cardOf = ({ id, outlet, headline, published }: ChronicleArticle): ArticleCard => ({
+  id,
+  outlet,
+  headline,
+  published,
+})
+
+const dayOf = ({ place }: Indexed): number => (place.bounds ? standsAt(place.bounds) : Number.NaN)
+
+// Entries with a common participant, those with more in common first at equal distance in time.
+const nearest = (index: ChronicleIndex, item: Indexed): EntryRow[] => {
+  const actors = new Set(item.row.participants.map(({ identity }) => identity))
+  const day = dayOf(item)
+  const scored = index.items.flatMap((other) => {
+    const common = other.row.participants.filter(({ identity }) => actors.has(identity)).length
+    const days = Math.abs(dayOf(other) - day)
+    if (other === item || common === 0 || Number.isNaN(dayOf(other))) return []
+    return [{ other, days: Number.isNaN(days) ? 0 : days, common }]
+  })
+  return scored
+    .sort((a, b) => a.days - b.days || b.common - a.common || (a.other.id < b.other.id ? -1 : 1))
+    .slice(0, NEAR)
+    .sort((a, b) => dayOf(a.other) - dayOf(b.other) || (a.other.id < b.other.id ? -1 : 1))
+    .map(({ other }) => other.row)
+}
+
+const citedArticles = ({ entry }: Indexed): Set<string> =>
+  new Set([
+    ...entry.evidence.map(({ article }) => article),
+    ...entry.history.map(({ article }) => article),
+    ...entry.disagreements.flatMap(({ versions }) => versions.flatMap(({ articles }) => articles)),
+    ...entry.granularity.flatMap(({ articles }) => articles),
+  ])
+
+const namedBy = async (item: Indexed, readFacts: ReadFacts): Promise<string[][]> => {
+  const facts = new Map<string, Promise<ArticleFacts | null>>()
+  const read = (id: string): Promise<ArticleFacts | null> => {
+    const known = facts.get(id) ?? readFacts(id)
+    facts.set(id, known)
+    return known
+  }
+  return Promise.all(
+    item.entry.evidence.map(async ({ article, event }) =>
+      ((await read(article))?.events[event]?.participants ?? []).map(({ name }) => name),
+    ),
+  )
+}
+
+/** Everything that the entry's own page shows; null when no entry has the id, now or as an alias. */
+export const entryView = async (index: ChronicleIndex, id: string, readFacts: ReadFacts): Promise<EntryView | null> => {
+  const item = index.byId.get(id)
+  if (!item) return null
+  const cited = citedArticles(item)
+  return {
+    entry: item.entry,
+    articles: index.chronicle.articles.filter((article) => cited.has(article.id)).map(cardOf),
+    named: await namedBy(item, readFacts),
+    partOf: (item.entry.partOf !== null && index.byId.get(item.entry.partOf)?.row) || null,
+    parts: index.items.filter(({ entry }) => entry.partOf === item.id).map(({ row }) => row),
+    near: nearest(index, item),
+  }
+}
+
+const entriesOfEvents = (index: ChronicleIndex, facts: ArticleFacts): ArticleView['entries'] => {
+  const found: (ArticleView['entries'][number] | null)[] = facts.events.map(() => null)
+  for (const { entry } of index.items) {
+    for (const { article, event } of entry.evidence) {
+      if (article === facts.id) found[event] = { id: entry.id, title: entry.title, titleEn: entry.titleEn }
+    }
+  }
+  return found
+}
+
+/** An article with the entries of its events and the articles that it copies or that copy it. */
+export const articleView = async (
+  index: ChronicleIndex,
+  id: string,
+  readFacts: ReadFacts,
+): Promise<ArticleView | null> => {
+  const facts = await readFacts(id)
+  if (!facts) return null
+  const { articles } = index.chronicle
+  const source = articles.find((article) => article.id === id)?.reprintOf ?? null
+  const original = source && articles.find((article) => article.id === source.article)
+  return {
+    facts,
+    entries: entriesOfEvents(index, facts),
+    reprintOf: source && original ? { ...cardOf(original), share: source.share } : null,
+    reprints: articles.flatMap((article) =>
+      article.reprintOf?.article === id ? [{ ...cardOf(article), share: article.reprintOf.share }] : [],
+    ),
+  }
+}

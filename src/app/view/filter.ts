@@ -1,0 +1,69 @@
+import type { Entry } from '../../chronicle/index.ts'
+import { edtfBounds } from '../../core/index.ts'
+import type { Check, EntryFilter, EntryRow } from '../source.ts'
+import type { Place } from './order.ts'
+import { matcher } from './words.ts'
+
+/** An entry with all that filters, orders and rows need, computed once. */
+export interface Indexed {
+  readonly id: string
+  readonly entry: Entry
+  readonly place: Place
+  readonly row: EntryRow
+  /** Words to search in: see `haystack`. */
+  readonly hay: string
+}
+
+/** Condition of a filter that a facet leaves out when it counts its own values. */
+export type Facet = 'actors' | 'kinds' | 'statuses' | 'outlets' | 'checks' | 'dates'
+type Test = (item: Indexed) => boolean
+
+const CHECKS: Readonly<Record<Check, Test>> = {
+  dispute: ({ row }) => row.disputes > 0,
+  framing: ({ row }) => row.framings > 0,
+  'one-origin': ({ row }) => row.origins.length <= 1,
+  'many-origins': ({ row }) => row.origins.length > 1,
+}
+
+export const passesCheck = (check: Check, item: Indexed): boolean => CHECKS[check](item)
+
+const takesPart = (actor: string): Test => {
+  return ({ row }) => row.participants.some(({ identity, name }) => identity === actor || name === actor)
+}
+
+const within = (from: string | undefined, to: string | undefined): Test | null => {
+  const first = from ? edtfBounds(from)?.first : undefined
+  const last = to ? edtfBounds(to)?.last : undefined
+  if (first === undefined && last === undefined) return null
+  return ({ place: { bounds } }) =>
+    bounds !== null &&
+    bounds.last >= (first ?? Number.NEGATIVE_INFINITY) &&
+    bounds.first <= (last ?? Number.POSITIVE_INFINITY)
+}
+
+const some = <T>(values: readonly T[] | undefined, test: (value: T, item: Indexed) => boolean): Test | null =>
+  values?.length ? (item) => values.some((value) => test(value, item)) : null
+
+/** One test out of a filter; a facet named in `without` is not asked. */
+export const filterTest = (filter: EntryFilter, without?: Facet): Test => {
+  const tests: readonly (readonly [Facet | 'rest', Test | null])[] = [
+    ['kinds', some(filter.kinds, (kind, { row }) => row.kind === kind)],
+    ['statuses', some(filter.statuses, (status, { row }) => row.status === status)],
+    ['outlets', some(filter.outlets, (outlet, { row }) => row.outlets.includes(outlet === '' ? null : outlet))],
+    ['checks', some(filter.checks, passesCheck)],
+    ['dates', within(filter.from, filter.to)],
+    ['rest', filter.story === undefined ? null : ({ entry }) => entry.story === filter.story],
+    [
+      'rest',
+      filter.q?.trim()
+        ? (
+            (holds) => (item: Indexed) =>
+              holds(item.hay)
+          )(matcher(filter.q))
+        : null,
+    ],
+    ...(filter.actors ?? []).map((actor) => ['actors', takesPart(actor)] as const),
+  ]
+  const asked = tests.flatMap(([facet, test]) => (test && facet !== without ? [test] : []))
+  return (item) => asked.every((test) => test(item))
+}
