@@ -1,0 +1,11 @@
+import { sql as pages } from './001-pages.ts'
+import { sql as chronicle } from './002-chronicle.ts'
+
+/**
+ * Numbered migrations, applied in order and never changed once released. Statements are separated by an empty line
+ * and hold none.
+ */
+export const MIGRATIONS: readonly { readonly number: number; readonly name: string; readonly sql: string }[] = [
+  { number: 1, name: 'pages', sql: pages },
+  { number: 2, name: 'chronicle', sql: chronicle },
+]
