@@ -1,0 +1,200 @@
+import { overlap } from '../../core/index.ts'
+import type { Analysis, Sentence, Word } from '../../language/index.ts'
+import type { FigureFact, StatementFact, TimeFact } from '../facts.ts'
+import { innermost } from '../within.ts'
+import { findDoubt } from './doubt.ts'
+import { readNumber } from './number.ts'
+import {
+  APPROXIMATIONS,
+  COMPOUND_NUMBERS,
+  COMPOUND_UNITS,
+  HALF_UNIT,
+  LABELS,
+  ONE_UNIT,
+  UNITS,
+} from './russian/words.ts'
+
+type Reading = Omit<FigureFact, 'statement' | 'doubt'> & { readonly next: number }
+
+const approximationBefore = (
+  words: readonly Word[],
+  at: number,
+): { value: FigureFact['approximation']; from: number } => {
+  for (let length = 3; length >= 1; length--) {
+    if (at - length < 0) continue
+    const phrase = words
+      .slice(at - length, at)
+      .map((w) => w.norm)
+      .join(' ')
+    const value = APPROXIMATIONS.get(phrase)
+    if (value) return { value, from: at - length }
+  }
+  return { value: undefined, from: at }
+}
+
+/** The noun phrase that is counted: adjectives and the noun in the genitive or in agreement, at most four words. */
+const countedPhrase = (words: readonly Word[], at: number): { noun: Word; next: number } | null => {
+  for (let i = at; i < words.length && i < at + 4; i++) {
+    const { pos, case: kase } = words[i]!.morph
+    if (pos === 'NOUN') return { noun: words[i]!, next: i + 1 }
+    if (pos === 'ADJ' && kase === 'Nom' && i === at) return null
+    if (pos !== 'ADJ' && pos !== 'DET' && !(pos === 'VERB' && words[i]!.morph.verbForm === 'Part')) {
+      // "6000 военных", "30 раненых": an adjective that stands for people.
+      const before = words[i - 1]
+      return i > at && before?.morph.pos === 'ADJ' && before.morph.number === 'Plur' ? { noun: before, next: i } : null
+    }
+  }
+  return null
+}
+
+const unitAt = (words: readonly Word[], at: number): { unit: string; next: number } | null => {
+  const word = words[at]
+  if (!word) return null
+  if (/^кв(?:адратн|\.|$)/.test(word.norm)) {
+    const after = words[at + 1]?.norm === '.' ? at + 2 : at + 1
+    const inner = words[after] && (UNITS.get(words[after]!.norm) ?? UNITS.get(words[after]!.lemma))
+    return inner === 'км' || inner === 'м' ? { unit: `кв. ${inner}`, next: after + 1 } : null
+  }
+  const unit = UNITS.get(word.norm.replace(/\.$/, '')) ?? UNITS.get(word.lemma)
+  return unit === undefined ? null : { unit, next: at + 1 }
+}
+
+const isLabel = (words: readonly Word[], at: number): boolean => {
+  const before = words[at - 1]
+  return (
+    before !== undefined &&
+    (before.text === '№' || before.text === '#' || LABELS.has(before.lemma) || before.text === '/')
+  )
+}
+
+const withNumber = (words: readonly Word[], at: number): Reading | null => {
+  const currency = /^[$€£₽]$/.test(words[at]!.text) ? UNITS.get(words[at]!.text) : undefined
+  const begin = currency ? at + 1 : at
+  const number = readNumber(words, begin)
+  if (!number || isLabel(words, at)) return null
+  const { value: approximation, from } = approximationBefore(words, at)
+  const range = number.to === undefined ? {} : { to: number.to }
+  const base = { value: number.value, ...range, ...(approximation ? { approximation } : {}) }
+  const rest = unitAt(words, number.next)
+  const start = words[from]!.start
+  if (currency) return { ...base, unit: currency, start, end: words[number.next - 1]!.end, next: number.next }
+  if (rest) {
+    // An age is no figure of the world, nor is a calendar year.
+    if (rest.unit === 'год' && number.digits && number.value > 1000) return null
+    const of = /^(?:%|т|баррель)$/.test(rest.unit) || rest.unit === 'человек' ? countedPhrase(words, rest.next) : null
+    const end = (of ? words[of.next - 1]! : words[rest.next - 1]!).end
+    const counted =
+      of && of.noun.morph.case === 'Gen'
+        ? {
+            of: words
+              .slice(rest.next, of.next)
+              .map((w) => w.text)
+              .join(' '),
+          }
+        : {}
+    return {
+      ...base,
+      unit: rest.unit,
+      ...counted,
+      start,
+      end: counted.of ? end : words[rest.next - 1]!.end,
+      next: rest.next,
+    }
+  }
+  const counted = countedPhrase(words, number.next)
+  if (!counted || number.value === 1) return null
+  const person = counted.noun.morph.animacy === 'Anim' || counted.noun.morph.pos === 'ADJ'
+  return {
+    ...base,
+    unit: person ? 'человек' : 'единица',
+    of: words
+      .slice(number.next, counted.next)
+      .map((w) => w.text)
+      .join(' '),
+    start,
+    end: words[counted.next - 1]!.end,
+    next: counted.next,
+  }
+}
+
+/** "более часа", "полчаса", "трехдневный визит": a duration without a number of its own. */
+const withoutNumber = (words: readonly Word[], at: number): Reading | null => {
+  const word = words[at]!
+  const half = HALF_UNIT.get(word.norm)
+  const { value: approximation, from } = approximationBefore(words, at)
+  const known = approximation ? { approximation } : {}
+  if (half) return { value: 0.5, unit: half, ...known, start: words[from]!.start, end: word.end, next: at + 1 }
+  const one = ONE_UNIT.get(word.norm)
+  if (
+    one &&
+    approximation &&
+    /^(?:about|more-than|less-than|at-least|at-most)$/.test(approximation) &&
+    words[at - 1]!.norm !== 'до'
+  ) {
+    return { value: 1, unit: one, ...known, start: words[from]!.start, end: word.end, next: at + 1 }
+  }
+  if (word.morph.pos !== 'ADJ' || word.norm.length < 9) return null
+  for (const [prefix, value] of COMPOUND_NUMBERS) {
+    if (!word.norm.startsWith(prefix) || Number.isNaN(value)) continue
+    const unit = COMPOUND_UNITS.find(([stem]) => word.norm.startsWith(stem, prefix.length))
+    if (!unit) continue
+    const noun = words[at + 1]?.morph.pos === 'NOUN' ? words[at + 1]! : null
+    return {
+      value,
+      unit: unit[1],
+      ...(noun ? { of: noun.text } : {}),
+      start: word.start,
+      end: noun?.end ?? word.end,
+      next: at + 1,
+    }
+  }
+  return null
+}
+
+const figuresOf = (sentence: Sentence, taken: (start: number, end: number) => boolean): Reading[] => {
+  const { words } = sentence
+  const found: Reading[] = []
+  for (let at = 0; at < words.length; ) {
+    const { pos } = words[at]!.morph
+    const reading =
+      pos === 'PUNCT' && !/^[$€£₽]$/.test(words[at]!.text) ? null : (withNumber(words, at) ?? withoutNumber(words, at))
+    if (reading && !taken(reading.start, reading.end)) found.push(reading)
+    at = Math.max(at + 1, reading?.next ?? at + 1)
+  }
+  return found
+}
+
+/**
+ * Numbers about the world with unit, what they count, how exact they are, the statement that gives them and the doubt
+ * that the text itself casts on them. Calendar times, labels ("статья 57"), ages and ordinals are no figures.
+ *
+ * @example «около 90 кв. км» → { value: 90, unit: 'кв. км', approximation: 'about' }
+ */
+export const findFigures = (
+  analysis: Analysis,
+  times: readonly TimeFact[],
+  statements: readonly StatementFact[],
+): readonly FigureFact[] => {
+  const figures: FigureFact[] = []
+  let time = 0
+  for (const [index, sentence] of analysis.sentences.entries()) {
+    if (sentence.part === 'dateline') continue
+    while (time < times.length && times[time]!.end <= sentence.start) time++
+    const here: TimeFact[] = []
+    for (let i = time; i < times.length && times[i]!.start < sentence.end; i++) here.push(times[i]!)
+    const readings = figuresOf(sentence, (start, end) => here.some((t) => overlap(t, { start, end }) > 0))
+    if (readings.length === 0) continue
+    const doubt = findDoubt(analysis, index)
+    for (const { next: _, ...reading } of readings) {
+      const statement = innermost(statements, reading.start, reading.end)
+      const why = { rule: 'figure.count', words: [[reading.start, reading.end] as const] }
+      figures.push({
+        ...reading,
+        ...(statement === -1 ? {} : { statement }),
+        ...(doubt === null ? {} : { doubt }),
+        why,
+      })
+    }
+  }
+  return figures
+}

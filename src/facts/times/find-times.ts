@@ -1,0 +1,107 @@
+import { dayNumber, edtfBounds, isEdtf } from '../../core/index.ts'
+import type { Analysis, Sentence } from '../../language/index.ts'
+import type { TimeFact } from '../facts.ts'
+import { lex, type Piece } from './lex.ts'
+import type { Anchor } from './point.ts'
+import { resolvePoint } from './resolve.ts'
+import { type Expression, expressionAt } from './russian/ranges.ts'
+import { FUTURE_WORDS } from './russian/words.ts'
+
+/** Day number of an article's date of publication; null when nobody says, or only day and month are known. */
+export const publicationDay = (published: string | null): number | null => {
+  const match = published === null ? null : /^(\d{4})-(\d\d)-(\d\d)/.exec(published)
+  return match ? dayNumber(Number(match[1]), Number(match[2]), Number(match[3])) : null
+}
+
+/** Tense of the verb nearest to a place in its sentence: it says on which side of today a yearless date lies. */
+const tenseNear = (sentence: Sentence, at: number): Anchor['tense'] => {
+  let best: Anchor['tense'] = null
+  let distance = 160
+  for (const word of sentence.words) {
+    const gap = Math.abs(word.start - at)
+    if (gap >= distance) {
+      if (word.start > at) break
+      continue
+    }
+    const tense =
+      FUTURE_WORDS.test(word.norm) || word.morph.tense === 'Fut'
+        ? 'future'
+        : word.morph.tense === 'Past'
+          ? 'past'
+          : null
+    const verb = word.morph.pos === 'VERB' || word.morph.pos === 'AUX' || FUTURE_WORDS.test(word.norm)
+    if (verb && tense) {
+      best = tense
+      distance = gap
+    }
+  }
+  return best
+}
+
+const markGenitives = (pieces: readonly Piece[], sentence: Sentence): void => {
+  let i = 0
+  for (const piece of pieces) {
+    while (i < sentence.words.length && sentence.words[i]!.start < piece.start) i++
+    if (sentence.words[i]?.start === piece.start) piece.genitive = sentence.words[i]!.morph.case === 'Gen'
+  }
+}
+
+const span = (pieces: readonly Piece[], found: Expression): { start: number; end: number } => ({
+  start: pieces[found.at]!.start,
+  end: pieces[found.next - 1]!.end,
+})
+
+const FULL = /^\d{4}-\d\d/
+
+const edtfOf = (found: Expression, anchor: Anchor): string | null => {
+  const from = resolvePoint(found.from, anchor)
+  if (from === null) return null
+  if (found.to) {
+    const to = resolvePoint(found.to, { ...anchor, last: from })
+    if (to === null) return null
+    const value = `${from}/${to}`
+    if (isEdtf(value) || from.startsWith('XXXX') || from.includes('T')) return value
+    // "с декабря по март 2023 года": the earlier end lies in the year before.
+    const earlier = resolvePoint({ ...found.from, year: Number(to.slice(0, 4)) - 1 }, anchor)
+    return earlier !== null && found.from.year !== found.to.year && isEdtf(`${earlier}/${to}`)
+      ? `${earlier}/${to}`
+      : null
+  }
+  if (found.open === 'end' && !from.includes('/')) return `${from}/..`
+  return found.open === 'start' && !from.includes('/') ? `../${from}` : from
+}
+
+/**
+ * Every expression of the article that names a calendar point or period, with its EDTF value. Relative words are
+ * resolved from the publication date and, where the text says so ("в тот же день"), from the time named before them.
+ * What cannot be resolved (no publication date, 31 February) is left out: nothing is guessed.
+ *
+ * @example «Переговоры прошли в среду», published 2025-07-12 → { value: '2025-07-09' }
+ */
+export const findTimes = (analysis: Analysis): readonly TimeFact[] => {
+  const { text, published } = analysis.article
+  const day = publicationDay(published)
+  const times: TimeFact[] = []
+  let last: string | null = null
+  let lastYear: number | null = null
+  for (const sentence of analysis.sentences) {
+    const pieces = lex(text, sentence.start, sentence.end)
+    markGenitives(pieces, sentence)
+    for (let at = 0; at < pieces.length; at++) {
+      if (pieces[at]!.kind === 'mark') continue
+      const found = expressionAt(pieces, at)
+      if (!found) continue
+      const where = span(pieces, found)
+      const anchor: Anchor = { published: day, last, lastYear, tense: tenseNear(sentence, where.start) }
+      const value = edtfOf(found, anchor)
+      if (value !== null && (isEdtf(value) || value.startsWith('XXXX'))) {
+        times.push({ ...where, value, why: { rule: found.rule, words: [[where.start, where.end]] } })
+        const point = value.split('/').find((end) => end !== '..') ?? value
+        if (edtfBounds(point)) last = point
+        if (FULL.test(point)) lastYear = Number(point.slice(0, 4))
+      }
+      at = found.next - 1
+    }
+  }
+  return times
+}
