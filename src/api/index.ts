@@ -1,1 +1,30 @@
+export type { Part, PartKind } from '../article/index.ts'
+export type {
+  ChronicleArticle,
+  ChronicleStatement,
+  Disagreement,
+  DisagreementAbout,
+  DisagreementRelation,
+  Entry,
+  EntryParticipant,
+  Evidence,
+  HistoryStep,
+  Identity,
+  Version,
+  VersionSource,
+} from '../chronicle/index.ts'
+export type {
+  ArticleFacts,
+  EventFact,
+  EventKind,
+  FigureFact,
+  MentionFact,
+  Stance,
+  StatementFact,
+  Status,
+  TimeFact,
+} from '../facts/index.ts'
+export type { MentionType } from '../language/index.ts'
+export { type ApiOptions, createApi } from './create.ts'
+export { pagesToJson } from './pages.ts'
 export type * from './source.ts'

@@ -1,0 +1,95 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { type Fault, fault, faultBody, isFault } from './fault.ts'
+import { openApi } from './openapi.ts'
+import { readPages } from './pages.ts'
+import { readQuery } from './parameters.ts'
+import { ROUTES, type Route } from './routes.ts'
+import { sameSite, securityHeaders } from './security.ts'
+import type { ChronicleSource } from './source.ts'
+import { staticFiles } from './static.ts'
+
+export interface ApiOptions {
+  /** Letopis's own version, for health and OpenAPI. */
+  readonly version: string
+  /** Folder of the built page (`dist/web`); without it only the API answers. */
+  readonly web?: string
+  /** Host names besides the loopback ones under which the server may be asked; `any` for a server on a network. */
+  readonly hosts?: readonly string[] | 'any'
+  /** Largest body of added pages, in bytes; 64 MiB when absent. */
+  readonly maxBody?: number
+  /** Told of errors that are not the asker's fault. */
+  readonly onError?: (error: unknown) => void
+}
+
+const MAX_BODY = 64 * 1024 * 1024
+
+const refuse = (context: Context, problem: Fault) => context.json(faultBody(problem), problem.status)
+
+// The revision names the whole chronicle's state, so it validates every answer; weak, because answers are compressed.
+const answer = (source: ChronicleSource, route: Route) => async (context: Context) => {
+  const query = readQuery(context.req.queries(), route.parameters)
+  if (isFault(query)) return refuse(context, query)
+  const etag = `W/"${(await source.revision()).replaceAll('"', '')}"`
+  const headers = { ETag: etag, 'Cache-Control': 'no-cache' }
+  const known = context.req.header('if-none-match')?.split(/\s*,\s*/)
+  if (known?.includes(etag)) return context.body(null, 304, headers)
+  const body = await route.answer(source, query as never, context.req.param('id') ?? '')
+  return isFault(body) ? refuse(context, body) : context.json(body as object, 200, headers)
+}
+
+const addPages = (source: ChronicleSource) => async (context: Context) => {
+  if (!context.req.header('content-type')?.startsWith('application/json')) {
+    return refuse(context, fault(415, 'not-json', 'The body is not JSON.', 'Send it as application/json.'))
+  }
+  const pages = readPages(await context.req.json().catch(() => undefined))
+  return isFault(pages) ? refuse(context, pages) : context.json(await source.addPages(pages))
+}
+
+const removeArticle = (source: ChronicleSource) => async (context: Context) => {
+  const id = context.req.param('id') ?? ''
+  const result = await source.removeArticles([id])
+  if (result.removed > 0) return context.json(result)
+  const remedy = 'Take the id from letopis articles.'
+  return refuse(context, fault(404, 'not-found', `There is no article "${id.slice(0, 80)}".`, remedy))
+}
+
+/**
+ * The HTTP server's routes: the API under /api/v1, adding and removing under /api, and the built page. It listens to
+ * nothing itself.
+ *
+ * @example serve({ fetch: createApi(source, { version: '0.1.0', web: 'dist/web' }).fetch, port: 4400 })
+ */
+export const createApi = (source: ChronicleSource, options: ApiOptions): Hono => {
+  const api = new Hono()
+  const maxSize = options.maxBody ?? MAX_BODY
+  const remedy = `Send fewer pages a request: at most ${maxSize} bytes.`
+  const tooLarge = (context: Context) => refuse(context, fault(413, 'too-large', 'The body is too large.', remedy))
+
+  api.use(securityHeaders)
+  api.use(compress())
+  api.use(sameSite(options.hosts ?? []))
+  api.get('/api/v1/health', async (context) =>
+    context.json({ status: 'ok', name: 'letopis', version: options.version, revision: await source.revision() }, 200, {
+      'Cache-Control': 'no-store',
+    }),
+  )
+  api.get('/api/v1/openapi.json', (context) => context.json(openApi(options.version)))
+  for (const route of ROUTES) api.get(`/api/v1${route.path}`, answer(source, route))
+  api.post('/api/pages', bodyLimit({ maxSize, onError: tooLarge }), addPages(source))
+  api.delete('/api/articles/:id', removeArticle(source))
+  if (options.web !== undefined) api.get('*', staticFiles(options.web))
+
+  api.notFound((context) =>
+    refuse(
+      context,
+      fault(404, 'no-route', `Nothing is at ${context.req.path.slice(0, 80)}.`, 'See /api/v1/openapi.json.'),
+    ),
+  )
+  api.onError((error, context) => {
+    options.onError?.(error)
+    return refuse(context, fault(500, 'internal', 'The server failed at this request.', 'See its log; try again.'))
+  })
+  return api
+}

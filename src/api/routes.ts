@@ -1,0 +1,68 @@
+import { type Fault, fault } from './fault.ts'
+import { actorFilterOf, entryFilterOf, entryPagingOf, pagingOf, spanOf, statementFilterOf } from './filters.ts'
+import { ACTOR_LIST, ENTRY_LIST, type Parameters, STATEMENT_LIST, type Values } from './parameters.ts'
+import type { ChronicleSource } from './source.ts'
+
+/** One question that the API answers. `:id` in the path is handed on as `id`. */
+export interface Route {
+  readonly path: string
+  readonly about: string
+  readonly parameters: Parameters
+  readonly answer: (source: ChronicleSource, query: never, id: string) => Promise<unknown | Fault>
+}
+
+const route = <P extends Parameters>(
+  path: string,
+  about: string,
+  parameters: P,
+  answer: (source: ChronicleSource, query: Values<P>, id: string) => Promise<unknown | Fault>,
+): Route => ({ path, about, parameters, answer })
+
+const missing = (what: string, id: string): Fault =>
+  fault(404, 'not-found', `There is no ${what} "${id.slice(0, 80)}".`, `Take an id from the list of this kind.`)
+
+const entryList = async (source: ChronicleSource, query: Values<typeof ENTRY_LIST>): Promise<unknown> => {
+  const filter = entryFilterOf(query)
+  const include = query.include ?? []
+  const [list, facets, density] = await Promise.all([
+    source.entries(filter, entryPagingOf(query)),
+    include.includes('facets') ? source.facets(filter) : null,
+    include.includes('density') ? source.density(filter, spanOf(query)) : null,
+  ])
+  return { ...list, ...(facets && { facets }), ...(density && { density }) }
+}
+
+/** All reading routes under /api/v1. */
+export const ROUTES: readonly Route[] = [
+  route('/overview', 'Counts, newest page, outlets and months of the whole chronicle.', {}, (source) =>
+    source.overview(),
+  ),
+  route('/entries', 'The timeline: entries that pass the filter, a page at a time.', ENTRY_LIST, entryList),
+  route(
+    '/entries/:id',
+    'One entry with its evidence, history and disagreements; an alias answers with the present id.',
+    {},
+    async (source, _query, id) => (await source.entry(id)) ?? missing('entry', id),
+  ),
+  route(
+    '/articles/:id',
+    'One article: text, parts, facts, the entries of its events, its copies.',
+    {},
+    async (source, _query, id) => (await source.article(id)) ?? missing('article', id),
+  ),
+  route('/actors', 'People, countries and organizations, those with most entries first.', ACTOR_LIST, (source, query) =>
+    source.actors(actorFilterOf(query), pagingOf(query)),
+  ),
+  route(
+    '/actors/:id',
+    'One identity with its variants and roles.',
+    {},
+    async (source, _query, id) => (await source.actor(id)) ?? missing('actor', id),
+  ),
+  route('/statements', 'Who said what through whom, newest publication first.', STATEMENT_LIST, (source, query) =>
+    source.statements(statementFilterOf(query), pagingOf(query)),
+  ),
+  route('/sources', 'Outlets in order of their first publication.', {}, async (source) => ({
+    items: await source.sources(),
+  })),
+]
