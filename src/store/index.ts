@@ -1,1 +1,7 @@
+export type { Added, ReadPage } from './articles.ts'
+export { isServer, withoutPassword } from './database.ts'
+export { StoreFailure } from './failure.ts'
+export { type LockOwner, lockOwner } from './lock.ts'
+export { type KeptPage, keepPage, pageAgain } from './page-record.ts'
 export type * from './source.ts'
+export { type ArticleLine, type Lacks, type OpenOptions, openStore, type Store } from './store.ts'

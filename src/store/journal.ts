@@ -160,6 +160,10 @@ export class PageJournal {
     return this.#end
   }
 
+  get empty(): boolean {
+    return this.#end === MAGIC.length
+  }
+
   /**
    * Writes records and waits until they stand on the disk. When that fails (a full disk), nothing of them is kept: the
    * file is cut back to what it was.

@@ -6,8 +6,8 @@ export const databaseJson = (value: unknown): string => {
   const json = JSON.stringify(value)
   // JSON.stringify escapes only halves of pairs and controls, so most texts need no second look.
   if (!json.includes('\\u')) return json
-  return json.replace(/\\(?:u0000|u[dD][89a-fA-F][0-9a-fA-F]{2}|.)/g, (escape) =>
-    escape === '\\u0000' || (escape.length === 6 && /^\\u[dD]/.test(escape)) ? '\uFFFD' : escape,
+  return json.replace(/\\(?:u0000|u[dD][89a-fA-F][0-9a-fA-F]{2}|.)/g, (mark) =>
+    mark === '\\u0000' || (mark.length === 6 && /^\\u[dD]/.test(mark)) ? '\uFFFD' : mark,
   )
 }
 

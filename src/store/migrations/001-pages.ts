@@ -3,7 +3,7 @@ export const sql = `
 create table pages (
   id text primary key,
   number bigint generated always as identity,
-  record jsonb not null,
+  record json not null,
   bytes bytea not null
 );
 
@@ -23,8 +23,8 @@ create table articles (
   published_day integer,
   updated text,
   body text not null,
-  parts jsonb not null,
-  facts jsonb not null,
+  parts json not null,
+  facts json not null,
   primary key (id, content)
 );
 

@@ -6,19 +6,17 @@ create table entries (
   kind text not null,
   status text not null,
   date text,
-  precision text,
-  period text,
+  dated boolean not null,
   first_day integer,
   last_day integer,
   sort_day integer,
-  open boolean not null,
   disputes integer not null,
   framings integer not null,
   origins integer not null,
   part_of text,
   story text,
-  row jsonb not null,
-  record jsonb not null,
+  line json not null,
+  record json not null,
   words text not null,
   search tsvector generated always as (to_tsvector('russian'::regconfig, words)) stored
 );
@@ -43,6 +41,8 @@ create table entry_participants (
   n integer not null,
   identity text not null,
   name text not null,
+  name_en text not null,
+  type text not null,
   primary key (entry, n)
 );
 
@@ -77,7 +77,7 @@ create table identities (
   names text not null,
   articles integer not null,
   entries integer not null,
-  record jsonb not null
+  record json not null
 );
 
 create index identities_entries on identities (entries desc, articles desc, id);
@@ -89,10 +89,10 @@ create table statements (
   speaker text,
   speaker_name text,
   stance text not null,
-  outlet text,
+  outlet text not null,
   published text,
   published_day integer,
-  record jsonb not null,
+  record json not null,
   words text not null,
   search tsvector generated always as (to_tsvector('russian'::regconfig, words)) stored,
   primary key (article, n)
@@ -107,16 +107,19 @@ create index statements_search on statements using gin (search);
 create table stories (
   id text primary key,
   hash text not null,
-  record jsonb not null
+  record json not null
 );
 
 create table chronicle_articles (
   id text primary key,
   hash text not null,
+  outlet text not null,
+  published text,
+  published_day integer,
   reprint_of text,
   share double precision,
   story text,
-  record jsonb not null
+  record json not null
 );
 
 create index chronicle_articles_reprint on chronicle_articles (reprint_of) where reprint_of is not null;

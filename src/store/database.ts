@@ -1,0 +1,46 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import { storeFailure } from './failure.ts'
+import { migrate } from './migrate.ts'
+import { pgliteDialect } from './pglite.ts'
+import type { Tables } from './schema.ts'
+
+const ready = async (db: Kysely<Tables>, where: string): Promise<Kysely<Tables>> => {
+  try {
+    await migrate(db, where)
+    return db
+  } catch (error) {
+    await db.destroy().catch(() => {})
+    throw storeFailure(error, where)
+  }
+}
+
+/** An embedded database in a folder, or in memory (`null`). It writes without fsync: the page journal stands for it. */
+export const openPglite = async (folder: string | null): Promise<Kysely<Tables>> => {
+  const { PGlite } = await import('@electric-sql/pglite')
+  const database =
+    folder === null ? await PGlite.create() : await PGlite.create({ dataDir: folder, relaxedDurability: true })
+  const db = new Kysely<Tables>({ dialect: pgliteDialect(database) })
+  await sql`set search_path to letopis`.execute(db)
+  return ready(db, folder ?? 'memory:')
+}
+
+/** Whether an address names a PostgreSQL server. */
+export const isServer = (where: string): boolean => /^postgres(ql)?:\/\//i.test(where)
+
+/** An address without its password, for messages. */
+export const withoutPassword = (where: string): string => where.replace(/^([a-z]+:\/\/[^:@/]*):[^@/]*@/i, '$1:***@')
+
+/** A PostgreSQL server. All tables stand in the schema `letopis`. Fails with `database-unreachable`. */
+export const openServer = async (url: string): Promise<Kysely<Tables>> => {
+  const { default: pg } = await import('pg')
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 8,
+    connectionTimeoutMillis: 10_000,
+    options: '-c search_path=letopis',
+    application_name: 'letopis',
+  })
+  // An idle connection that breaks is replaced by the pool; the next query tells if the server is gone.
+  pool.on('error', () => {})
+  return ready(new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), withoutPassword(url))
+}

@@ -1,0 +1,33 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from './schema.ts'
+
+/**
+ * - `journal`: position in the page journal up to which its pages stand in the database
+ * - `articles`: counts every change of the articles; `chronicle`: that count when the chronicle was made
+ * - `written`: counts every writing of the chronicle
+ * - `rules`: release whose rules read the pages
+ */
+export type MetaKey = 'journal' | 'articles' | 'chronicle' | 'written' | 'rules'
+
+export const readMeta = async (db: Kysely<Tables>): Promise<Partial<Record<MetaKey, string>>> => {
+  const rows = await db.selectFrom('meta').select(['key', 'value']).execute()
+  return Object.fromEntries(rows.map(({ key, value }) => [key, value]))
+}
+
+export const setMeta = async (db: Kysely<Tables>, key: MetaKey, value: string): Promise<void> => {
+  await db
+    .insertInto('meta')
+    .values({ key, value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute()
+}
+
+export const countUp = async (db: Kysely<Tables>, key: MetaKey): Promise<void> => {
+  await db
+    .insertInto('meta')
+    .values({ key, value: '1' })
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet({ value: sql<string>`cast(cast(meta.value as bigint) + 1 as text)` }),
+    )
+    .execute()
+}

@@ -1,0 +1,77 @@
+import type { Kysely, Transaction } from 'kysely'
+import { sql } from 'kysely'
+import type { PageJournal } from './journal.ts'
+import { databaseJson } from './json.ts'
+import { setMeta } from './meta.ts'
+import type { KeptPage } from './page-record.ts'
+import type { Tables } from './schema.ts'
+
+/** Where the pages stand as they came: the journal of an embedded chronicle, or a table of the database. */
+export interface PageKeeper {
+  /** Keeps pages. They are safe when this and the transaction are done. */
+  keep(trx: Transaction<Tables>, pages: readonly KeptPage[]): Promise<void>
+  forget(trx: Transaction<Tables>, ids: readonly string[]): Promise<void>
+  /** Pages in the order in which they came, each one once; the last taking out of a page holds. */
+  read(db: Kysely<Tables>): AsyncGenerator<KeptPage>
+}
+
+const distinctOf = (pages: readonly KeptPage[]): KeptPage[] => [
+  ...new Map(pages.map((page) => [page.id, page])).values(),
+]
+
+export const tableKeeper: PageKeeper = {
+  keep: async (trx, pages) => {
+    for (const { id, record, bytes } of distinctOf(pages)) {
+      const json = databaseJson(record)
+      await trx
+        .insertInto('pages')
+        .values({ id, record: json, bytes })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ record: json }))
+        .execute()
+    }
+  },
+  forget: async (trx, ids) => {
+    if (ids.length > 0) await trx.deleteFrom('pages').where('id', 'in', ids).execute()
+  },
+  read: async function* (db) {
+    let last = '0'
+    for (;;) {
+      // By number, a few at a time: pages may be large.
+      const rows = await db
+        .selectFrom('pages')
+        .select(['id', 'record', 'bytes', sql<string>`cast(number as text)`.as('place')])
+        .where('number', '>', sql<number>`cast(${last} as bigint)`)
+        .orderBy('number')
+        .limit(20)
+        .execute()
+      for (const { id, record, bytes } of rows) {
+        yield { id, record: record as unknown as KeptPage['record'], bytes: new Uint8Array(bytes) }
+      }
+      if (rows.length < 20) return
+      last = rows.at(-1)!.place
+    }
+  },
+}
+
+export const journalKeeper = (journal: PageJournal): PageKeeper => ({
+  keep: async (trx, pages) => {
+    await journal.append(pages.map(({ id, record, bytes }) => ({ op: 'add', id, page: record, bytes })))
+    await setMeta(trx, 'journal', String(journal.end))
+  },
+  forget: async (trx, ids) => {
+    await journal.append(ids.map((id) => ({ op: 'remove', id })))
+    await setMeta(trx, 'journal', String(journal.end))
+  },
+  read: () => readKept(journal),
+})
+
+/** Pages of a journal that were not taken out again. */
+async function* readKept(journal: PageJournal): AsyncGenerator<KeptPage> {
+  const gone = new Map<string, number>()
+  for await (const { record, end } of journal.read()) if (record.op === 'remove') gone.set(record.id, end)
+  for await (const { record, end } of journal.read()) {
+    if (record.op === 'add' && end > (gone.get(record.id) ?? 0)) {
+      yield { id: record.id, record: record.page as unknown as KeptPage['record'], bytes: record.bytes }
+    }
+  }
+}

@@ -1,0 +1,332 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Chronicle } from '../chronicle/index.ts'
+import type { ArticleFacts } from '../facts/index.ts'
+import {
+  type Added,
+  deleteArticles,
+  factsOf,
+  pagesOf,
+  planAdding,
+  type ReadPage,
+  readFacts,
+  writeArticles,
+} from './articles.ts'
+import { readWholeChronicle } from './chronicle-read.ts'
+import { writeChronicle } from './chronicle-write.ts'
+import { isServer, openPglite, openServer, withoutPassword } from './database.ts'
+import { storeFailure } from './failure.ts'
+import { type OpenFolder, openFolder } from './folder.ts'
+import type { LockOwner } from './lock.ts'
+import { countUp, readMeta, setMeta } from './meta.ts'
+import { journalKeeper, type PageKeeper, tableKeeper } from './page-keeper.ts'
+import type { KeptPage } from './page-record.ts'
+import type { Tables } from './schema.ts'
+
+/** An article as `letopis articles` lists it. */
+export interface ArticleLine {
+  readonly id: string
+  readonly outlet: string | null
+  readonly headline: string | null
+  readonly published: string | null
+  readonly url: string | null
+  readonly input: string
+  readonly versions: number
+}
+
+/** What the database lacks of the pages that are kept: see `Store.lacks`. */
+export type Lacks = 'everything' | 'some' | null
+
+/**
+ * A chronicle's pages, the articles read from them and the chronicle made of those, wherever they are kept. One SQL for
+ * the embedded database and for PostgreSQL; any method may fail with a `StoreFailure`.
+ */
+export interface Store {
+  /** As a person would name it: folder, or address without its password. */
+  readonly where: string
+  /** Pages that are safe but whose articles are not in the database: a stop came between, or the database was lost. */
+  readonly lacks: Lacks
+  /** Pages that `lacks` speaks of. */
+  lacking(): AsyncGenerator<KeptPage>
+  /** Keeps pages with their articles: all of them or none. When it returns they are safe. */
+  add(reads: readonly ReadPage[]): Promise<readonly Added[]>
+  /** Writes articles of pages that are kept already (`lacking`, `pages`) as they are read now. */
+  restore(reads: readonly ReadPage[]): Promise<void>
+  /** Tells that everything lacking was restored. */
+  restored(): Promise<void>
+  /** Takes articles out with all their versions and pages. */
+  remove(ids: readonly string[]): Promise<{ readonly removed: number; readonly missing: number }>
+  /** Every kept page, in the order in which they came. */
+  pages(): AsyncGenerator<KeptPage>
+  article(id: string): Promise<ArticleFacts | null>
+  articles(): AsyncGenerator<ArticleLine>
+  /** Facts of all articles by id, each in its latest version, `parts` left out. */
+  facts(): AsyncGenerator<ArticleFacts>
+  /** Whether articles changed since the chronicle was made. */
+  isStale(): Promise<boolean>
+  /** Makes the chronicle anew from the facts and writes what changed; of several processes one at a time. */
+  renew(build: (facts: readonly ArticleFacts[]) => Chronicle | Promise<Chronicle>): Promise<void>
+  chronicle(): Promise<Chronicle>
+  /** Changes whenever anything in the store does. */
+  revision(): Promise<string>
+  /** Lets other processes that want this folder send their requests there; nothing on a server. */
+  openDoor(door: NonNullable<LockOwner['door']>): Promise<void>
+  close(): Promise<void>
+}
+
+const WRITING = 5_386_748
+const RENEWING = 5_386_749
+
+class SqlStore implements Store {
+  readonly where: string
+  readonly #db: Kysely<Tables>
+  readonly #keeper: PageKeeper
+  readonly #folder: OpenFolder | null
+  #lacks: Lacks
+  // Within one process writers take turns here; between processes the folder's lock or the server's locks part them.
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(where: string, db: Kysely<Tables>, keeper: PageKeeper, folder: OpenFolder | null) {
+    this.where = where
+    this.#db = db
+    this.#keeper = keeper
+    this.#folder = folder
+    this.#lacks = folder?.lacks === 'everything' ? 'everything' : folder?.lacks ? 'some' : null
+  }
+
+  get lacks(): Lacks {
+    return this.#lacks
+  }
+
+  async #guard<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      throw storeFailure(error, this.where)
+    }
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(() => this.#guard(work))
+    this.#turn = mine.catch(() => {})
+    return mine
+  }
+
+  #write<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return this.#inTurn(() =>
+      this.#db.transaction().execute(async (trx) => {
+        await sql`select pg_advisory_xact_lock(${sql.lit(WRITING)})`.execute(trx)
+        return work(trx)
+      }),
+    )
+  }
+
+  async *lacking(): AsyncGenerator<KeptPage> {
+    const folder = this.#folder
+    if (folder === null || folder.lacks === null) return
+    if (folder.lacks === 'everything') {
+      yield* this.#keeper.read(this.#db)
+      return
+    }
+    const taken = new Set<string>()
+    for await (const { record } of folder.journal.read(folder.lacks.after)) {
+      if (record.op === 'remove') taken.add(record.id)
+    }
+    for await (const page of this.#keeper.read(this.#db)) taken.delete(page.id)
+    // A page taken out after the position may stand in the database still.
+    if (taken.size > 0) {
+      await this.#write((trx) => this.#forgetPages(trx, [...taken]))
+    }
+    for await (const { record } of folder.journal.read(folder.lacks.after)) {
+      if (record.op === 'add' && !taken.has(record.id)) {
+        yield { id: record.id, record: record.page as unknown as KeptPage['record'], bytes: record.bytes }
+      }
+    }
+  }
+
+  async #forgetPages(trx: Transaction<Tables>, pages: readonly string[]): Promise<void> {
+    const rows = await trx.selectFrom('articles').select('id').where('page', 'in', pages).execute()
+    await deleteArticles(trx, [...new Set(rows.map(({ id }) => id))])
+    await countUp(trx, 'articles')
+  }
+
+  add(reads: readonly ReadPage[]): Promise<readonly Added[]> {
+    return this.#write(async (trx) => {
+      const { outcomes, rows } = await planAdding(trx, reads)
+      if (rows.length > 0) {
+        await writeArticles(
+          trx,
+          rows.map(({ row }) => row),
+        )
+        await countUp(trx, 'articles')
+        // Last, so that the journal never holds a page that the database refused.
+        await this.#keeper.keep(
+          trx,
+          rows.map(({ page }) => page),
+        )
+      }
+      return outcomes
+    })
+  }
+
+  restore(reads: readonly ReadPage[]): Promise<void> {
+    return this.#write(async (trx) => {
+      const { rows } = await planAdding(trx, reads)
+      await writeArticles(
+        trx,
+        rows.map(({ row }) => row),
+      )
+      await countUp(trx, 'articles')
+    })
+  }
+
+  async restored(): Promise<void> {
+    const folder = this.#folder
+    if (folder) await this.#write((trx) => setMeta(trx, 'journal', String(folder.journal.end)))
+    this.#lacks = null
+  }
+
+  remove(ids: readonly string[]): Promise<{ readonly removed: number; readonly missing: number }> {
+    return this.#write(async (trx) => {
+      const rows = await pagesOf(trx, ids)
+      const found = new Set(rows.map(({ id }) => id))
+      if (found.size > 0) {
+        await deleteArticles(trx, [...found])
+        await countUp(trx, 'articles')
+        await this.#keeper.forget(trx, [...new Set(rows.map(({ page }) => page))])
+      }
+      return { removed: found.size, missing: new Set(ids).size - found.size }
+    })
+  }
+
+  pages(): AsyncGenerator<KeptPage> {
+    return this.#keeper.read(this.#db)
+  }
+
+  article(id: string): Promise<ArticleFacts | null> {
+    return this.#guard(async () => {
+      const row = await this.#db
+        .selectFrom('articles')
+        .select(['input', 'body', 'parts', 'facts'])
+        .where('id', '=', id)
+        .orderBy('current', 'desc')
+        .orderBy('rank', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row ? factsOf(row) : null
+    })
+  }
+
+  async *articles(): AsyncGenerator<ArticleLine> {
+    let last = ''
+    for (;;) {
+      const rows = await this.#guard(() =>
+        this.#db
+          .selectFrom('articles')
+          .select(['id', 'outlet', 'headline', 'published', 'url', 'input'])
+          .select(
+            sql<number>`(select cast(count(*) as integer) from articles other where other.key = articles.key)`.as(
+              'versions',
+            ),
+          )
+          .where('current', '=', true)
+          .where('id', '>', last)
+          .orderBy('id')
+          .limit(1_000)
+          .execute(),
+      )
+      yield* rows
+      if (rows.length < 1_000) return
+      last = rows.at(-1)!.id
+    }
+  }
+
+  facts(): AsyncGenerator<ArticleFacts> {
+    return readFacts(this.#db)
+  }
+
+  isStale(): Promise<boolean> {
+    return this.#guard(async () => {
+      const { articles, chronicle } = await readMeta(this.#db)
+      return (articles ?? '0') !== (chronicle ?? '0')
+    })
+  }
+
+  renew(build: (facts: readonly ArticleFacts[]) => Chronicle | Promise<Chronicle>): Promise<void> {
+    return this.#inTurn(() => (this.#folder ? this.#renew(this.#db, build) : this.#renewAlone(build)))
+  }
+
+  // On a server the whole making is alone: the one who makes it last has seen every article before it.
+  #renewAlone(build: (facts: readonly ArticleFacts[]) => Chronicle | Promise<Chronicle>): Promise<void> {
+    return this.#db.connection().execute(async (db) => {
+      await sql`select pg_advisory_lock(${sql.lit(RENEWING)})`.execute(db)
+      try {
+        await this.#renew(db, build)
+      } finally {
+        await sql`select pg_advisory_unlock(${sql.lit(RENEWING)})`.execute(db)
+      }
+    })
+  }
+
+  async #renew(
+    db: Kysely<Tables>,
+    build: (facts: readonly ArticleFacts[]) => Chronicle | Promise<Chronicle>,
+  ): Promise<void> {
+    const { articles = '0' } = await readMeta(db)
+    const facts: ArticleFacts[] = []
+    for await (const each of readFacts(db)) facts.push(each)
+    const chronicle = await build(facts)
+    await db.transaction().execute(async (trx) => {
+      if ((await writeChronicle(trx, chronicle)) > 0) await countUp(trx, 'written')
+      await setMeta(trx, 'chronicle', articles)
+    })
+  }
+
+  chronicle(): Promise<Chronicle> {
+    return this.#guard(() => readWholeChronicle(this.#db))
+  }
+
+  revision(): Promise<string> {
+    return this.#guard(async () => {
+      const { articles = '0', written = '0' } = await readMeta(this.#db)
+      return `${articles}.${written}`
+    })
+  }
+
+  async openDoor(door: NonNullable<LockOwner['door']>): Promise<void> {
+    await this.#folder?.lock.openDoor(door)
+  }
+
+  async close(): Promise<void> {
+    await this.#turn
+    await this.#guard(() => (this.#folder ? this.#folder.close() : this.#db.destroy()))
+  }
+}
+
+export interface OpenOptions {
+  /** What the process is doing, told to others who find the folder in use. */
+  readonly command: string
+  /** Throw the embedded database away, to be made again from the journal. */
+  readonly rebuild?: boolean
+}
+
+/**
+ * Opens a chronicle: a folder (made on first use), a `postgres://` address, or `memory:` for one that is gone on closing.
+ *
+ * Fails with a `StoreFailure`: `database-in-use`, `database-unreachable`, `not-a-chronicle`, `folder-unwritable`, …
+ *
+ * @example const store = await openStore('letopis-data', { command: 'add' })
+ */
+export const openStore = async (where: string, { command, rebuild = false }: OpenOptions): Promise<Store> => {
+  if (where === 'memory:') return new SqlStore(where, await openPglite(null), tableKeeper, null)
+  if (isServer(where)) {
+    const name = withoutPassword(where)
+    return openServer(where).then(
+      (db) => new SqlStore(name, db, tableKeeper, null),
+      (error) => {
+        throw storeFailure(error, name)
+      },
+    )
+  }
+  const folder = await openFolder(where, command, rebuild)
+  return new SqlStore(where, folder.db, journalKeeper(folder.journal), folder)
+}
