@@ -1,1 +1,2 @@
+export { buildChronicle } from './build.ts'
 export type * from './chronicle.ts'

@@ -1,0 +1,88 @@
+import { edtfBounds } from '../core/index.ts'
+import type { ArticleFacts } from '../facts/index.ts'
+import type { Language } from '../language/index.ts'
+import type { Chronicle, ChronicleArticle, ChronicleStatement, Entry } from './chronicle.ts'
+import { clusterDrafts } from './entries/cluster.ts'
+import { comparison } from './entries/compare.ts'
+import { composeEntry, type Workshop } from './entries/compose.ts'
+import { chainOf } from './entries/evidence.ts'
+import { localDrafts } from './entries/local.ts'
+import { eventMentions } from './entries/mention.ts'
+import { linkParts } from './entries/parts.ts'
+import { buildIdentities, type Identities } from './identities/identities.ts'
+import { canonicalOrder } from './order.ts'
+import { findReprints, rootsOf } from './reprints/reprints.ts'
+
+/**
+ * Joins the facts of many articles to one chronicle: reprints, identities, entries with their evidence, history and
+ * disagreements, stories and statements. A pure function of the set of articles: any order and any batching gives the
+ * same chronicle, ids included, and an article given twice counts once.
+ *
+ * @example buildChronicle([factsOfOnePage, factsOfAnother], russian).entries[0]?.title
+ */
+export const buildChronicle = (facts: readonly ArticleFacts[], language: Language): Chronicle => {
+  const articles = canonicalOrder(facts)
+  const identities = buildIdentities(articles, language)
+  const reprints = findReprints(articles)
+  const mentions = eventMentions(articles, identities)
+  const context = comparison(mentions, articles.length, identities)
+  const drafts = clusterDrafts(localDrafts(mentions, context), context)
+  const workshop: Workshop = { articles, identities, roots: rootsOf(reprints), language, context }
+  const entries = linkParts(
+    drafts.map((draft) => composeEntry(draft, workshop)),
+    drafts,
+  )
+  return {
+    kind: 'chronicle',
+    entries: [...entries].sort(byDate),
+    identities: [...identities.list].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    articles: articles.map((one, at) => articleOf(one, reprints[at] ?? null, articles)),
+    statements: articles.flatMap((one, at) => statementsOf(one, at, identities)),
+    stories: [],
+  }
+}
+
+const firstDay = (entry: Entry): number => {
+  const bounds = entry.date ? edtfBounds(entry.date) : null
+  return bounds === null ? Infinity : bounds.first === -Infinity ? bounds.last : bounds.first
+}
+
+const byDate = (a: Entry, b: Entry): number => {
+  const x = firstDay(a)
+  const y = firstDay(b)
+  return x === y ? (a.id < b.id ? -1 : 1) : x - y
+}
+
+const articleOf = (
+  facts: ArticleFacts,
+  reprint: { source: number; share: number } | null,
+  articles: readonly ArticleFacts[],
+): ChronicleArticle => ({
+  id: facts.id,
+  input: facts.input,
+  url: facts.url,
+  outlet: facts.outlet,
+  headline: facts.headline,
+  published: facts.published,
+  reprintOf: reprint ? { article: (articles[reprint.source] as ArticleFacts).id, share: reprint.share } : null,
+  story: null,
+})
+
+const statementsOf = (facts: ArticleFacts, article: number, identities: Identities): ChronicleStatement[] =>
+  facts.statements.map((statement, index) => ({
+    article: facts.id,
+    index,
+    start: statement.start,
+    end: statement.end,
+    quote: facts.text.slice(statement.start, statement.end),
+    kind: statement.kind,
+    stance: statement.stance,
+    speaker: statement.speaker
+      ? {
+          name: statement.speaker.name,
+          identity: identities.list[identities.of(article, statement.speaker)]?.id ?? null,
+        }
+      : null,
+    chain: chainOf(facts, statement),
+    published: facts.published,
+  }))

@@ -1,0 +1,107 @@
+import type { ParticipantRole } from '../../facts/index.ts'
+import type { Identities } from '../identities/identities.ts'
+
+/** Which way a role points: from whom an act goes out, or to whom it goes. */
+type Direction = 'from' | 'to' | 'none'
+
+const DIRECTION: Readonly<Record<ParticipantRole, Direction>> = {
+  agent: 'from',
+  visitor: 'from',
+  inviter: 'from',
+  target: 'to',
+  recipient: 'to',
+  host: 'to',
+  invitee: 'to',
+  side: 'none',
+}
+
+export interface Actor {
+  readonly identity: number
+  readonly role: ParticipantRole
+  readonly sort: 'person' | 'body' | 'state'
+  /** The state that it is or serves; -1 where unknown. */
+  readonly country: number
+}
+
+/** Who takes part, each once, in the order given. */
+export type ActorSet = readonly Actor[]
+
+/** Actors of a mention by their identities; a name given twice keeps its first role that has a direction. */
+export const actorSet = (
+  parts: readonly { readonly identity: number; readonly role: ParticipantRole }[],
+  identities: Identities,
+): ActorSet => {
+  const actors = new Map<number, Actor>()
+  for (const { identity, role } of parts) {
+    const before = actors.get(identity)
+    if (before && before.role !== 'side') continue
+    const type = identities.list[identity]?.type
+    const sort = type === 'person' ? 'person' : type === 'country' ? 'state' : 'body'
+    actors.set(identity, { identity, role, sort, country: identities.country[identity] as number })
+  }
+  return [...actors.values()]
+}
+
+/** How two sets of actors go together. */
+export interface Relation {
+  readonly people: number
+  readonly bodies: number
+  /** States that are the same, named or served by somebody named on one side only. */
+  readonly states: number
+  /** Actors with nobody to match on the other side. */
+  readonly leftOver: number
+  readonly rightOver: number
+  /** One goes out from whom the other goes to: two different acts. */
+  readonly reversed: boolean
+}
+
+/**
+ * Compares two sets of actors: the same identity matches itself; a state matches a person or body that serves it, when
+ * that state is not matched by name already.
+ *
+ * @example { Кравцов, Норвегия } and { Кравцов, премьер Норвегии } share one person and one state
+ */
+export const relateActors = (a: ActorSet, b: ActorSet): Relation => {
+  let people = 0
+  let bodies = 0
+  let states = 0
+  let reversed = false
+  const matchedA = new Set<Actor>()
+  const matchedB = new Set<Actor>()
+  for (const x of a) {
+    const y = b.find((other) => other.identity === x.identity)
+    if (!y) continue
+    matchedA.add(x)
+    matchedB.add(y)
+    if (x.sort === 'person') people++
+    else if (x.sort === 'state') states++
+    else bodies++
+    const from = DIRECTION[x.role]
+    const to = DIRECTION[y.role]
+    if (from !== 'none' && to !== 'none' && from !== to) reversed = true
+  }
+  const serve = (left: ActorSet, doneLeft: Set<Actor>, right: ActorSet, doneRight: Set<Actor>): void => {
+    for (const x of left) {
+      if (doneLeft.has(x) || x.sort !== 'state') continue
+      const servants = right.filter((y) => y.sort !== 'state' && y.country === x.identity)
+      if (servants.length === 0) continue
+      doneLeft.add(x)
+      if (servants.some((y) => !doneRight.has(y))) states++
+      for (const y of servants) doneRight.add(y)
+    }
+  }
+  serve(a, matchedA, b, matchedB)
+  serve(b, matchedB, a, matchedA)
+  return { people, bodies, states, leftOver: a.length - matchedA.size, rightOver: b.length - matchedB.size, reversed }
+}
+
+/** Actors of several mentions together: who was named more often comes first, a role with a direction wins. */
+export const joinActors = (sets: readonly ActorSet[]): ActorSet => {
+  const all = new Map<number, Actor>()
+  for (const set of sets)
+    for (const actor of set) {
+      const before = all.get(actor.identity)
+      if (!before || (before.role === 'side' && actor.role !== 'side')) all.set(actor.identity, actor)
+    }
+  return [...all.values()]
+}

@@ -1,0 +1,153 @@
+import type { Identities } from '../identities/identities.ts'
+import { stemOf, wordsOf } from '../text/words.ts'
+import { type Relation, relateActors } from './actors.ts'
+import type { Draft } from './draft.ts'
+import type { EventMention } from './mention.ts'
+import { PROFILES } from './profile.ts'
+
+/** What comparing needs to know of the whole collection. */
+export interface Comparison {
+  readonly identities: Identities
+  /** How much a shared stem tells: the rarer in the collection, the more. */
+  weight(stem: string): number
+}
+
+/** Rarity of stems over the articles' event sentences (inverse document frequency; K. Spärck Jones, 1972). */
+export const comparison = (mentions: readonly EventMention[], articles: number, identities: Identities): Comparison => {
+  const seen = new Map<string, number>()
+  let article = -1
+  let inArticle = new Set<string>()
+  for (const mention of mentions) {
+    if (mention.article !== article) {
+      article = mention.article
+      inArticle = new Set()
+    }
+    for (const stem of mention.words) {
+      if (inArticle.has(stem)) continue
+      inArticle.add(stem)
+      seen.set(stem, (seen.get(stem) ?? 0) + 1)
+    }
+  }
+  const size = Math.max(articles, 200)
+  return { identities, weight: (stem) => Math.log(1 + size / (seen.get(stem) ?? 1)) }
+}
+
+/** How many samples of a draft's sentences are compared: enough, and no more for a draft of a thousand mentions. */
+const SAMPLES = 10
+
+/** Share of the weight of the shorter sentence's words that stand in the other too, 0 to 1. */
+export const wordsInCommon = (a: EventMention, b: EventMention, { weight }: Comparison): number => {
+  const [small, large] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words]
+  let total = 0
+  let shared = 0
+  for (const stem of small) {
+    const one = weight(stem)
+    total += one
+    if (large.has(stem)) shared += one
+  }
+  // Few words prove little: a sentence counts as having at least six rare ones.
+  return shared / Math.max(total, 18)
+}
+
+export const bestWords = (a: Draft, b: Draft, context: Comparison): number => {
+  let best = 0
+  for (const x of a.mentions.slice(0, SAMPLES))
+    for (const y of b.mentions.slice(0, SAMPLES)) best = Math.max(best, wordsInCommon(x, y, context))
+  return best
+}
+
+const near = (gap: number): number => (gap <= 1 ? 1 : gap <= 3 ? 0.75 : gap <= 10 ? 0.5 : gap <= 30 ? 0.25 : 0)
+
+const gapOf = (a: { first: number; last: number } | null, b: { first: number; last: number } | null): number =>
+  a && b ? Math.max(0, a.first - b.last, b.first - a.last) : Number.POSITIVE_INFINITY
+
+const planned = (draft: Draft): boolean =>
+  draft.mentions.every(({ status }) => status === 'planned' || status === 'possible')
+
+/** What two drafts' dates say for their being one event; null when they cannot be. */
+export const dateEvidence = (a: Draft, b: Draft): number | null => {
+  const gap = gapOf(a.window, b.window)
+  if (a.fineness < 4 && b.fineness < 4) {
+    const lasts = Math.max(a.fineness, b.fineness) <= 1 ? PROFILES[a.kind].lasts : 0
+    if (gap > lasts) return null
+    const coarser = Math.max(a.fineness, b.fineness)
+    return coarser === 0 ? 2.5 : coarser === 1 ? 2 : coarser === 2 ? 1.5 : 0.75
+  }
+  if (gap > 0) return null
+  const [vague, other] = a.fineness === 4 ? [a, b] : [b, a]
+  const apart = gapOf(vague.published, other.fineness < 4 ? other.window : other.published)
+  return apart > 30 && planned(vague) ? -1 : near(apart)
+}
+
+const placeStems = (identity: number, { identities }: Comparison): string[] =>
+  wordsOf(identities.list[identity]?.name ?? '').map((word) => stemOf(word).slice(0, 6))
+
+const isState = (identity: number, { identities }: Comparison): boolean => identities.list[identity]?.type === 'country'
+
+/** What two drafts' places say: the same, one in the other as far as names show, or different. */
+export const placeRelation = (a: Draft, b: Draft, context: Comparison): 'same' | 'loose' | 'none' | 'different' => {
+  if (a.places.length === 0 || b.places.length === 0) return 'none'
+  let loose = false
+  for (const x of a.places)
+    for (const y of b.places) {
+      if (x === y) {
+        if (!isState(x, context)) return 'same'
+        loose = true
+        continue
+      }
+      if (isState(x, context) !== isState(y, context)) loose = true
+      const [left, right] = [placeStems(x, context), placeStems(y, context)]
+      if (left.some((stem) => stem.length > 3 && right.includes(stem))) return 'same'
+    }
+  return loose ? 'loose' : 'different'
+}
+
+const placeEvidence = (a: Draft, b: Draft, context: Comparison): number | null => {
+  const relation = placeRelation(a, b, context)
+  if (relation === 'same') return 1.5
+  if (relation === 'loose') return 0.25
+  if (relation === 'none') return 0
+  if (PROFILES[a.kind].frequent) return null
+  return Math.max(a.fineness, b.fineness) <= 1 ? -0.5 : -1.5
+}
+
+const actorEvidence = (relation: Relation, contact: boolean): number | null => {
+  const { people, bodies, states, leftOver, rightOver, reversed } = relation
+  if (reversed) return null
+  const matched = people + bodies + states
+  if (contact && leftOver > 0 && rightOver > 0 && people < 2) return null
+  const base = matched >= 2 ? (people + bodies > 0 ? 3 : 2) : people + bodies === 1 ? 1.5 : states === 1 ? 0.75 : 0
+  const odd = contact
+    ? Math.min(leftOver, rightOver) + 0.25 * Math.max(leftOver, rightOver)
+    : 0.5 * (leftOver + rightOver)
+  return base - Math.min(1.5, odd)
+}
+
+// "They met … they will meet again": a plan told beside what happened is another event, unless a day joins them.
+const planBesideDeed = (a: Draft, b: Draft): boolean => {
+  if (Math.max(a.fineness, b.fineness) < 4) return false
+  const isPlan = ({ status }: EventMention): boolean => status === 'planned' || status === 'possible'
+  const isDeed = ({ status }: EventMention): boolean => status === 'happened' || status === 'ongoing'
+  const plans = (draft: Draft): Set<number> => new Set(draft.mentions.filter(isPlan).map(({ article }) => article))
+  const deeds = (draft: Draft): Set<number> => new Set(draft.mentions.filter(isDeed).map(({ article }) => article))
+  const meets = (x: Set<number>, y: Set<number>): boolean => [...x].some((article) => y.has(article))
+  return meets(plans(a), deeds(b)) || meets(deeds(a), plans(b))
+}
+
+/**
+ * Evidence that two drafts of one kind are one event, in the units of `Profile.need`; null when they cannot be: their
+ * days, sides or places exclude each other. Actors count up to 3, days up to 2.5, the place 1.5, words up to 3.
+ */
+export const evidenceFor = (a: Draft, b: Draft, context: Comparison): number | null => {
+  const date = dateEvidence(a, b)
+  if (date === null) return null
+  const actors = actorEvidence(relateActors(a.actors, b.actors), PROFILES[a.kind].contact)
+  if (actors === null) return null
+  const place = placeEvidence(a, b, context)
+  if (place === null || planBesideDeed(a, b)) return null
+  const sameWord = [...a.lemmas].some((lemma) => b.lemmas.has(lemma)) ? 0.5 : 0
+  const soFar = date + actors + place + sameWord
+  const need = PROFILES[a.kind].need
+  // Words are the dearest to compare and add at most three: they are asked only when they can decide.
+  return soFar >= need + 1 || soFar < need - 3 ? soFar : soFar + 3 * bestWords(a, b, context)
+}

@@ -1,0 +1,72 @@
+import type { ArticleFacts } from '../../facts/index.ts'
+import type { Language } from '../../language/index.ts'
+import type { Entry, EntryParticipant, HistoryStep } from '../chronicle.ts'
+import type { Identities } from '../identities/identities.ts'
+import { composeTitle } from '../titles/titles.ts'
+import type { Comparison } from './compare.ts'
+import type { Draft } from './draft.ts'
+import { evidenceOf, originsOf } from './evidence.ts'
+import { fieldsOf } from './fields.ts'
+
+/** What composing an entry needs beside its draft. */
+export interface Workshop {
+  readonly articles: readonly ArticleFacts[]
+  readonly identities: Identities
+  /** First article of each chain of copies. */
+  readonly roots: Int32Array
+  readonly language: Language
+  readonly context: Comparison
+}
+
+/** The entry that a draft makes; what it is part of and its story are linked later. */
+export const composeEntry = (draft: Draft, workshop: Workshop): Entry => {
+  const { articles, identities, roots, language } = workshop
+  const origins = originsOf(draft.mentions, roots, articles, identities)
+  const fields = fieldsOf(draft, origins, articles, identities)
+  const participants = fields.participants.map(({ identity, role }): EntryParticipant => {
+    const { id, name, nameEn, type } = identities.list[identity] as Identities['list'][number]
+    return { name, nameEn, type, role, identity: id }
+  })
+  const at = fields.place < 0 ? null : (identities.list[fields.place] as Identities['list'][number])
+  const place = at ? { name: at.name, nameEn: at.nameEn, identity: at.id } : null
+  const evidence = draft.mentions.map((mention, index) => evidenceOf(mention, origins[index] as number, articles))
+  const { title, titleEn } = composeTitle(
+    { kind: draft.kind, status: fields.status, participants, place, placeType: at?.type ?? 'place' },
+    language,
+  )
+  const [first, ...rest] = draft.mentions
+  return {
+    id: first?.id ?? '',
+    aliases: rest.map(({ id }) => id),
+    kind: draft.kind,
+    status: fields.status,
+    date: fields.date,
+    dateBasis: fields.dateBasis,
+    title,
+    titleEn,
+    participants,
+    level: null,
+    place,
+    evidence,
+    outlets: new Set(evidence.map(({ outlet, article }) => outlet ?? article)).size,
+    origins: new Set(origins).size,
+    history: historyOf(draft, articles),
+    disagreements: [],
+    granularity: [],
+    partOf: null,
+    story: null,
+  }
+}
+
+// One step whenever an article gives another status than the one before it, in order of publication.
+const historyOf = (draft: Draft, articles: readonly ArticleFacts[]): HistoryStep[] => {
+  const steps: HistoryStep[] = []
+  const given = new Set<string>()
+  for (const { article, status } of draft.mentions) {
+    const { id, published } = articles[article] as ArticleFacts
+    if (given.has(`${id} ${status}`)) continue
+    given.add(`${id} ${status}`)
+    steps.push({ status, article: id, published })
+  }
+  return steps
+}

@@ -1,0 +1,68 @@
+import type { EventKind } from '../../facts/index.ts'
+import { type ActorSet, joinActors } from './actors.ts'
+import type { EventMention, Fineness, Window } from './mention.ts'
+import { PROFILES } from './profile.ts'
+
+/** An entry while it is being joined: mentions that are held to be one event. */
+export interface Draft {
+  readonly kind: EventKind
+  /** In canonical order. */
+  readonly mentions: readonly EventMention[]
+  readonly actors: ActorSet
+  /** Days on which all its mentions can have been; for what lasts, the days that they name together. */
+  readonly window: Window
+  readonly fineness: Fineness
+  readonly places: readonly number[]
+  readonly lemmas: ReadonlySet<string>
+  readonly articles: ReadonlySet<number>
+  /** First and last day of publication; null when no mention has one. */
+  readonly published: Window | null
+}
+
+/** A draft of one mention. */
+export const draftOf = (mention: EventMention): Draft => ({
+  kind: mention.kind,
+  mentions: [mention],
+  actors: mention.actors,
+  window: mention.window,
+  fineness: mention.fineness,
+  places: mention.place < 0 ? [] : [mention.place],
+  lemmas: new Set([mention.lemma]),
+  articles: new Set([mention.article]),
+  published: mention.published === null ? null : { first: mention.published, last: mention.published },
+})
+
+const before = (a: EventMention, b: EventMention): number =>
+  a.article - b.article || a.trigger.start - b.trigger.start || a.event - b.event
+
+/** Two drafts as one; which of them came first does not show. */
+export const mergeDrafts = (a: Draft, b: Draft): Draft => {
+  const mentions = [...a.mentions, ...b.mentions].sort(before)
+  return {
+    kind: a.kind,
+    mentions,
+    actors: joinActors(mentions.map((mention) => mention.actors)),
+    window: joinWindows(a, b),
+    fineness: Math.min(a.fineness, b.fineness) as Fineness,
+    places: [...new Set([...a.places, ...b.places])].sort((x, y) => x - y),
+    lemmas: new Set([...a.lemmas, ...b.lemmas]),
+    articles: new Set([...a.articles, ...b.articles]),
+    published: hull(a.published, b.published),
+  }
+}
+
+const hull = (a: Window | null, b: Window | null): Window | null =>
+  a && b ? { first: Math.min(a.first, b.first), last: Math.max(a.last, b.last) } : (a ?? b)
+
+// Dated beats undated; days that meet narrow each other; days of what lasts span it.
+const joinWindows = (a: Draft, b: Draft): Window => {
+  if (a.fineness === 4 && b.fineness < 4) return b.window
+  if (b.fineness === 4 && a.fineness < 4) return a.window
+  const first = Math.max(a.window.first, b.window.first)
+  const last = Math.min(a.window.last, b.window.last)
+  const spans = PROFILES[a.kind].lasts > 0 && a.fineness <= 1 && b.fineness <= 1
+  if (first <= last && !spans) return { first, last }
+  if (spans || a.fineness === b.fineness)
+    return { first: Math.min(a.window.first, b.window.first), last: Math.max(a.window.last, b.window.last) }
+  return a.fineness < b.fineness ? a.window : b.window
+}

@@ -1,0 +1,181 @@
+import { edtfBounds, edtfInside } from '../../core/index.ts'
+import type { ArticleFacts, EventFact, ParticipantRole, Status } from '../../facts/index.ts'
+import type { Identities } from '../identities/identities.ts'
+import type { Actor } from './actors.ts'
+import type { Draft } from './draft.ts'
+import type { EventMention } from './mention.ts'
+
+/** How many participants an entry names at most. */
+const MOST_PARTICIPANTS = 6
+
+/** The preferred values of an entry, each chosen by how many independent origins support it. */
+export interface Fields {
+  readonly status: Status
+  readonly date: string | null
+  readonly dateBasis: 'text' | 'publication' | null
+  /** Identity of the place; -1 for none. */
+  readonly place: number
+  readonly participants: readonly { readonly identity: number; readonly role: ParticipantRole }[]
+}
+
+/** `origins[at]` is the origin of `draft.mentions[at]`. */
+export const fieldsOf = (
+  draft: Draft,
+  origins: readonly number[],
+  articles: readonly ArticleFacts[],
+  identities: Identities,
+): Fields => {
+  const { date, basis } = preferredDate(draft.mentions, origins)
+  return {
+    status: preferredStatus(draft.mentions, origins),
+    date,
+    dateBasis: basis,
+    place: preferredPlace(draft.mentions, origins, identities),
+    participants: preferredParticipants(draft, origins, articles, identities),
+  }
+}
+
+const support = (
+  mentions: readonly EventMention[],
+  origins: readonly number[],
+  holds: (mention: EventMention) => boolean,
+): number => new Set(mentions.flatMap((mention, at) => (holds(mention) ? [origins[at]] : []))).size
+
+/**
+ * The finest date among the best supported: a value is supported by every origin whose own value is the same or holds
+ * it; a day that only publication tells gives way to one that a text names.
+ */
+export const preferredDate = (
+  mentions: readonly EventMention[],
+  origins: readonly number[],
+): { readonly date: string | null; readonly basis: 'text' | 'publication' | null } => {
+  const dated = mentions.filter((mention) => mention.date !== null && edtfBounds(mention.date) !== null)
+  const values = [...new Set(dated.map((mention) => mention.date as string))]
+  if (values.length === 0)
+    return {
+      date: mentions.find((mention) => mention.date !== null)?.date ?? null,
+      basis: mentions.some((mention) => mention.date !== null) ? 'text' : null,
+    }
+  const scored = values.map((value) => {
+    const own = dated.filter((mention) => mention.date === value)
+    const bounds = edtfBounds(value) as { first: number; last: number }
+    return {
+      value,
+      support: support(mentions, origins, (mention) => mention.date !== null && edtfInside(value, mention.date)),
+      own: support(mentions, origins, (mention) => mention.date === value),
+      days: bounds.last - bounds.first,
+      text: own.some((mention) => mention.basis === 'text'),
+      deed: own.some(({ status }) => status === 'happened' || status === 'ongoing'),
+    }
+  })
+  const best = scored.sort(
+    (a, b) =>
+      Number(b.deed) - Number(a.deed) ||
+      b.support - a.support ||
+      Number(b.text) - Number(a.text) ||
+      a.days - b.days ||
+      b.own - a.own ||
+      (a.value < b.value ? -1 : 1),
+  )[0]
+  return best ? { date: best.value, basis: best.text ? 'text' : 'publication' } : { date: null, basis: null }
+}
+
+const RANK: Readonly<Record<Status, number>> = { possible: 0, planned: 1, denied: 2, ongoing: 3, happened: 4 }
+
+/**
+ * The latest status by publication. What is reported as done stays so when later pages still call it planned; a denial
+ * stands when nothing reports it as done, or when more origins deny it than report it.
+ */
+export const preferredStatus = (mentions: readonly EventMention[], origins: readonly number[]): Status => {
+  const count = (...statuses: readonly Status[]): number =>
+    support(mentions, origins, ({ status }) => statuses.includes(status))
+  const deeds = count('happened', 'ongoing')
+  const denials = count('denied')
+  if (deeds > 0 && deeds >= denials)
+    return latest(mentions.filter(({ status }) => status === 'happened' || status === 'ongoing'))
+  if (deeds === 0 && denials > 0) return latest(mentions)
+  return denials > 0 ? 'denied' : latest(mentions)
+}
+
+// Within the last day of publication the commonest status stands, of equals the furthest on its way.
+const latest = (mentions: readonly EventMention[]): Status => {
+  const last = Math.max(...mentions.map(({ published }) => published ?? -Infinity))
+  const counts = new Map<Status, number>()
+  for (const { published, status } of mentions)
+    if ((published ?? -Infinity) === last) counts.set(status, (counts.get(status) ?? 0) + 1)
+  return ([...counts].sort((a, b) => b[1] - a[1] || RANK[b[0]] - RANK[a[0]])[0] as [Status, number])[0]
+}
+
+const preferredPlace = (
+  mentions: readonly EventMention[],
+  origins: readonly number[],
+  identities: Identities,
+): number => {
+  const places = [...new Set(mentions.flatMap(({ place }) => (place < 0 ? [] : [place])))]
+  const isState = (place: number): boolean => identities.list[place]?.type === 'country'
+  const votes = (place: number): number => support(mentions, origins, (mention) => mention.place === place)
+  const name = (place: number): string => identities.list[place]?.name ?? ''
+  return (
+    places.sort(
+      (a, b) => Number(isState(a)) - Number(isState(b)) || votes(b) - votes(a) || (name(a) < name(b) ? -1 : 1),
+    )[0] ?? -1
+  )
+}
+
+// Who is named by at least a third as many origins as the most named one, people first; a state that only stands
+// beside its own people at the table is left out, as the reports do.
+const preferredParticipants = (
+  draft: Draft,
+  origins: readonly number[],
+  articles: readonly ArticleFacts[],
+  identities: Identities,
+): Fields['participants'] => {
+  const roles = rolesOf(draft, articles, identities)
+  const scored = draft.actors.map((actor, at) => ({
+    actor,
+    at,
+    votes: support(draft.mentions, origins, (mention) =>
+      mention.actors.some(({ identity }) => identity === actor.identity),
+    ),
+    times: draft.mentions.filter((mention) => mention.actors.some(({ identity }) => identity === actor.identity))
+      .length,
+  }))
+  const most = Math.max(0, ...scored.map(({ votes }) => votes))
+  const times = Math.max(0, ...scored.map(({ times: count }) => count))
+  const kept = scored.filter(({ votes, times: count }) => votes * 3 >= most && count * 4 >= times)
+  const spoken = (actor: Actor): boolean =>
+    actor.sort === 'state' &&
+    (roles.get(actor.identity) ?? 'side') === 'side' &&
+    kept.some(({ actor: other }) => other.sort === 'person' && other.country === actor.identity) &&
+    kept.filter(({ actor: other }) => other.sort !== 'state').length > 1
+  const order = { person: 0, body: 1, state: 2 }
+  return kept
+    .filter(({ actor }) => !spoken(actor))
+    .sort((a, b) => order[a.actor.sort] - order[b.actor.sort] || b.votes - a.votes || b.times - a.times || a.at - b.at)
+    .slice(0, MOST_PARTICIPANTS)
+    .map(({ actor }) => ({ identity: actor.identity, role: roles.get(actor.identity) ?? 'side' }))
+}
+
+// The commonest role with a direction, else side.
+const rolesOf = (
+  draft: Draft,
+  articles: readonly ArticleFacts[],
+  identities: Identities,
+): Map<number, ParticipantRole> => {
+  const votes = new Map<number, Map<ParticipantRole, number>>()
+  for (const mention of draft.mentions) {
+    const fact = articles[mention.article]?.events[mention.event] as EventFact
+    for (const participant of fact.participants) {
+      const identity = identities.of(mention.article, participant)
+      const counts = votes.get(identity) ?? new Map<ParticipantRole, number>()
+      counts.set(participant.role, (counts.get(participant.role) ?? 0) + (participant.role === 'side' ? 0.5 : 1))
+      votes.set(identity, counts)
+    }
+  }
+  return new Map(
+    [...votes].map(([identity, counts]) => [
+      identity,
+      ([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] as [ParticipantRole, number])[0],
+    ]),
+  )
+}

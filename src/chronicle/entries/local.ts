@@ -1,0 +1,52 @@
+import { type Comparison, evidenceFor } from './compare.ts'
+import { type Draft, draftOf, mergeDrafts } from './draft.ts'
+import type { EventMention } from './mention.ts'
+import { PROFILES } from './profile.ts'
+
+/** Within an article a kind that comes back is mostly the same event: what that counts, and for the one named last. */
+const SAME_ARTICLE = 1.5
+const LAST_NAMED = 0.4
+/** A mention without actors goes with one of its kind at most this many characters before it. */
+const CLOSE = 500
+
+/** Joins the mentions of each article among themselves; `mentions` in canonical order. */
+export const localDrafts = (mentions: readonly EventMention[], context: Comparison): Draft[] => {
+  const all: Draft[] = []
+  let at = 0
+  while (at < mentions.length) {
+    let end = at
+    while (end < mentions.length && mentions[end]?.article === mentions[at]?.article) end++
+    all.push(...articleDrafts(mentions.slice(at, end), context))
+    at = end
+  }
+  return all
+}
+
+const articleDrafts = (mentions: readonly EventMention[], context: Comparison): Draft[] => {
+  const drafts: { draft: Draft; last: number }[] = []
+  for (const mention of mentions) {
+    const one = draftOf(mention)
+    const latest = drafts
+      .filter(({ draft }) => draft.kind === mention.kind)
+      .reduce((last, { last: at }) => Math.max(last, at), -1)
+    let best: { draft: Draft; last: number } | null = null
+    let most = PROFILES[mention.kind].need
+    for (const candidate of drafts) {
+      if (candidate.draft.kind !== mention.kind) continue
+      const evidence = evidenceFor(one, candidate.draft, context)
+      if (evidence === null) continue
+      const close = mention.trigger.start - candidate.last <= CLOSE
+      const bare = mention.actors.length === 0 || candidate.draft.actors.length === 0
+      const total = evidence + SAME_ARTICLE + (candidate.last === latest ? LAST_NAMED : 0) + (bare && close ? 1 : 0)
+      if (total >= most) {
+        best = candidate
+        most = total
+      }
+    }
+    if (best) {
+      best.draft = mergeDrafts(best.draft, one)
+      best.last = mention.trigger.start
+    } else drafts.push({ draft: one, last: mention.trigger.start })
+  }
+  return drafts.map(({ draft }) => draft)
+}

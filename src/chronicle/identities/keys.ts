@@ -1,0 +1,96 @@
+import type { MentionType } from '../../language/index.ts'
+import { foldText, stemOf, wordsOf } from '../text/words.ts'
+
+/** Kinds of name that are compared with each other; a country as a place is still the country. */
+export const nameKey = (type: MentionType, name: string): string => `${type}|${keyTokens(type, name).join(' ')}`
+
+const PATRONYMIC = /(?:вич|вна|ична|инична|оглы|кызы)$/
+
+/**
+ * The parts of a person's name that tell persons apart: folded, without a patronymic in the middle.
+ *
+ * @example personTokens('Пётр Ильич Орлов') // ['петр', 'орлов']
+ */
+export const personTokens = (name: string): string[] => {
+  const tokens = wordsOf(name)
+  return tokens.length < 3
+    ? tokens
+    : tokens.filter((token, at) => at === 0 || at === tokens.length - 1 || !PATRONYMIC.test(token))
+}
+
+// Short and full names of a state inside the name of a body: "МИД РФ" is "МИД России".
+const STATES: Readonly<Record<string, string>> = {
+  рф: 'росс',
+  кнр: 'кита',
+  фрг: 'герман',
+  рб: 'белорусс',
+  беларус: 'белорусс',
+  рк: 'казахстан',
+}
+
+/** Stems of an organization's name, with one spelling for its state and without words that only say what sort it is. */
+export const bodyTokens = (name: string): string[] => {
+  const tokens = foldText(name)
+    .replace(/российск(?:ая|ой) федераци(?:я|и)/g, 'рф')
+    .replace(/китайск(?:ая|ой) народн(?:ая|ой) республик(?:а|и)/g, 'кнр')
+    .match(/[\p{L}\p{N}]+/gu)
+  const stems = (tokens ?? []).map((token) => STATES[token] ?? stemOf(token))
+  const kept = stems.filter((stem) => stem !== 'агентств' && stem !== 'газет')
+  return kept.length > 0 ? kept : stems
+}
+
+const keyTokens = (type: MentionType, name: string): string[] => {
+  if (type === 'person') return personTokens(name)
+  if (type === 'country') return wordsOf(name)
+  return bodyTokens(name)
+}
+
+/**
+ * One spelling for what transliteration writes in two ways: э/е, й/и, doubled letters, soft and hard signs.
+ *
+ * @example soundKey('эммануэль макрон') === soundKey('Емануель Макрон'.toLowerCase()) // true
+ */
+export const soundKey = (folded: string): string =>
+  folded
+    .replace(/э/g, 'е')
+    .replace(/й/g, 'и')
+    .replace(/[ьъ]/g, '')
+    .replace(/(\p{L})\1+/gu, '$1')
+
+const SMALL = new Set(['и', 'по', 'в', 'на', 'о', 'об', 'за', 'для', 'при', 'с'])
+
+/**
+ * Keys under which a body's full name may also be written: its initials ("Министерство иностранных дел России" →
+ * "мид росс") and its contraction ("Государственная дума" → "госдум", three letters and three).
+ */
+export const shortKeys = (
+  name: string,
+): { readonly initials: readonly string[]; readonly contracted: string | null } => {
+  const words = wordsOf(name).filter((word) => !SMALL.has(word))
+  const stems = words.map((word) => STATES[word] ?? stemOf(word))
+  const initials: string[] = []
+  for (let count = 3; count <= Math.min(words.length, 8); count++) {
+    const letters = words
+      .slice(0, count)
+      .map((word) => word[0])
+      .join('')
+    initials.push([letters, ...stems.slice(count)].join(' '))
+  }
+  const [first, second] = words
+  const contracted =
+    first && second && first.length > 4 && second.length > 3
+      ? [first.slice(0, 3) + second.slice(0, 3), ...stems.slice(2)].join(' ')
+      : null
+  return { initials, contracted }
+}
+
+/** The contraction key of a name that may itself be one: "Госдума" → "госдум"; null for a short first word. */
+export const contractionKey = (name: string): string | null => {
+  const words = wordsOf(name)
+  const first = words[0]
+  if (!first || first.length < 6) return null
+  return [first.slice(0, 6), ...words.slice(1).map((word) => STATES[word] ?? stemOf(word))].join(' ')
+}
+
+/** Whether a name's first word is written in capitals, as an acronym is. */
+export const isAcronym = (name: string): boolean => /^\p{Lu}{2,8}(?![\p{Ll}])/u.test(name)

@@ -1,0 +1,56 @@
+import { contentId, dayNumber } from '../core/index.ts'
+import type { ArticleFacts } from '../facts/index.ts'
+
+const MOMENT = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/
+
+/** Minutes since 1970-01-01 of a stated time of publication; null where none is stated or its year is not known. */
+export const publishedMinute = (published: string | null): number | null => {
+  const match = published ? MOMENT.exec(published) : null
+  if (!match) return null
+  const [, year, month, day, hour = '0', minute = '0', , zone] = match
+  const at = dayNumber(Number(year), Number(month), Number(day))
+  if (at === null) return null
+  const offset = !zone || zone === 'Z' ? 0 : zoneMinutes(zone)
+  return at * 1440 + Number(hour) * 60 + Number(minute) - offset
+}
+
+const zoneMinutes = (zone: string): number => {
+  const digits = zone.replace(/\D/g, '')
+  return (zone[0] === '-' ? -1 : 1) * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2)))
+}
+
+/** The calendar day of publication as the page states it (its own clock), as a day number; null when not known. */
+export const publishedDay = (published: string | null): number | null => {
+  const match = published ? MOMENT.exec(published) : null
+  return match ? dayNumber(Number(match[1]), Number(match[2]), Number(match[3])) : null
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/**
+ * The canonical order of articles: by time of publication, those without one last, ties by id and then by content.
+ * An article that was given twice stands once. Nothing depends on the order in which pages arrived.
+ */
+export const canonicalOrder = (facts: readonly ArticleFacts[]): ArticleFacts[] => {
+  const versions = new Map<string, ArticleFacts[]>()
+  for (const one of facts) {
+    const same = versions.get(one.id)
+    if (same) same.push(one)
+    else versions.set(one.id, [one])
+  }
+  const kept = [...versions.values()].map((same) =>
+    same.length === 1 ? (same[0] as ArticleFacts) : firstByContent(same),
+  )
+  const minute = new Map(kept.map((one) => [one.id, publishedMinute(one.published) ?? Number.POSITIVE_INFINITY]))
+  return kept.sort((a, b) => {
+    const x = minute.get(a.id) as number
+    const y = minute.get(b.id) as number
+    return x === y ? compareText(a.id, b.id) : x - y
+  })
+}
+
+// Two different pages under one id are the caller's mistake; which one stands must still not depend on their order.
+const firstByContent = (same: readonly ArticleFacts[]): ArticleFacts =>
+  [...same].sort((a, b) =>
+    compareText(contentId([JSON.stringify(a)]), contentId([JSON.stringify(b)])),
+  )[0] as ArticleFacts

@@ -1,0 +1,26 @@
+/** Disjoint sets of 0 … size-1; the smallest member stands for its set, so that no order of joining shows. */
+export class Union {
+  readonly #parent: Int32Array
+
+  constructor(size: number) {
+    this.#parent = Int32Array.from({ length: size }, (_, at) => at)
+  }
+
+  find(at: number): number {
+    let root = at
+    while (this.#parent[root] !== root) root = this.#parent[root] as number
+    while (this.#parent[at] !== root) {
+      const next = this.#parent[at] as number
+      this.#parent[at] = root
+      at = next
+    }
+    return root
+  }
+
+  join(a: number, b: number): void {
+    const x = this.find(a)
+    const y = this.find(b)
+    if (x < y) this.#parent[y] = x
+    else if (y < x) this.#parent[x] = y
+  }
+}
