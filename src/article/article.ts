@@ -1,6 +1,6 @@
-import type { Span } from '../core/index.ts'
+import type { Problem, Span } from '../core/index.ts'
 
-/** What a part of a page is; `facts.md` says which stand in the article's text and which hold facts. */
+/** What a part of a page is (a photo's credit is a caption without a place in the text); `facts.md` says which stand in the article's text and which hold facts. */
 export type PartKind =
   | 'headline'
   | 'lead'
@@ -8,7 +8,6 @@ export type PartKind =
   | 'subheading'
   | 'dateline'
   | 'caption'
-  | 'credit'
   | 'note'
   | 'meta'
   | 'teaser'
@@ -60,3 +59,8 @@ export interface Article {
   /** Agencies or outlets that the page credits for its text ("по материалам …"), as written. */
   readonly credits: readonly string[]
 }
+
+/** What reading one page gives: the article, or why there is none; warnings tell what was overruled or not taken. */
+export type ArticleResult =
+  | { readonly article: Article; readonly warnings: readonly Problem[] }
+  | { readonly problem: Problem; readonly warnings: readonly Problem[] }

@@ -1,1 +1,2 @@
-export type { Article, Note, Part, PartKind } from './article.ts'
+export type { Article, ArticleResult, Note, Part, PartKind } from './article.ts'
+export { readPage } from './read.ts'

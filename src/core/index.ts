@@ -1,3 +1,4 @@
+export { type Decoded, decode, type Encoding } from './decode.ts'
 export * from './edtf.ts'
 export { contentId } from './id.ts'
 export { failure, type Problem, warning } from './problem.ts'

@@ -1,0 +1,121 @@
+import type { FilePage, Page, PageMeta, RecordPage } from '../collect/index.ts'
+import { contentId, type Decoded, decode, failure, type Problem, warning } from '../core/index.ts'
+import type { Article, ArticleResult } from './article.ts'
+import { compose } from './compose.ts'
+import { findDates, settle } from './header.ts'
+import { detectLanguage } from './language.ts'
+import { findNotes } from './notes.ts'
+import { findCredits, findOutlet } from './outlet.ts'
+import { recordText } from './record.ts'
+import { isoStamp } from './stamps.ts'
+import { labelBlocks } from './text/label.ts'
+import { linesOf } from './text/lines.ts'
+
+/** Languages that the later stages can read. */
+const SERVED = new Set(['ru'])
+
+const checked = (article: Article, warnings: readonly Problem[]): ArticleResult =>
+  SERVED.has(article.language)
+    ? { article, warnings }
+    : { problem: failure('other-language', article.input, { language: article.language }), warnings }
+
+const idOf = (meta: PageMeta, text: string, url: string | null, outlet: string | null): string =>
+  meta.id ?? contentId([text, url, outlet])
+
+const badDates = (input: string, meta: PageMeta): Problem[] =>
+  (['published', 'updated', 'fetched'] as const).flatMap((field) => {
+    const value = meta[field]
+    return value === undefined || isoStamp(value) !== null ? [] : [warning('bad-date', input, { field, value })]
+  })
+
+const readRecord = (page: RecordPage): ArticleResult => {
+  const { input, meta } = page
+  const warnings = badDates(input, meta)
+  const { text, headline, parts, datelines, opening } = recordText(page)
+  const language = detectLanguage(text)
+  if (language === null) return { problem: failure('no-text', input), warnings }
+  const url = meta.url ?? null
+  const outlet = meta.outlet ?? opening?.agency ?? null
+  const given = settle(null, meta.published)
+  const dated = given.value === null ? findDates([], opening, meta).published : null
+  return checked(
+    {
+      kind: 'article',
+      id: idOf(meta, text, url, outlet),
+      input,
+      url,
+      outlet,
+      language,
+      headline,
+      published: given.value ?? dated,
+      publishedBasis: given.basis ?? (dated === null ? null : 'page'),
+      updated: settle(null, meta.updated).value,
+      text,
+      parts,
+      notes: findNotes(text),
+      datelines,
+      credits: [],
+    },
+    warnings,
+  )
+}
+
+const decodeWarnings = (input: string, decoded: Decoded): Problem[] => [
+  ...(decoded.overruled === undefined
+    ? []
+    : [warning('encoding-overruled', input, { declared: decoded.overruled, found: decoded.encoding })]),
+  ...(decoded.unknown === undefined
+    ? []
+    : [warning('encoding-unknown', input, { declared: decoded.unknown, found: decoded.encoding })]),
+  ...(decoded.broken === undefined
+    ? []
+    : [warning('encoding-broken', input, { count: decoded.broken, encoding: decoded.encoding })]),
+]
+
+const readText = (page: FilePage): ArticleResult => {
+  const { input, meta } = page
+  const decoded = decode(page.bytes, page.charset)
+  const warnings = [...decodeWarnings(input, decoded), ...badDates(input, meta)]
+  const lines = labelBlocks(linesOf(decoded.text), meta.title ?? null)
+  const composed = compose(lines)
+  const language = detectLanguage(composed.text)
+  if (language === null) return { problem: failure('no-text', input), warnings }
+  const dates = findDates(lines, composed.opening, meta)
+  for (const value of dates.impossible) warnings.push(warning('impossible-date', input, { value }))
+  const published = settle(dates.published, meta.published)
+  const url = meta.url ?? null
+  const outlet = findOutlet(lines, composed.text, composed.opening?.agency ?? null) ?? meta.outlet ?? null
+  const agency = composed.opening?.agency
+  const credits = findCredits(lines)
+  return checked(
+    {
+      kind: 'article',
+      id: idOf(meta, composed.text, url, outlet),
+      input,
+      url,
+      outlet,
+      language,
+      headline: composed.headline,
+      published: published.value,
+      publishedBasis: published.basis,
+      updated: settle(dates.updated, meta.updated).value,
+      text: composed.text,
+      parts: composed.parts,
+      notes: [...findNotes(composed.text), ...composed.cutNotes],
+      datelines: composed.datelines,
+      credits: agency && agency !== outlet && !credits.includes(agency) ? [agency, ...credits] : credits,
+    },
+    warnings,
+  )
+}
+
+/**
+ * Reads one page: decodes it, tells the article from the page's furniture, finds headline, outlet and dates, and keeps
+ * the way back from every part to the page (`pageStart`, `pageEnd`: offsets in the decoded page, UTF-16 code units).
+ *
+ * Never throws. A page without text gives the problem `no-text`, one in a language that is not served `other-language`;
+ * what was overruled or not taken (a wrong charset, 31 February) stands in `warnings`.
+ *
+ * @example readPage({ kind: 'record-page', input: 'a.ndjson#1', text: 'Делегация прибыла.', meta: {} })
+ */
+export const readPage = (page: Page): ArticleResult => (page.kind === 'record-page' ? readRecord(page) : readText(page))

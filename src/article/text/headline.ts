@@ -1,0 +1,87 @@
+import type { Line } from './label.ts'
+import { looksLikeTitle } from './prose.ts'
+import { shareKnown } from './words.ts'
+
+const REACH = 60
+
+const norm = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** One closed sentence under or above a stamp can be a headline, too: some outlets close theirs by a full stop. */
+const closedTitle = (line: Line): boolean =>
+  line.words >= 3 && line.words <= 20 && !/[а-яё][.!?][ \u00a0]/u.test(line.block.text)
+
+const nearStamp = (lines: readonly Line[], i: number): boolean =>
+  lines[i - 1]?.mark === 'stamp' || lines[i + 1]?.mark === 'stamp'
+
+const score = (line: Line, i: number, first: number, context: Context): number => {
+  const { lines, vocabulary, title, seen } = context
+  const text = norm(line.block.text)
+  let sum = 4 * shareKnown(line.stems, vocabulary)
+  if (title !== null && text === title) sum += 10
+  if (line.block.hint === 'headline') sum += 5
+  if (line.block.hint === 'aside' || line.block.hint === 'outside') sum -= 1.5
+  if ((seen.get(text) ?? 0) > 1) sum += 2
+  if (nearStamp(lines, i)) sum += 1.5
+  sum += line.words >= 4 ? 1 : line.words <= 2 ? -1.5 : 0
+  if (line.prose) sum -= 1
+  return sum - 0.04 * (first - i)
+}
+
+interface Context {
+  readonly lines: readonly Line[]
+  readonly vocabulary: ReadonlyMap<string, number>
+  readonly title: string | null
+  readonly seen: ReadonlyMap<string, number>
+}
+
+const candidate = (lines: readonly Line[], i: number, title: string | null): boolean => {
+  const line = lines[i]!
+  if (line.label !== null) return false
+  if (line.block.hint === 'headline' || (title !== null && norm(line.block.text) === title)) return true
+  return line.prose ? closedTitle(line) && nearStamp(lines, i) : looksLikeTitle(line.block.text)
+}
+
+/** What the best candidate must reach: a title without any tie to the text below it is no headline of it. */
+const ENOUGH = 1.6
+
+/**
+ * Finds the headline above the line `first`, labels it and its repetitions, and gives its index; -1 when no line can be
+ * it. Evidence: words shared with the text, repetition, a stamp beside it, its length, its nearness.
+ */
+export const chooseHeadline = (
+  lines: readonly Line[],
+  first: number,
+  vocabulary: ReadonlyMap<string, number>,
+  title: string | null,
+): number => {
+  const seen = new Map<string, number>()
+  for (const line of lines.slice(0, first + 1)) {
+    const text = norm(line.block.text)
+    seen.set(text, (seen.get(text) ?? 0) + 1)
+  }
+  const context: Context = { lines, vocabulary, title: title === null ? null : norm(title), seen }
+  let best = -1
+  let bestScore = ENOUGH
+  // A closed title can be the first line of the core itself.
+  for (let i = Math.max(0, first - REACH); i <= Math.min(first, lines.length - 1); i++) {
+    if (!candidate(lines, i, context.title)) continue
+    const value = score(lines[i]!, i, first, context)
+    if (value > bestScore + 0.2) {
+      best = i
+      bestScore = value
+    }
+  }
+  if (best >= 0) markRepeats(lines, best)
+  return best
+}
+
+const markRepeats = (lines: readonly Line[], best: number): void => {
+  const text = norm(lines[best]!.block.text)
+  for (const line of lines) if (line.label === null && norm(line.block.text) === text) line.label = 'repeated-headline'
+  lines[best]!.label = 'headline'
+}

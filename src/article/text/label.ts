@@ -1,0 +1,258 @@
+import type { Block } from '../block.ts'
+import { chooseHeadline } from './headline.ts'
+import { type Mark, markOf } from './marks.ts'
+import { isProse, looksLikeItem, looksLikeTitle } from './prose.ts'
+import { countWords, shareKnown, stemsOf } from './words.ts'
+
+/** What a block of the page is. `credit` becomes a caption without a place in the text. */
+export type Label =
+  | 'headline'
+  | 'repeated-headline'
+  | 'lead'
+  | 'body'
+  | 'subheading'
+  | 'caption'
+  | 'credit'
+  | 'note'
+  | 'meta'
+  | 'stamp'
+  | 'teaser'
+  | 'service'
+
+/** One line on its way to its label: what it says of itself, and what the rest of the page makes of it. */
+export interface Line {
+  readonly block: Block
+  readonly mark: Mark
+  readonly stems: readonly string[]
+  readonly words: number
+  /** Reads like sentences rather than like a title. */
+  readonly prose: boolean
+  label: Label | null
+}
+
+const lineOf = (block: Block): Line => {
+  const mark = block.hint === 'navigation' ? (markOf(block) ?? 'service') : markOf(block)
+  return {
+    block,
+    mark,
+    stems: mark === null ? stemsOf(block.text) : [],
+    words: countWords(block.text),
+    prose: mark === null && isProse(block.text),
+    label: null,
+  }
+}
+
+const FIXED: Readonly<Record<Exclude<Mark, null>, Label>> = {
+  credit: 'credit',
+  stamp: 'stamp',
+  meta: 'meta',
+  note: 'note',
+  service: 'service',
+  copyright: 'service',
+  comments: 'service',
+  'teaser-head': 'teaser',
+  teaser: 'teaser',
+}
+
+/** Marks after which the article is over or interrupted, so that prose on the other side must prove its connection. */
+const parts = (mark: Mark): boolean => mark === 'teaser-head' || mark === 'copyright' || mark === 'comments'
+
+interface Core {
+  readonly first: number
+  readonly last: number
+  readonly vocabulary: ReadonlyMap<string, number>
+}
+
+const vocabularyOf = (lines: readonly Line[], from: number, to: number): Map<string, number> => {
+  const vocabulary = new Map<string, number>()
+  for (let i = from; i <= to; i++) {
+    const line = lines[i]!
+    if (line.prose) for (const stem of line.stems) vocabulary.set(stem, (vocabulary.get(stem) ?? 0) + 1)
+  }
+  return vocabulary
+}
+
+/** A run of title-like lines this long is a list of links: prose behind it is another cluster. */
+const LIST_RUN = 4
+
+/** The heaviest cluster of prose: where the article certainly is, and the words that it speaks with. */
+const coreOf = (lines: readonly Line[]): Core | null => {
+  let best = { first: -1, last: -1, weight: 0 }
+  let run = { first: -1, last: -1, weight: 0 }
+  let titles = 0
+  const close = () => {
+    // Of two clusters of like weight the earlier one is the article.
+    if (run.weight > best.weight * 1.3) best = run
+    run = { first: -1, last: -1, weight: 0 }
+  }
+  for (const [i, line] of lines.entries()) {
+    if (parts(line.mark) || titles >= LIST_RUN) {
+      close()
+      titles = 0
+    }
+    if (line.prose) {
+      const weight = line.block.text.length * (line.block.hint === 'outside' || line.block.hint === 'aside' ? 0.3 : 1)
+      run = { first: run.first < 0 ? i : run.first, last: i, weight: run.weight + weight }
+      titles = 0
+    } else if (line.mark === null && line.block.hint !== 'item') titles++
+  }
+  close()
+  if (best.first < 0) return null
+  return { first: best.first, last: best.last, vocabulary: vocabularyOf(lines, best.first, best.last) }
+}
+
+const nextCredit = (lines: readonly Line[], i: number): boolean => lines[i + 1]?.mark === 'credit'
+
+const CAPTION_CUE =
+  /(?:\((?:слева|справа|в центре|на фото|на снимке|архивное фото|фото|второй|вторая|крайний|слева направо)[^)]{0,30}\)|слева направо|на (?:фото|снимке)(?:[ \u00a0:.,]|$)|архивное фото|иллюстративное фото|кадр из )/iu
+const SPEECH = /(?:заяви|сообщи|сказа|отмети|подчеркну|добави|рассказа|пишет|переда[её]т|напомни|уточни|поясни)/iu
+
+/** What a picture shows stands right before its credit; several sentences or reported speech make it a paragraph. */
+const isCaption = (lines: readonly Line[], i: number, beforeBody: boolean): boolean => {
+  const { block, words } = lines[i]!
+  if (block.hint === 'caption') return true
+  if (block.text.length > 260) return false
+  if (CAPTION_CUE.test(block.text) && (nextCredit(lines, i) || words <= 25)) return true
+  if (!nextCredit(lines, i) || words < 3) return false
+  const closed = /[.!?…]["»”]?$/u.test(block.text)
+  if (/[а-яё»"][.!?][ \u00a0]+[А-ЯЁ«"]/u.test(block.text)) return false
+  return beforeBody || (!closed && !SPEECH.test(block.text))
+}
+
+/** Lines above the body: the headline is known; the others are standfirst, captions, sections, names, or strangers. */
+const labelHead = (lines: readonly Line[], core: Core, headline: number): void => {
+  for (let i = 0; i < core.first; i++) {
+    const line = lines[i]!
+    if (line.label !== null) continue
+    const known = shareKnown(line.stems, core.vocabulary)
+    if (headline >= 0 && i < headline) line.label = line.words <= 4 ? 'meta' : 'teaser'
+    else if (isCaption(lines, i, true)) line.label = 'caption'
+    else if (headline >= 0 && line.words >= 5 && known >= 0.25) line.label = 'lead'
+    else if (headline < 0 && line.words >= 5 && known >= 0.4) line.label = 'subheading'
+    else line.label = line.words <= 4 ? 'meta' : 'teaser'
+  }
+}
+
+/** Whether a title-like line between paragraphs belongs to the article: a short heading, or one that speaks its words. */
+const isSubheading = (line: Line, core: Core): boolean => {
+  if (line.block.hint === 'subheading') return true
+  const known = shareKnown(line.stems, core.vocabulary)
+  if (line.block.text.endsWith(':')) return line.words <= 12
+  if (line.words <= 4) return true
+  return line.words <= 9 ? known >= 0.45 : line.words <= 14 && known >= 0.7
+}
+
+type Mode = 'article' | 'links' | 'ended'
+
+interface State {
+  readonly core: Core
+  mode: Mode
+  /** Title-like strangers in a row. */
+  strangers: number
+  /** Index of the last line that surely belongs to the article. */
+  last: number
+  /** The line before opens or continues a list. */
+  list: boolean
+}
+
+const proseBelongs = (line: Line, i: number, state: State): boolean => {
+  if (line.block.hint === 'main') return true
+  if (i >= state.core.first && i <= state.core.last && state.mode !== 'links') return true
+  const known = shareKnown(line.stems, state.core.vocabulary)
+  const long = line.block.text.length >= 100
+  if (line.block.hint === 'outside' || line.block.hint === 'aside') return known >= 0.6 && long
+  if (state.mode === 'ended') return false
+  if (state.mode === 'links' || state.strangers >= 2) return known >= (long ? 0.3 : 0.5)
+  return known >= 0.12 || long
+}
+
+const labelProse = (lines: readonly Line[], i: number, state: State): void => {
+  const line = lines[i]!
+  if (!proseBelongs(line, i, state)) {
+    line.label = 'teaser'
+    return
+  }
+  line.label = isCaption(lines, i, false) ? 'caption' : 'body'
+  state.mode = 'article'
+  state.strangers = 0
+  state.last = i
+  state.list = line.block.text.endsWith(':') || (state.list && /[;,]$/u.test(line.block.text))
+}
+
+const labelTitle = (lines: readonly Line[], i: number, state: State): void => {
+  const line = lines[i]!
+  if (state.mode === 'article' && (state.list || looksLikeItem(line.block.text) || line.block.hint === 'item')) {
+    line.label = 'body'
+    state.last = i
+    return
+  }
+  if (state.mode === 'article' && isCaption(lines, i, false)) line.label = 'caption'
+  else if (i < state.core.last && state.mode === 'article') {
+    const sub = isSubheading(line, state.core)
+    line.label = sub ? 'subheading' : 'teaser'
+    state.list = sub && line.block.text.endsWith(':')
+  } else line.label = 'teaser'
+  state.strangers = line.label === 'teaser' ? state.strangers + 1 : 0
+}
+
+/** From the first paragraph on. */
+const labelBody = (lines: readonly Line[], core: Core): number => {
+  const state: State = { core, mode: 'article', strangers: 0, last: core.first, list: false }
+  for (let i = core.first; i < lines.length; i++) {
+    const line = lines[i]!
+    if (parts(line.mark)) {
+      const over = line.mark !== 'teaser-head' && i > core.last
+      state.mode = over || state.mode === 'ended' ? 'ended' : 'links'
+    }
+    if (line.label !== null) continue
+    if (line.prose) labelProse(lines, i, state)
+    else labelTitle(lines, i, state)
+  }
+  return state.last
+}
+
+/** Behind the last paragraph nothing is a heading; one to three words are a tag or a name, longer lines other stories. */
+const labelTail = (lines: readonly Line[], last: number, core: Core): void => {
+  for (let i = last + 1; i < lines.length; i++) {
+    const line = lines[i]!
+    if (line.label !== 'subheading' && !(line.label === 'teaser' && line.mark === null)) continue
+    const tag = line.words <= 3 && shareKnown(line.stems, core.vocabulary) >= 0.5
+    line.label = tag ? 'meta' : 'teaser'
+  }
+}
+
+/** The first paragraph is the lead unless a standfirst stands above it. */
+const labelLead = (lines: readonly Line[]): void => {
+  if (lines.some((line) => line.label === 'lead')) return
+  const first = lines.find((line) => line.label === 'body')
+  if (first) first.label = 'lead'
+}
+
+/**
+ * Labels the blocks of a page: sure marks first (stamps, credits, controls, notes), then the article's core (its
+ * heaviest run of prose), the headline above it, and the rest by its connection with the core's words.
+ * `title` is a headline known from elsewhere (a sidecar, `og:title`). Time is linear in the page.
+ */
+export const labelBlocks = (blocks: readonly Block[], title: string | null): Line[] => {
+  const lines = blocks.map(lineOf)
+  for (const line of lines) if (line.mark !== null) line.label = FIXED[line.mark]
+  const core = coreOf(lines)
+  if (core === null) {
+    labelWithoutProse(lines, title)
+    return lines
+  }
+  const headline = chooseHeadline(lines, core.first, core.vocabulary, title)
+  labelHead(lines, core, headline)
+  const last = labelBody(lines, core)
+  labelTail(lines, last, core)
+  labelLead(lines)
+  return lines
+}
+
+/** A page without one sentence: its first long title is the headline, the rest cannot be told from links. */
+const labelWithoutProse = (lines: readonly Line[], title: string | null): void => {
+  const headline = chooseHeadline(lines, lines.length, new Map(), title)
+  for (const [i, line] of lines.entries()) {
+    if (line.label === null) line.label = i > headline && looksLikeTitle(line.block.text) ? 'teaser' : 'meta'
+  }
+}
