@@ -31,7 +31,7 @@ export const composeEntry = (draft: Draft, workshop: Workshop): Entry => {
   const place = at ? { name: at.name, nameEn: at.nameEn, identity: at.id } : null
   const evidence = draft.mentions.map((mention, index) => evidenceOf(mention, origins[index] as number, articles))
   const { title, titleEn } = composeTitle(
-    { kind: draft.kind, status: fields.status, participants, place, placeType: at?.type ?? 'place' },
+    { kind: draft.kind, status: fields.status, participants, place, lemmas: commonLemmas(draft), document: null },
     language,
   )
   const [first, ...rest] = draft.mentions
@@ -69,4 +69,10 @@ const historyOf = (draft: Draft, articles: readonly ArticleFacts[]): HistoryStep
     steps.push({ status, article: id, published })
   }
   return steps
+}
+
+const commonLemmas = (draft: Draft): string[] => {
+  const counts = new Map<string, number>()
+  for (const { lemma } of draft.mentions) counts.set(lemma, (counts.get(lemma) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([lemma]) => lemma)
 }

@@ -1,0 +1,156 @@
+import type { Status } from '../../facts/index.ts'
+import type { Case, Language } from '../../language/index.ts'
+import type { EntryParticipant } from '../chronicle.ts'
+import type { NounForm, Subtype } from './subtypes.ts'
+import type { Cast, TitleParts } from './titles.ts'
+
+type Names = readonly EntryParticipant[]
+
+/** How many names a title gives before "и другие". */
+const NAMED = 3
+const OTHERS: Partial<Record<Case, string>> = {
+  Nom: 'другие',
+  Gen: 'других',
+  Dat: 'другим',
+  Ins: 'другими',
+  Acc: 'других',
+}
+
+const PLANNED: Readonly<Record<NounForm, string>> = {
+  m: 'планируемый',
+  f: 'планируемая',
+  n: 'планируемое',
+  pl: 'планируемые',
+}
+const POSSIBLE: Readonly<Record<NounForm, string>> = { m: 'возможный', f: 'возможная', n: 'возможное', pl: 'возможные' }
+
+// States that take "на" and not "в": islands, and Ukraine as the norm of the language has it.
+const ON = new Set([
+  'Украина',
+  'Куба',
+  'Кипр',
+  'Мальта',
+  'Филиппины',
+  'Мальдивы',
+  'Сейшелы',
+  'Ямайка',
+  'Гаити',
+  'Мадагаскар',
+  'Маврикий',
+  'Барбадос',
+  'Багамы',
+  'Шри-Ланка',
+  'Тайвань',
+  'Фиджи',
+  'Самоа',
+])
+
+const listed = (forms: readonly string[], others: string | null): string => {
+  const all = others ? [...forms, others] : forms
+  return all.length <= 1 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} и ${all.at(-1)}`
+}
+
+/** Names in a case, joined; null when one of them cannot be declined. */
+const inCase = (names: Names, to: Case, language: Language): string | null => {
+  const forms = names.slice(0, NAMED).map(({ name, type }) => (to === 'Nom' ? name : language.decline(name, type, to)))
+  if (forms.some((form) => form === null)) return null
+  return listed(forms as string[], names.length > NAMED ? (OTHERS[to] ?? 'другие') : null)
+}
+
+// States sit at a table through somebody: "встреча Сергея Орлова и представителей Норвегии".
+const atTable = (names: Names, language: Language): string | null => {
+  const people = names.filter(({ type }) => type !== 'country')
+  const states = names.filter(({ type }) => type === 'country')
+  const person = people.length > 0 ? inCase(people, 'Gen', language) : ''
+  const state = states.length > 0 ? inCase(states, 'Gen', language) : ''
+  if (person === null || state === null) return null
+  if (!state) return person
+  return person
+    ? `${person} и представителей ${state}`.replace(/ и (?=.* и представителей)/, ', ')
+    : `представителей ${state}`
+}
+
+const into = (host: EntryParticipant, language: Language): string | null => {
+  if (host.type === 'person') {
+    const dative = language.decline(host.name, 'person', 'Dat')
+    return dative && `к ${dative}`
+  }
+  const accusative = language.decline(host.name, host.type, 'Acc')
+  if (!accusative) return null
+  if (ON.has(host.name)) return `на ${accusative}`
+  return `${/^[ВФ][^аеёиоуыэюяАЕЁИОУЫЭЮЯ]/u.test(accusative) ? 'во' : 'в'} ${accusative}`
+}
+
+/** "Сотрудничество России и КНДР" for two or more, "Саммит с участием России" for one. */
+const together = (noun: string, names: Names, language: Language): string | null => {
+  const genitive = inCase(names, 'Gen', language)
+  return genitive && (names.length > 1 ? `${noun} ${genitive}` : `${noun} с участием ${genitive}`)
+}
+
+const phrase = ({ kind, document }: TitleParts, noun: string, cast: Cast, language: Language): string | null => {
+  const { all, from, to } = cast
+  const gen = (names: Names): string | null => inCase(names, 'Gen', language)
+  const dat = (names: Names): string | null => inCase(names, 'Dat', language)
+  if (all.length === 0) return kind === 'agreement' && document ? `${noun}: ${document}` : noun
+  switch (kind) {
+    case 'visit': {
+      const goal = to[0] ? into(to[0], language) : ''
+      const guest = from.length > 0 ? gen(from) : ''
+      if (goal === null || guest === null || (goal === '' && guest === '')) return null
+      return [noun, guest, goal].filter(Boolean).join(' ')
+    }
+    case 'meeting':
+    case 'call': {
+      if (all.length === 1) return all[0]?.type === 'country' ? null : together(noun, all, language)
+      const sides = atTable(all, language)
+      return sides && `${noun} ${sides}`
+    }
+    case 'gathering':
+      return all.length === 1 && all[0]?.type === 'organization'
+        ? join(noun, gen(all))
+        : join(`${noun} с участием`, gen(all))
+    case 'agreement': {
+      if (document) return join(`${noun}: ${document},`, inCase(all, 'Nom', language))
+      return all.length > 1 ? join(`${noun} между`, inCase(all, 'Ins', language)) : together(noun, all, language)
+    }
+    case 'invitation':
+      if (from.length > 0 && to.length > 0) return join(join(`${noun} от`, gen(from)), dat(to))
+      return to.length > 0 ? join(noun, dat(to)) : from.length > 0 ? join(`${noun} от`, gen(from)) : null
+    case 'aid':
+      if (from.length > 0 && to.length > 0) return join(join(join(noun, dat(to)), 'от'), gen(from))
+      return to.length > 0 ? join(noun, dat(to)) : from.length > 0 ? join(`${noun} от`, gen(from)) : null
+    case 'sanction':
+      if (from.length > 0 && to.length > 0) return join(join(join(noun, gen(from)), 'против'), gen(to))
+      return to.length > 0 ? join(`${noun} против`, gen(to)) : from.length > 0 ? join(noun, gen(from)) : null
+    case 'cooperation':
+      return together(noun, all, language)
+    case 'detention':
+    case 'appointment': {
+      const whom = to.length > 0 ? to : all.filter(({ type }) => type === 'person')
+      return whom.length > 0 ? join(noun, gen(whom)) : null
+    }
+    case 'decision':
+      return from.length > 0 ? join(noun, gen(from)) : all.length === 1 ? join(noun, gen(all)) : null
+    default:
+      return null
+  }
+}
+
+const join = (a: string | null, b: string | null): string | null => (a === null || b === null ? null : `${a} ${b}`)
+
+const withStatus = (text: string, status: Status, form: NounForm): string => {
+  if (status === 'planned') return `${PLANNED[form]} ${text}`
+  if (status === 'possible') return `${POSSIBLE[form]} ${text}`
+  return status === 'denied' ? `${text} — отрицается` : text
+}
+
+/** The Russian title; where a name cannot be declined, the names follow a colon in the nominative. */
+export const russianTitle = (parts: TitleParts, subtype: Subtype, cast: Cast, language: Language): string => {
+  const { noun, form } = subtype
+  const composed =
+    phrase(parts, noun, cast, language) ??
+    (cast.all.length > 0 ? `${noun}: ${inCase(cast.all, 'Nom', language)}` : noun)
+  const place = parts.place && !cast.all.some(({ name }) => name === parts.place?.name) ? `, ${parts.place.name}` : ''
+  const text = withStatus(composed + place, parts.status, form)
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
