@@ -17,7 +17,11 @@ const AGENCY_NAME =
   '(?:ИА[ \\u00a0])?[«"]?[A-ZА-ЯЁ][A-Za-zА-Яа-яЁё.-]{1,20}(?:[ \\u00a0][A-ZА-ЯЁ][A-Za-zА-Яа-яЁё-]{1,20}){0,2}[»"]?'
 // Between slashes or brackets, alone or behind place and day: "/ТАСС/.", "(Reuters) -".
 const SLASHED = new RegExp(
-  `^[ \\u00a0,.]{0,3}(?:${DASH}[ \\u00a0]?)?[/(](${AGENCY_NAME})(?:,[^/()]{0,40})?[/)][ \\u00a0]?(?:\\.|${DASH}|:)?`,
+  `^[ \\u00a0,.]{0,3}(?:${DASH}[ \\u00a0]?)?/(${AGENCY_NAME})(?:,[^/()]{0,40})?/[ \\u00a0]?(?:\\.|${DASH}|:)?`,
+  'u',
+)
+const BRACKETED = new RegExp(
+  `^[ \\u00a0,.]{0,3}(?:${DASH}[ \\u00a0]?)?\\((${AGENCY_NAME})\\)[ \\u00a0]?(?:\\.|${DASH}|:)`,
   'u',
 )
 // Behind a dash and closed by a full stop: "— РИА Новости."; or an agency in capitals and a dash: "ИНТЕРФАКС -".
@@ -50,7 +54,7 @@ const firstAgency = (rest: string, patterns: readonly RegExp[]): Agency | null =
 
 /** "(Reuters) -" or "/ТАСС/." with no place before it. */
 const bareAgency = (head: string): Dateline | null => {
-  const match = /^[/(]/.test(head) ? SLASHED.exec(head) : null
+  const match = head[0] === '/' ? SLASHED.exec(head) : head[0] === '(' ? BRACKETED.exec(head) : null
   return match && /[.—–:-]$/u.test(match[0])
     ? { start: 0, end: match[0].length, place: null, stamp: null, agency: unquote(match[1]!) }
     : null
@@ -64,8 +68,8 @@ const dayFirst = (head: string): Dateline | null => {
 
 // Without a day, "Сергей Лавров — Министр." looks like a dateline: there the place must be in capitals.
 const agencyFor = (place: string, dayFollows: boolean, rest: string): Agency | null => {
-  if (dayFollows) return firstAgency(rest, [SLASHED, DASHED, DATED])
-  return firstAgency(rest, place === place.toUpperCase() ? [SLASHED, DASHED, CAPITALS] : [SLASHED])
+  if (dayFollows) return firstAgency(rest, [SLASHED, BRACKETED, DASHED, DATED])
+  return firstAgency(rest, place === place.toUpperCase() ? [SLASHED, BRACKETED, DASHED, CAPITALS] : [SLASHED])
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Note } from './article.ts'
 
-const EDITORIAL = /[—–-][ \u00a0]?(?:прим(?:\.|ечание)|ред\.)|\((?:прим(?:\.|ечание)|ред\.)/giu
+const EDITORIAL = /[—–(-][ \u00a0]?(?:[Пп]рим(?:\.|ечание)|[Рр]ед\.)/gu
 const EDITORIAL_SQUARE = /\[[^[\]]{1,200}[—–-][ \u00a0]?[^[\]]{1,40}\]/gu
 const LEGAL_BRACKETS =
   /\((?:[^()]{0,120})(?:внес[её]н|включ[её]н|признан|иностранн[а-яё]+ агент|иноагент|нежелательн|террорист|экстремист|запрещ[её]н)[^()]{0,200}\)/giu
@@ -31,12 +31,20 @@ export const findNotes = (text: string): Note[] => {
   const add = (kind: Note['kind'], start: number, end: number) => {
     if (notes.length < 200 && !taken(start, end)) notes.push({ kind, text: text.slice(start, end), start, end })
   }
-  for (const match of text.matchAll(EDITORIAL)) {
-    const around = brackets(text, match.index)
-    if (around) add('editorial', around.start, around.end)
+  // Most texts hold none of these marks; looking for one character costs next to nothing.
+  const round = text.includes('(')
+  if (round) {
+    for (const match of text.matchAll(EDITORIAL)) {
+      const around = brackets(text, match.index)
+      if (around) add('editorial', around.start, around.end)
+    }
+    for (const match of text.matchAll(LEGAL_BRACKETS)) add('legal', match.index, match.index + match[0].length)
   }
-  for (const match of text.matchAll(LEGAL_BRACKETS)) add('legal', match.index, match.index + match[0].length)
-  for (const match of text.matchAll(EDITORIAL_SQUARE)) add('editorial', match.index, match.index + match[0].length)
-  for (const match of text.matchAll(STAR)) add('legal', match.index, match.index + match[0].length)
+  if (text.includes('[')) {
+    for (const match of text.matchAll(EDITORIAL_SQUARE)) add('editorial', match.index, match.index + match[0].length)
+  }
+  if (text.includes('*')) {
+    for (const match of text.matchAll(STAR)) add('legal', match.index, match.index + match[0].length)
+  }
   return notes.sort((a, b) => a.start! - b.start!)
 }

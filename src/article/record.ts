@@ -11,22 +11,40 @@ export interface RecordText {
   readonly opening: Dateline | null
 }
 
-// Paragraphs of a record are parted by line breaks; records made from pages by joining lines keep a run of spaces there.
-const PARAGRAPH =
-  /\s*\n\s*|(?<=[.!?…»"”:;)])[ \u00a0\t]{2,10}(?=[А-ЯЁA-Z«"“—–\d])|[ \u00a0\t]{3,10}(?=[А-ЯЁA-Z«"“—–\d])/gu
+const SPACES = /\n|[ \u00a0\t]{2}/g
+const ENDS_SENTENCE = '.!?…»"”:;)'
+const OPENS_SENTENCE = /[А-ЯЁA-Z«"“—–\d]/u
+const isSpace = (code: number): boolean => code === 32 || code === 0xa0 || (code >= 9 && code <= 13) || code === 0xfeff
+
+/**
+ * Whether a run of white space parts paragraphs: it holds a line break, or it is one of the runs of spaces that records
+ * made from pages by joining their lines keep (two behind a sentence, or three, before a capital).
+ */
+const partsParagraphs = (text: string, start: number, end: number): boolean => {
+  for (let i = start; i < end; i++) if (text[i] === '\n') return true
+  if (!OPENS_SENTENCE.test(text[end] ?? '')) return false
+  return end - start >= 3 || ENDS_SENTENCE.includes(text[start - 1] ?? ' ')
+}
 
 const paragraphs = (text: string): Span[] => {
   const spans: Span[] = []
   const push = (start: number, end: number) => {
     let [a, b] = [start, end]
-    while (a < b && /\s/u.test(text[a]!)) a++
-    while (b > a && /\s/u.test(text[b - 1]!)) b--
+    while (a < b && isSpace(text.charCodeAt(a))) a++
+    while (b > a && isSpace(text.charCodeAt(b - 1))) b--
     if (a < b) spans.push({ start: a, end: b })
   }
   let from = 0
-  for (const match of text.matchAll(PARAGRAPH)) {
-    push(from, match.index)
-    from = match.index + match[0].length
+  SPACES.lastIndex = 0
+  for (let match = SPACES.exec(text); match !== null; match = SPACES.exec(text)) {
+    let start = match.index
+    let end = start
+    while (start > from && isSpace(text.charCodeAt(start - 1))) start--
+    while (end < text.length && isSpace(text.charCodeAt(end))) end++
+    SPACES.lastIndex = Math.max(end, match.index + 1)
+    if (!partsParagraphs(text, start, end)) continue
+    push(from, start)
+    from = end
   }
   push(from, text.length)
   return spans
