@@ -4,8 +4,8 @@ import { disagreementsOf, type EntryDisagreement, type What } from './what.ts'
 // The fields of the contract (docs/chronicle.md) come first and in its order; what Letopis adds follows.
 const entryRecord = (entry: Entry): object => {
   const { id, kind, status, date, title, participants, place, evidence, origins, history } = entry
-  const { disagreements, partOf, story, ...rest } = entry
-  return {
+  const { disagreements, partOf, story } = entry
+  const contract = {
     id,
     kind,
     status,
@@ -19,8 +19,8 @@ const entryRecord = (entry: Entry): object => {
     disagreements,
     partOf,
     story,
-    ...rest,
   }
+  return Object.assign(contract, entry)
 }
 
 const articleRecord = ({
