@@ -1,2 +1,7 @@
+export { type ExtractOptions, extract } from './extract.ts'
+export { type AddStep, type AppOptions, type OpenChronicle, openChronicle } from './open-chronicle.ts'
+export { readRussianData } from './reading/language-data.ts'
+export type { Outcome, StageTimes } from './reading/read-one.ts'
+export type { ReadResult } from './reading/read-pages.ts'
 export type * from './source.ts'
 export { type ChronicleReader, readChronicle } from './view/reader.ts'

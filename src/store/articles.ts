@@ -44,7 +44,8 @@ const keyOf = ({ facts, givenId }: ReadPage): string =>
       ? `url ${facts.url}`
       : `id ${facts.id}`
 
-const rowOf = (read: ReadPage) => {
+/** The row of an article; `content` is the same for the same text, parts and dates, `rank` orders versions. */
+export const articleRowOf = (read: ReadPage) => {
   const { text, parts, input, ...rest } = read.facts
   const { id, url, outlet, language, headline, published, updated } = rest
   const content = hashOf([text, headline, outlet, url, published, updated, parts])
@@ -70,7 +71,7 @@ const rowOf = (read: ReadPage) => {
   }
 }
 
-export type ArticleRow = ReturnType<typeof rowOf>
+export type ArticleRow = ReturnType<typeof articleRowOf>
 
 /** What adding these pages would do, and the rows to add; pages that change nothing have no row. */
 export interface AddPlan {
@@ -80,7 +81,7 @@ export interface AddPlan {
 
 /** Looks up which of these pages are new. Of equal ones in the batch the first counts. */
 export const planAdding = async (db: Kysely<Tables>, reads: readonly ReadPage[]): Promise<AddPlan> => {
-  const rows = reads.map(rowOf)
+  const rows = reads.map(articleRowOf)
   const stored = await db
     .selectFrom('articles')
     .select(['id', 'content', 'key', 'page', 'input'])

@@ -13,65 +13,16 @@ import {
 } from './articles.ts'
 import { readWholeChronicle } from './chronicle-read.ts'
 import { writeChronicle } from './chronicle-write.ts'
-import { isServer, openPglite, openServer, withoutPassword } from './database.ts'
+import { isServer, openServer, withoutPassword } from './database.ts'
 import { storeFailure } from './failure.ts'
 import { type OpenFolder, openFolder } from './folder.ts'
 import type { LockOwner } from './lock.ts'
+import { MemoryStore } from './memory.ts'
 import { countUp, readMeta, setMeta } from './meta.ts'
 import { journalKeeper, type PageKeeper, tableKeeper } from './page-keeper.ts'
 import type { KeptPage } from './page-record.ts'
 import type { Tables } from './schema.ts'
-
-/** An article as `letopis articles` lists it. */
-export interface ArticleLine {
-  readonly id: string
-  readonly outlet: string | null
-  readonly headline: string | null
-  readonly published: string | null
-  readonly url: string | null
-  readonly input: string
-  readonly versions: number
-}
-
-/** What the database lacks of the pages that are kept: see `Store.lacks`. */
-export type Lacks = 'everything' | 'some' | null
-
-/**
- * A chronicle's pages, the articles read from them and the chronicle made of those, wherever they are kept. One SQL for
- * the embedded database and for PostgreSQL; any method may fail with a `StoreFailure`.
- */
-export interface Store {
-  /** As a person would name it: folder, or address without its password. */
-  readonly where: string
-  /** Pages that are safe but whose articles are not in the database: a stop came between, or the database was lost. */
-  readonly lacks: Lacks
-  /** Pages that `lacks` speaks of. */
-  lacking(): AsyncGenerator<KeptPage>
-  /** Keeps pages with their articles: all of them or none. When it returns they are safe. */
-  add(reads: readonly ReadPage[]): Promise<readonly Added[]>
-  /** Writes articles of pages that are kept already (`lacking`, `pages`) as they are read now. */
-  restore(reads: readonly ReadPage[]): Promise<void>
-  /** Tells that everything lacking was restored. */
-  restored(): Promise<void>
-  /** Takes articles out with all their versions and pages. */
-  remove(ids: readonly string[]): Promise<{ readonly removed: number; readonly missing: number }>
-  /** Every kept page, in the order in which they came. */
-  pages(): AsyncGenerator<KeptPage>
-  article(id: string): Promise<ArticleFacts | null>
-  articles(): AsyncGenerator<ArticleLine>
-  /** Facts of all articles by id, each in its latest version, `parts` left out. */
-  facts(): AsyncGenerator<ArticleFacts>
-  /** Whether articles changed since the chronicle was made. */
-  isStale(): Promise<boolean>
-  /** Makes the chronicle anew from the facts and writes what changed; of several processes one at a time. */
-  renew(build: (facts: readonly ArticleFacts[]) => Chronicle | Promise<Chronicle>): Promise<void>
-  chronicle(): Promise<Chronicle>
-  /** Changes whenever anything in the store does. */
-  revision(): Promise<string>
-  /** Lets other processes that want this folder send their requests there; nothing on a server. */
-  openDoor(door: NonNullable<LockOwner['door']>): Promise<void>
-  close(): Promise<void>
-}
+import type { ArticleLine, Lacks, Store } from './store-type.ts'
 
 const WRITING = 5_386_748
 const RENEWING = 5_386_749
@@ -317,7 +268,7 @@ export interface OpenOptions {
  * @example const store = await openStore('letopis-data', { command: 'add' })
  */
 export const openStore = async (where: string, { command, rebuild = false }: OpenOptions): Promise<Store> => {
-  if (where === 'memory:') return new SqlStore(where, await openPglite(null), tableKeeper, null)
+  if (where === 'memory:') return new MemoryStore()
   if (isServer(where)) {
     const name = withoutPassword(where)
     return openServer(where).then(

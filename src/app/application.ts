@@ -1,0 +1,195 @@
+import { availableParallelism } from 'node:os'
+import type { Chronicle } from '../chronicle/index.ts'
+import { buildChronicle } from '../chronicle/index.ts'
+import type { Page } from '../collect/index.ts'
+import type { Problem } from '../core/index.ts'
+import { type Language, loadRussian } from '../language/index.ts'
+import { type ArticleLine, keepPage, openStore, pageAgain, type ReadPage, type Store } from '../store/index.ts'
+import type { AddStep, AppOptions, OpenChronicle } from './open-chronicle.ts'
+import { readRussianData } from './reading/language-data.ts'
+import { ReaderPool } from './reading/pool.ts'
+import { factsOfOutcome } from './reading/read-one.ts'
+import { type ReadResult, readPages } from './reading/read-pages.ts'
+import type { AddReport, ChronicleSource } from './source.ts'
+import { type ChronicleReader, readChronicle } from './view/reader.ts'
+
+// Pages are made safe in groups: an fsync and a transaction for each of them, not for each page.
+const GROUP = 32
+const GROUP_TIME = 400
+
+const readPageOf = (result: ReadResult): ReadPage | null => {
+  const { page, outcome } = result
+  if (page === null || outcome.kind !== 'read') return null
+  return { page: keepPage(page), facts: factsOfOutcome(outcome), givenId: page.meta.id ?? null }
+}
+
+class Application implements OpenChronicle {
+  readonly store: Store
+  readonly #workers: number
+  #data: ReturnType<typeof readRussianData> | undefined
+  #pool: ReaderPool | undefined
+  #language: Promise<Language> | undefined
+  #reader: { readonly revision: string; readonly reader: Promise<ChronicleReader> } | undefined
+
+  constructor(store: Store, workers: number) {
+    this.store = store
+    this.#workers = workers
+  }
+
+  #readers(): ReaderPool {
+    this.#data ??= readRussianData()
+    this.#pool ??= new ReaderPool(this.#data, this.#workers)
+    return this.#pool
+  }
+
+  #russian(): Promise<Language> {
+    this.#data ??= readRussianData()
+    this.#language ??= this.#data.then(loadRussian)
+    return this.#language
+  }
+
+  async *add(pages: AsyncIterable<Page | Problem>, signal?: AbortSignal): AsyncGenerator<AddStep> {
+    let group: ReadResult[] = []
+    let began = performance.now()
+    for await (const result of readPages(pages, this.#readers(), signal)) {
+      group.push(result)
+      if (group.length < GROUP && performance.now() - began < GROUP_TIME) continue
+      yield* await this.#keep(group)
+      group = []
+      began = performance.now()
+    }
+    yield* await this.#keep(group)
+  }
+
+  async #keep(group: readonly ReadResult[]): Promise<AddStep[]> {
+    const reads = group.flatMap((result) => readPageOf(result) ?? [])
+    const outcomes = reads.length > 0 ? await this.store.add(reads) : []
+    let at = 0
+    return group.map(({ page, outcome }): AddStep => {
+      const { warnings } = outcome
+      if (outcome.kind === 'read') return { kind: outcomes[at++]!, input: page?.input ?? '', warnings }
+      const { problem } = outcome
+      return problem.severity === 'warning'
+        ? { kind: 'warning', input: problem.input, problem }
+        : { kind: 'left-out', input: problem.input, problem, warnings }
+    })
+  }
+
+  async settle(
+    onRestored?: (pages: number) => void,
+  ): Promise<{ readonly restored: number; readonly renewed: boolean }> {
+    const restored = this.store.lacks === null ? 0 : (await this.#restore(this.store.lacking(), onRestored)).pages
+    if (this.store.lacks !== null) await this.store.restored()
+    const renewed = await this.store.isStale()
+    if (renewed) await this.#renew()
+    return { restored, renewed }
+  }
+
+  async reread(
+    onRead?: (pages: number) => void,
+  ): Promise<{ readonly pages: number; readonly problems: readonly Problem[] }> {
+    const done = await this.#restore(this.store.pages(), onRead)
+    await this.store.restored()
+    await this.#renew()
+    return done
+  }
+
+  async #restore(kept: ReturnType<Store['pages']>, onPage?: (pages: number) => void) {
+    const problems: Problem[] = []
+    let pages = 0
+    let group: ReadPage[] = []
+    const again = async function* (): AsyncGenerator<Page> {
+      for await (const { record, bytes } of kept) yield pageAgain(record, bytes)
+    }
+    for await (const result of readPages(again(), this.#readers())) {
+      const read = readPageOf(result)
+      if (read) group.push(read)
+      else if (result.outcome.kind === 'left-out') problems.push(result.outcome.problem)
+      pages++
+      if (group.length >= GROUP) {
+        await this.store.restore(group)
+        group = []
+        onPage?.(pages)
+      }
+    }
+    await this.store.restore(group)
+    onPage?.(pages)
+    return { pages, problems }
+  }
+
+  async #renew(): Promise<void> {
+    const russian = await this.#russian()
+    await this.store.renew((facts) => buildChronicle(facts, russian))
+  }
+
+  async addPages(pages: readonly Page[]): Promise<AddReport> {
+    const counts = { added: 0, updated: 0, unchanged: 0 }
+    const problems: Problem[] = []
+    const given = async function* (): AsyncGenerator<Page> {
+      yield* pages
+    }
+    for await (const step of this.add(given())) {
+      if (step.kind === 'left-out') problems.push(step.problem, ...step.warnings)
+      else if (step.kind === 'warning') problems.push(step.problem)
+      else {
+        counts[step.kind]++
+        problems.push(...step.warnings)
+      }
+    }
+    await this.settle()
+    return { ...counts, problems }
+  }
+
+  async removeArticles(ids: readonly string[]): Promise<{ readonly removed: number; readonly missing: number }> {
+    const report = await this.store.remove(ids)
+    await this.settle()
+    return report
+  }
+
+  articles(): AsyncGenerator<ArticleLine> {
+    return this.store.articles()
+  }
+
+  chronicle(): Promise<Chronicle> {
+    return this.store.chronicle()
+  }
+
+  revision(): Promise<string> {
+    return this.store.revision()
+  }
+
+  async #reading(): Promise<ChronicleReader> {
+    const revision = await this.store.revision()
+    if (this.#reader?.revision !== revision) {
+      const reader = this.store
+        .chronicle()
+        .then((chronicle) => readChronicle(chronicle, (id) => this.store.article(id), revision))
+      this.#reader = { revision, reader }
+    }
+    return this.#reader.reader
+  }
+
+  overview: ChronicleSource['overview'] = async () => (await this.#reading()).overview()
+  entries: ChronicleSource['entries'] = async (...given) => (await this.#reading()).entries(...given)
+  facets: ChronicleSource['facets'] = async (...given) => (await this.#reading()).facets(...given)
+  density: ChronicleSource['density'] = async (...given) => (await this.#reading()).density(...given)
+  entry: ChronicleSource['entry'] = async (...given) => (await this.#reading()).entry(...given)
+  article: ChronicleSource['article'] = async (...given) => (await this.#reading()).article(...given)
+  actors: ChronicleSource['actors'] = async (...given) => (await this.#reading()).actors(...given)
+  actor: ChronicleSource['actor'] = async (...given) => (await this.#reading()).actor(...given)
+  statements: ChronicleSource['statements'] = async (...given) => (await this.#reading()).statements(...given)
+  sources: ChronicleSource['sources'] = async () => (await this.#reading()).sources()
+
+  async close(): Promise<void> {
+    await this.#pool?.close()
+    await this.store.close()
+  }
+}
+
+/** See `openChronicle`. */
+export const openApplication = async (
+  where: string,
+  { command, workers, rebuild = false }: AppOptions,
+): Promise<OpenChronicle> => {
+  return new Application(await openStore(where, { command, rebuild }), workers ?? availableParallelism())
+}

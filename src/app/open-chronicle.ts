@@ -1,0 +1,60 @@
+import type { Chronicle } from '../chronicle/index.ts'
+import type { Page } from '../collect/index.ts'
+import type { Problem } from '../core/index.ts'
+import type { Added, ArticleLine, Store } from '../store/index.ts'
+import type { ChronicleSource } from './source.ts'
+
+/** What came of one page that was to be added. */
+export type AddStep =
+  | { readonly kind: Added; readonly input: string; readonly warnings: readonly Problem[] }
+  | {
+      readonly kind: 'left-out'
+      readonly input: string
+      readonly problem: Problem
+      readonly warnings: readonly Problem[]
+    }
+  | { readonly kind: 'warning'; readonly input: string; readonly problem: Problem }
+
+export interface AppOptions {
+  /** What the process is doing, told to others who find the folder in use. */
+  readonly command: string
+  /** Worker threads that read pages; as many as the machine has cores when absent. */
+  readonly workers?: number
+  /** Throw the embedded database away: `reread` makes it again from the pages. */
+  readonly rebuild?: boolean
+}
+
+/** A chronicle with everything that can be done to it: what commands and the HTTP API are made of. */
+export interface OpenChronicle extends ChronicleSource {
+  readonly store: Store
+  /**
+   * Reads pages and keeps them, in order; each step is given when its page is safely stored. The chronicle itself is
+   * made anew by `settle`. After `signal` no further page is taken; those in hand are finished.
+   */
+  add(pages: AsyncIterable<Page | Problem>, signal?: AbortSignal): AsyncGenerator<AddStep>
+  /**
+   * Makes everything whole: restores what a stop left half done, and makes the chronicle anew if articles changed.
+   * Gives how many pages were restored.
+   */
+  settle(onRestored?: (pages: number) => void): Promise<{ readonly restored: number; readonly renewed: boolean }>
+  /** Reads every kept page again with the present rules, and makes the chronicle anew. */
+  reread(onRead?: (pages: number) => void): Promise<{ readonly pages: number; readonly problems: readonly Problem[] }>
+  articles(): AsyncGenerator<ArticleLine>
+  chronicle(): Promise<Chronicle>
+  close(): Promise<void>
+}
+
+/**
+ * Opens a chronicle: a folder, a `postgres://` address or `memory:`. Close it again. Fails with a `StoreFailure`.
+ *
+ * @example
+ * const letopis = await openChronicle('letopis-data', { command: 'add' })
+ * for await (const step of letopis.add(collectPages(['pages/']))) console.log(step.input, step.kind)
+ * await letopis.settle()
+ * await letopis.close()
+ */
+export const openChronicle = async (where: string, options: AppOptions): Promise<OpenChronicle> => {
+  // The database is loaded only by who opens one: a single page is read without it.
+  const { openApplication } = await import('./application.ts')
+  return openApplication(where, options)
+}

@@ -1,0 +1,148 @@
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type { Page } from '../../collect/index.ts'
+import { failure } from '../../core/index.ts'
+import type { RussianData } from '../../language/index.ts'
+import type { Outcome } from './read-one.ts'
+
+// One page of 200,000 words takes seconds; a page that takes this long would never end.
+const PATIENCE = 180_000
+// A worker has the next page at hand while it answers the last.
+const AHEAD = 2
+
+interface Job {
+  readonly page: Page
+  readonly done: (outcome: Outcome) => void
+}
+
+interface Hand {
+  readonly worker: Worker
+  readonly jobs: Job[]
+  watch: NodeJS.Timeout | undefined
+}
+
+/** From source (development, tests) a worker needs the loader that turns TypeScript into JavaScript. */
+const workerOptions = (): { readonly url: URL; readonly execArgv: string[] } => {
+  if (!import.meta.url.endsWith('.ts')) return { url: new URL('./worker.js', import.meta.url), execArgv: [] }
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+  return { url: new URL('./worker.ts', import.meta.url), execArgv: ['--import', loader] }
+}
+
+/**
+ * Worker threads that read pages. A page that brings its worker down (out of memory, never ending) becomes a problem of
+ * its own; the worker is replaced and the others go on. Workers start when there is work for them.
+ */
+export class ReaderPool {
+  readonly #data: Promise<RussianData>
+  readonly #size: number
+  readonly #hands: Hand[] = []
+  readonly #waiting: Job[] = []
+  #starting = 0
+  #closed = false
+
+  constructor(data: Promise<RussianData>, size: number) {
+    this.#data = data
+    this.#size = Math.max(1, size)
+    // Its failure is told to every page that waits for it; nobody may be listening yet.
+    data.catch(() => {})
+  }
+
+  get size(): number {
+    return this.#size
+  }
+
+  read(page: Page): Promise<Outcome> {
+    return new Promise((done) => {
+      this.#waiting.push({ page, done })
+      this.#assign()
+    })
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    await Promise.all(
+      this.#hands.map(({ worker, watch }) => {
+        clearTimeout(watch)
+        return worker.terminate()
+      }),
+    )
+  }
+
+  #assign(): void {
+    while (this.#waiting.length > 0) {
+      const free = this.#hands.reduce<Hand | null>(
+        (best, hand) => (hand.jobs.length < (best?.jobs.length ?? AHEAD) ? hand : best),
+        null,
+      )
+      const mayStart = this.#hands.length + this.#starting < this.#size
+      if ((free === null || free.jobs.length > 0) && mayStart) {
+        if (this.#waiting.length > this.#starting) void this.#start()
+        if (free === null) return
+      }
+      if (free === null) return
+      this.#give(free, this.#waiting.shift()!)
+    }
+  }
+
+  #give(hand: Hand, job: Job): void {
+    hand.jobs.push(job)
+    if (hand.jobs.length === 1) this.#watch(hand)
+    hand.worker.postMessage(job.page)
+  }
+
+  #watch(hand: Hand): void {
+    clearTimeout(hand.watch)
+    if (hand.jobs.length === 0) return
+    hand.watch = setTimeout(() => this.#lose(hand, 'too-slow', `${PATIENCE / 1000} s`), PATIENCE)
+    hand.watch.unref()
+  }
+
+  async #start(): Promise<void> {
+    this.#starting++
+    try {
+      const data = await this.#data
+      const { url, execArgv } = workerOptions()
+      if (this.#closed) return
+      const worker = new Worker(url, {
+        workerData: { data },
+        execArgv,
+        resourceLimits: { maxOldGenerationSizeMb: 1_024 },
+      })
+      const hand: Hand = { worker, jobs: [], watch: undefined }
+      worker.on('message', (outcome: Outcome) => {
+        hand.jobs.shift()?.done(outcome)
+        this.#watch(hand)
+        this.#assign()
+      })
+      worker.on('error', (error) => this.#lose(hand, 'reader-failed', error.message))
+      worker.on('exit', (code) => this.#lose(hand, 'reader-failed', `exit ${code}`))
+      this.#hands.push(hand)
+    } catch (error) {
+      // Without language data nothing can be read; every page says so.
+      for (const { page, done } of this.#waiting.splice(0)) {
+        done({
+          kind: 'left-out',
+          problem: failure('language-data', page.input, { words: String(error) }),
+          warnings: [],
+        })
+      }
+    } finally {
+      this.#starting--
+      this.#assign()
+    }
+  }
+
+  /** A worker is gone: the page it was at is the one that it fell over; the one behind it is read by another. */
+  #lose(hand: Hand, code: string, words: string): void {
+    const at = this.#hands.indexOf(hand)
+    if (at < 0 || this.#closed) return
+    this.#hands.splice(at, 1)
+    clearTimeout(hand.watch)
+    void hand.worker.terminate()
+    const [fallen, ...rest] = hand.jobs
+    fallen?.done({ kind: 'left-out', problem: failure(code, fallen.page.input, { words }), warnings: [] })
+    this.#waiting.unshift(...rest)
+    this.#assign()
+  }
+}
