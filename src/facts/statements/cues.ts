@@ -1,0 +1,177 @@
+import type { Stance } from '../facts.ts'
+import {
+  ACCORDING_NOUNS,
+  ACCORDING_PREPOSITIONS,
+  ESTIMATE_NOUNS,
+  EXPRESS_VERBS,
+  EXPRESSED_NOUNS,
+  LIGHT_GROUPS,
+  SPEECH_NOUNS,
+} from './russian/nouns.ts'
+import { CUE_VERBS, type Government, OPINION_ADJECTIVES, passiveStance, SAID_PARTICIPLES } from './russian/verbs.ts'
+import { isNoun, type Unit } from './unit.ts'
+
+/** What in a unit shows that somebody is reported to speak. */
+export interface Cue {
+  /** The word that decides: verb, predicate, or the noun of "по словам". */
+  readonly at: number
+  /** First token, and one past the last, of the whole cue ("не подтвердил", "выразил надежду", "По его словам"). */
+  readonly from: number
+  readonly to: number
+  readonly form: 'finite' | 'converb' | 'participle' | 'passive' | 'predicate' | 'according' | 'noun'
+  readonly stance: Stance
+  readonly governs: ReadonlySet<Government>
+  readonly weak: boolean
+  readonly negated: boolean
+  readonly lemma: string
+  /** Set for "выразить" + noun: the noun's token, from which a content without a clause begins. */
+  readonly noun?: number
+}
+
+const SPEECH: ReadonlySet<Government> = new Set(['что', 'о'])
+const CLAUSE: ReadonlySet<Government> = new Set(['что'])
+const EXPRESSED: ReadonlySet<Government> = new Set(['что', 'о', 'за', 'на', 'в', 'к', 'acc'])
+
+const LIGHT: ReadonlyMap<string, readonly { noun: string; stance: Stance }[]> = (() => {
+  const all = new Map<string, { noun: string; stance: Stance }[]>()
+  for (const [verbs, noun, stance] of LIGHT_GROUPS)
+    for (const verb of verbs.split(' ')) all.set(verb, [...(all.get(verb) ?? []), { noun, stance }])
+  return all
+})()
+
+/** Whether "не" stands before the token, at most an auxiliary between ("не смог подтвердить"). */
+const isNegated = (unit: Unit, at: number): number => {
+  if (unit.words[at - 1]?.norm === 'не' || unit.words[at - 1]?.norm === 'ни') return at - 1
+  return -1
+}
+
+const formOf = (unit: Unit, i: number): Cue['form'] | null => {
+  const { morph } = unit.words[i]!
+  if (morph.pos !== 'VERB' && morph.pos !== 'AUX') return null
+  if (morph.verbForm === 'Inf' || morph.mood === 'Imp') return null
+  if (morph.verbForm === 'Conv') return 'converb'
+  if (morph.verbForm === 'Part') return morph.voice === 'Pass' || morph.variant === 'Short' ? null : 'participle'
+  return 'finite'
+}
+
+/** The noun of a fixed group ("выразил ‹надежду›") among the next few tokens; -1 when there is none. */
+const nounOf = (unit: Unit, verb: number, wanted: (lemma: string) => boolean): number => {
+  for (let i = verb + 1; i < Math.min(unit.words.length, verb + 8); i++) {
+    if (unit.segment[i] !== unit.segment[verb]) return -1
+    const word = unit.words[i]!
+    if (isNoun(word) && wanted(word.lemma)) return i
+    if (word.morph.pos === 'VERB' && word.morph.verbForm !== 'Part') return -1
+  }
+  return -1
+}
+
+const verbCue = (unit: Unit, i: number): Cue | null => {
+  const word = unit.words[i]!
+  const form = formOf(unit, i)
+  if (!form) return null
+  const negation = isNegated(unit, i)
+  const base = {
+    at: i,
+    from: negation >= 0 ? negation : i,
+    to: i + 1,
+    form,
+    negated: negation >= 0,
+    lemma: word.lemma,
+    weak: false,
+  }
+  if (EXPRESS_VERBS.has(word.lemma)) {
+    const noun = nounOf(unit, i, (lemma) => EXPRESSED_NOUNS.has(lemma))
+    const lemma = noun < 0 ? '' : unit.words[noun]!.lemma
+    if (noun >= 0 && (!CUE_VERBS.has(word.lemma) || noun <= i + 3))
+      return {
+        ...base,
+        to: noun === i + 1 ? noun + 1 : i + 1,
+        stance: EXPRESSED_NOUNS.get(lemma)!,
+        governs: EXPRESSED,
+        lemma: `${word.lemma} ${lemma}`,
+        noun,
+      }
+  }
+  for (const light of LIGHT.get(word.lemma) ?? []) {
+    const noun = nounOf(unit, i, (lemma) => lemma === light.noun)
+    if (noun >= 0 && noun <= i + 4)
+      return {
+        ...base,
+        to: noun === i + 1 ? noun + 1 : i + 1,
+        stance: light.stance,
+        governs: EXPRESSED,
+        lemma: `${word.lemma} ${light.noun}`,
+        noun,
+      }
+  }
+  const known = CUE_VERBS.get(word.lemma)
+  if (known) return { ...base, stance: known.stance, governs: known.governs, weak: known.weak }
+  if (form !== 'finite') return null
+  const passive = passiveStance(word.lemma)
+  return passive ? { ...base, form: 'passive', stance: passive, governs: SPEECH } : null
+}
+
+const predicateCue = (unit: Unit, i: number): Cue | null => {
+  const word = unit.words[i]!
+  const base = { at: i, from: i, to: i + 1, negated: isNegated(unit, i) >= 0, lemma: word.lemma, weak: false }
+  const said = SAID_PARTICIPLES.get(word.norm)
+  if (said && word.morph.pos !== 'ADV') return { ...base, form: 'passive', stance: said, governs: SPEECH }
+  const opinion = word.morph.variant === 'Short' ? OPINION_ADJECTIVES.get(word.lemma) : undefined
+  return opinion ? { ...base, form: 'predicate', stance: opinion, governs: new Set(['что', 'в']) } : null
+}
+
+/** "По словам …", "по его мнению", "согласно докладу", "со слов": the cue and the noun whose owner is the speaker. */
+const accordingCue = (unit: Unit, i: number): Cue | null => {
+  const word = unit.words[i]!
+  const base = { form: 'according', governs: CLAUSE, weak: false, negated: false } as const
+  if (ACCORDING_PREPOSITIONS.has(word.norm))
+    return { ...base, at: i, from: i, to: i + 1, stance: 'says', lemma: word.norm }
+  const bySide = word.norm === 'по' ? 'Dat' : word.norm === 'со' || word.norm === 'с' ? 'Gen' : null
+  if (!bySide) return null
+  for (let k = i + 1; k < Math.min(unit.words.length, i + 4); k++) {
+    const noun = unit.words[k]!
+    if (unit.segment[k] !== unit.segment[i] || unit.segment[k] === -1) return null
+    const stance =
+      bySide === 'Dat'
+        ? (ACCORDING_NOUNS.get(noun.lemma) ?? ESTIMATE_NOUNS.get(noun.lemma))
+        : noun.norm === 'слов'
+          ? 'says'
+          : undefined
+    if (stance) return { ...base, at: k, from: i, to: k + 1, stance, lemma: `${word.norm} ${noun.lemma}` }
+    if (isNoun(noun) || noun.morph.pos === 'VERB') return null
+  }
+  return null
+}
+
+const nounCue = (unit: Unit, i: number): Cue | null => {
+  const word = unit.words[i]!
+  if (word.morph.pos !== 'NOUN') return null
+  const stance = SPEECH_NOUNS.get(word.lemma)
+  if (!stance) return null
+  return {
+    at: i,
+    from: i,
+    to: i + 1,
+    form: 'noun',
+    stance,
+    governs: SPEECH,
+    weak: false,
+    negated: false,
+    lemma: word.lemma,
+  }
+}
+
+/** All cues of a unit outside quotations and brackets, in text order; "по данным" hides the noun that it contains. */
+export const findCues = (unit: Unit): readonly Cue[] => {
+  const cues: Cue[] = []
+  let covered = 0
+  for (let i = 0; i < unit.words.length; i++) {
+    if (i < covered || unit.quotes[i] || unit.bracketed[i] || unit.segment[i] === -1) continue
+    const cue = accordingCue(unit, i) ?? verbCue(unit, i) ?? predicateCue(unit, i) ?? nounCue(unit, i)
+    if (!cue) continue
+    cues.push(cue)
+    covered = cue.to
+    if (cue.noun !== undefined) covered = Math.max(covered, cue.noun + 1)
+  }
+  return cues
+}

@@ -1,0 +1,300 @@
+import { complementOf } from './complement.ts'
+import {
+  type Content,
+  complementEnd,
+  contentOf,
+  hasFinite,
+  isMark,
+  quoteContent,
+  sentenceAround,
+  skipOpeners,
+  thatClause,
+} from './content.ts'
+import type { Cue } from './cues.ts'
+import { type Around, opensSegment } from './subject.ts'
+import { isDash, isFiniteVerb, type Unit } from './unit.ts'
+
+/** A content found for a cue, and the rule that found it. */
+export interface Report {
+  readonly content: Content
+  readonly rule: string
+  /** The conjunction of its clause, '' when there is none. */
+  readonly conjunction: string
+  /** The cue is an aside of the author set beside the content (", заявил он", "как сообщает …"). */
+  readonly aside: boolean
+}
+
+const report = (content: Content | null, rule: string, aside = false, conjunction = ''): Report[] =>
+  content ? [{ content, rule, aside, conjunction }] : []
+
+const takesClause = (cue: Cue): boolean => cue.governs.has('что') || cue.form === 'passive'
+
+// Titles are this short; only a quotation that the cue plainly introduces may be as short.
+const SHORT_QUOTE = 4
+
+/** The quotation that ends right before a segment (over commas and dashes): its last token, or -1. */
+const quoteBefore = (unit: Unit, from: number): number => {
+  let i = from - 1
+  let marks = 0
+  while (i >= 0 && isMark(unit, i) && marks < 4) {
+    if (!/^[,.!?…—–―:-]+$/.test(unit.words[i]!.text)) return -1
+    i--
+    marks++
+  }
+  return marks > 0 && i >= 0 && unit.quotes[i] ? i : -1
+}
+
+/** Whether a quotation opens its sentence, or follows another piece or a dash, so that it is a speech and no title. */
+const opensSpeech = (unit: Unit, last: number): boolean => {
+  const quote = unit.quotes[last]!
+  let first = last
+  while (first > 0 && unit.quotes[first - 1] === quote) first--
+  if (first === 0) return true
+  const before = unit.words[first - 1]!
+  if (isDash(before) || before.text === ':') return true
+  if (unit.quotes[first - 1] && unit.quotes[first - 1] !== quote) return true
+  return isMark(unit, first - 1) && /^[.!?…]+$/.test(before.text)
+}
+
+/** "«А», — сказал он." and "«А, — сказал он, — Б»", every piece by itself; "Он сказал: «А»". */
+const directReports = (text: string, unit: Unit, cue: Cue): Report[] => {
+  const segment = unit.segments[unit.segment[cue.at]!]!
+  const found: Report[] = []
+  const before = quoteBefore(unit, segment.from)
+  const opening =
+    before >= 0 && opensSpeech(unit, before) && (opensSegment(unit, cue) || isDash(unit.words[segment.from - 1]))
+  if (opening) {
+    found.push(...report(quoteContent(text, unit, unit.quotes[before]!, before), 'quote.before', true))
+    let i = segment.to
+    while (i < unit.words.length && isMark(unit, i)) i++
+    if (i > segment.to && unit.quotes[i] && isDash(unit.words[i - 1]))
+      found.push(...report(quoteContent(text, unit, unit.quotes[i]!, i), 'quote.split', true))
+    const later = quoteAfterColon(unit, cue)
+    if (later >= 0 && unit.quotes[later] !== unit.quotes[i])
+      found.push(...report(quoteContent(text, unit, unit.quotes[later]!, later), 'quote.colon'))
+    return found
+  }
+  const after = quoteAfterColon(unit, cue)
+  if (after >= 0) found.push(...report(quoteContent(text, unit, unit.quotes[after]!, after), 'quote.colon'))
+  return found
+}
+
+const quoteAfterColon = (unit: Unit, cue: Cue): number => {
+  const { to } = sentenceAround(unit, cue.at)
+  for (let i = cue.to; i < Math.min(to + 2, unit.words.length - 1, cue.to + 50); i++) {
+    if (unit.quotes[i] || unit.bracketed[i]) continue
+    if (i > cue.to && isFiniteVerb(unit.words[i]!)) return -1
+    if (unit.words[i]!.text === ':') return unit.quotes[i + 1] ? i + 1 : -1
+  }
+  return -1
+}
+
+/** A quotation right after the verb, without colon: "призвал «выбрать мир»". */
+const bareQuote = (text: string, unit: Unit, cue: Cue, around: Around): Report[] => {
+  const from = around.order === 'after' && around.subject ? Math.max(cue.to, around.subject.to) : cue.to
+  const quote = unit.quotes[from]
+  if (!quote || cue.governs.has('naming')) return []
+  const content = quoteContent(text, unit, quote, from)
+  if (!content || content.to - content.from < SHORT_QUOTE) return []
+  const next = unit.words[content.to]
+  return !next || isMark(unit, content.to) ? report(content, 'quote.bare') : []
+}
+
+/** "Об этом сообщил X", "X рассказал об этом": the sentence before, or the clause before the comma. */
+const pointsBack = (unit: Unit, cue: Cue): boolean => {
+  const segment = unit.segments[unit.segment[cue.at]!]!
+  for (let i = segment.from; i < segment.to; i++) {
+    const { norm } = unit.words[i]!
+    if ((norm === 'об' || norm === 'о') && /^(?:этом|чем)$/.test(unit.words[i + 1]?.norm ?? '')) return true
+    if (
+      norm === 'это' &&
+      (i === cue.at - 1 || i === cue.at + 1) &&
+      /^(?:подтвердить|опровергнуть|подтверждать|опровергать)$/.test(cue.lemma)
+    )
+      return true
+    if (
+      /^(?:такой|такие|такую|такое)$/.test(norm) &&
+      /^(?:заявление|мнение|оценка|вывод|предположение|информация|данные)$/.test(unit.words[i + 1]?.lemma ?? '')
+    )
+      return true
+  }
+  return false
+}
+
+/** The text before an aside in its sentence, without discourse words. */
+const before = (text: string, unit: Unit, cue: Cue, rule: string): Report[] => {
+  const segment = unit.segments[unit.segment[cue.at]!]!
+  const { from } = sentenceAround(unit, cue.at)
+  const start = skipOpeners(unit, from, segment.from)
+  if (start >= segment.from - 1) return []
+  return report(contentOf(text, unit, start, segment.from - 1), rule, true)
+}
+
+const startsWithHow = (unit: Unit, cue: Cue): boolean => {
+  const { from } = unit.segments[unit.segment[cue.at]!]!
+  const words = unit.words.slice(from, Math.min(cue.from, from + 3))
+  return words.some(
+    (word, i) => word.norm === 'как' && (i === 0 || /^(?:а|и|но|однако|при)$/.test(unit.words[from]!.norm)),
+  )
+}
+
+/** One past the segment of an aside and of the phrases in apposition that its subject drags along. */
+const asideEnd = (unit: Unit, cue: Cue, around: Around): number => {
+  const segment = unit.segments[unit.segment[cue.at]!]!
+  let end = segment.to
+  if (around.subject && around.order === 'after') end = Math.max(end, segmentEndOf(unit, around.subject.to - 1))
+  return end
+}
+
+const segmentEndOf = (unit: Unit, i: number): number => {
+  const index = unit.segment[i]
+  return index === undefined || index < 0 ? i + 1 : unit.segments[index]!.to
+}
+
+/** Content around an aside: the longer piece, or the clause that follows when the words before it are whole without it. */
+const aroundAside = (
+  text: string,
+  unit: Unit,
+  cue: Cue,
+  asideFrom: number,
+  asideTo: number,
+  cues: readonly Cue[],
+  rule: string,
+): Report[] => {
+  const sentence = sentenceAround(unit, cue.at)
+  const leftFrom = skipOpeners(unit, sentence.from, asideFrom)
+  const leftTo = asideFrom
+  let rightFrom = asideTo
+  while (rightFrom < sentence.to && isMark(unit, rightFrom)) rightFrom++
+  const rightTo = rightFrom < sentence.to ? complementEnd(unit, cue, rightFrom, cues) : rightFrom
+  const left = leftFrom < leftTo ? contentOf(text, unit, leftFrom, leftTo) : null
+  const right = rightFrom < rightTo ? contentOf(text, unit, rightFrom, rightTo) : null
+  if (!left || !right) return report(left ?? right, rule, true)
+  // "…, но, по словам X, …": what stands before is a clause of its own.
+  if (hasFinite(unit, leftFrom, leftTo) && hasFinite(unit, rightFrom, rightTo)) return report(right, rule, true)
+  return report(left.end - left.start > right.end - right.start ? left : right, rule, true)
+}
+
+/**
+ * What a cue reports, by the first of its patterns that fits. An empty list: the words are no report.
+ */
+export const reportsOf = (
+  text: string,
+  unit: Unit,
+  cue: Cue,
+  around: Around,
+  cues: readonly Cue[],
+): readonly Report[] => {
+  if (cue.form === 'noun') return nounReports(text, unit, cue, cues)
+  if (startsWithHow(unit, cue)) {
+    const segment = unit.segments[unit.segment[cue.at]!]!
+    if (!takesClause(cue) || thatClause(unit, cue, cues)?.word === 'что') return []
+    return aroundAside(text, unit, cue, segment.from, asideEnd(unit, cue, around), cues, 'aside.how')
+  }
+  if (takesClause(cue)) {
+    const direct = directReports(text, unit, cue)
+    if (direct.length > 0) return direct
+    const bare = bareQuote(text, unit, cue, around)
+    if (bare.length > 0) return bare
+    const clause = thatClause(unit, cue, cues)
+    if (clause)
+      return report(
+        contentOf(text, unit, clause.from, complementEnd(unit, cue, clause.from, cues)),
+        'clause.that',
+        false,
+        clause.word,
+      )
+    const colon = colonClause(text, unit, cue, cues)
+    if (colon.length > 0) return colon
+  } else {
+    const clause = thatClause(unit, cue, cues)
+    if (clause && (clause.word === 'correlate' || cue.noun !== undefined))
+      return report(
+        contentOf(text, unit, clause.from, complementEnd(unit, cue, clause.from, cues)),
+        'clause.that',
+        false,
+        clause.word,
+      )
+  }
+  if (cue.noun !== undefined) {
+    const clause = thatClause(unit, cue, cues)
+    if (clause)
+      return report(
+        contentOf(text, unit, clause.from, complementEnd(unit, cue, clause.from, cues)),
+        'clause.that',
+        false,
+        clause.word,
+      )
+  }
+  const topic = topicBefore(text, unit, cue)
+  if (topic.length > 0) return topic
+  const segment = unit.segments[unit.segment[cue.at]!]!
+  const ownSubject = around.order === 'after' || around.subject === null
+  if (
+    takesClause(cue) &&
+    cue.form !== 'converb' &&
+    cue.form !== 'participle' &&
+    opensSegment(unit, cue) &&
+    ownSubject &&
+    /^[,—–―-]+$/.test(segment.before)
+  ) {
+    const aside = before(text, unit, cue, 'aside.after')
+    if (aside.length > 0 && (around.order === 'after' || cue.form === 'passive' || around.anaphoric)) return aside
+  }
+  return report(complementOf(text, unit, cue, around, cues), 'complement')
+}
+
+export { pointsBack }
+
+/** "О том, что …, рассказал X": the clause before the cue's segment. */
+const topicBefore = (text: string, unit: Unit, cue: Cue): Report[] => {
+  const segment = unit.segments[unit.segment[cue.at]!]!
+  const { from } = sentenceAround(unit, cue.at)
+  for (let i = from; i < segment.from - 3; i++) {
+    if (!/^(?:о|об)$/.test(unit.words[i]!.norm) || unit.words[i + 1]!.norm !== 'том' || unit.words[i + 2]!.text !== ',')
+      continue
+    if (hasFinite(unit, from, i)) return []
+    const clause = /^(?:что|чтобы)$/.test(unit.words[i + 3]!.norm) ? i + 4 : i + 3
+    return report(contentOf(text, unit, clause, segment.from - 1), 'topic.before', true)
+  }
+  return []
+}
+
+/** "Он заявил: страна готова." */
+const colonClause = (text: string, unit: Unit, cue: Cue, cues: readonly Cue[]): Report[] => {
+  const segment = unit.segments[unit.segment[cue.at]!]!
+  if (unit.words[segment.to]?.text !== ':' || cue.weak) return []
+  return report(contentOf(text, unit, segment.to + 1, complementEnd(unit, cue, segment.to + 1, cues)), 'colon')
+}
+
+/** "заявление о том, что …": only with the clause, since a bare noun may stand for anything. */
+const nounReports = (text: string, unit: Unit, cue: Cue, cues: readonly Cue[]): Report[] => {
+  const clause = thatClause(unit, cue, cues)
+  if (!clause || clause.from - cue.to > 12 || !/^(?:correlate|что|чтобы)$/.test(clause.word)) return []
+  return report(
+    contentOf(text, unit, clause.from, complementEnd(unit, cue, clause.from, cues)),
+    'noun.that',
+    false,
+    clause.word,
+  )
+}
+
+/** "По словам X, …": everything else of the sentence, or the longer piece. */
+export const accordingReports = (
+  text: string,
+  unit: Unit,
+  cue: Cue,
+  phraseTo: number,
+  cues: readonly Cue[],
+): readonly Report[] => {
+  const segment = unit.segments[unit.segment[cue.at]!]!
+  let to = Math.max(phraseTo, cue.to)
+  if (segmentEndOf(unit, to - 1) <= to) to = segmentEndOf(unit, to - 1)
+  const from = cue.from === segment.from || opensBy(unit, segment.from, cue.from) ? segment.from : cue.from
+  return aroundAside(text, unit, cue, from, to, cues, 'according')
+}
+
+const opensBy = (unit: Unit, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (!/^(?:ADV|CCONJ|PART)$/.test(unit.words[i]!.morph.pos)) return false
+  return true
+}

@@ -1,0 +1,86 @@
+import type { Word } from '../../../language/index.ts'
+import type { Stance } from '../../facts.ts'
+import type { Cue } from '../cues.ts'
+
+/** What "не" before a cue makes of its stance: "не подтвердил" declines, "не исключил" expects, else the cue's own. */
+const NEGATED: readonly (readonly [RegExp, Stance])[] = [
+  [
+    /^(?:подтвердить|подтверждать|комментировать|прокомментировать|ответить|отвечать|уточнить|уточнять|сообщить|сообщать|раскрыть|раскрывать|назвать|называть|говорить|сказать|согласиться|соглашаться|рассказать|рассказывать|объяснить|объяснять|пояснить|пояснять|поддержать|поддерживать|обещать|пообещать|гарантировать|признать|признавать|одобрить|одобрять|пояснить|конкретизировать)$/u,
+    'declines',
+  ],
+  [/^(?:исключить|исключать)$/u, 'expects'],
+  [/^(?:отрицать|опровергать|опровергнуть|отвергать|отвергнуть|скрывать|сомневаться|возражать)$/u, 'says'],
+  [/^(?:рекомендовать|порекомендовать|советовать|посоветовать|предлагать)$/u, 'demands'],
+]
+
+const BAD =
+  /^(?:преступлени|провокаци|террор|деструктив|незаконн|нелегитимн|неприемлем|абсурд|лож|лжив|фейк|бред|ошибк|ошибочн|угроз|эскалаци|недопустим|опасн|агресс|безответствен|варварск|варварств|цинич|кровав|позор|предательств|диктатор|диктатур|террорист|фашист|нацист|неправильн|неправомерн|неоправдан|несправедлив|нарушени|вмешательств|шантаж|давлени|геноцид|безуми|безумн|глуп|трусост|трусливый|лицеми|возмутительн|шокирующ|ужас|трагеди|катастроф|поспешн|бессмыслен|неудач|провал|неадекват|клевет|беспочвен|голословн|необоснован|надуман|двуличн|разруш|злонамерен|враждебн|недружествен|спекуляци|попытк|оккупаци|оккупант|аннекси|репресси|дискриминаци|авантюр|мошенни|коррупц|унизительн|оскорблени|оскорбительн|недальновид|вредн|вымыс|дезинформаци|пропаганд|терракт|теракт|зверств|варвар|убийц|палач)/u
+const NO_BAD = /^не(?:допусти)/u
+
+const FIRST_PERSON: readonly (readonly [RegExp, Stance])[] = [
+  [
+    /^(?:надеюсь|надеемся|ожидаем|ожидаю|рассчитываем|рассчитываю|прогнозируем|прогнозирую|верю|планируем|предполагаю|предполагаем)$/u,
+    'expects',
+  ],
+  [
+    /^(?:благодарю|благодарим|поздравляю|поздравляем|приветствуем|приветствую|одобряем|поддерживаем|поддерживаю|желаю|желаем|поблагодарить|спасибо|поздравить)$/u,
+    'supports',
+  ],
+  [/^(?:осуждаем|осуждаю|обвиняем|возмущены|протестуем)$/u, 'criticises'],
+  [
+    /^(?:призываем|призываю|требуем|требую|просим|прошу|предлагаю|предлагаем|рекомендуем|настаиваем|советую)$/u,
+    'demands',
+  ],
+  [/^(?:подтверждаем|подтверждаю|подтвердить)$/u, 'confirms'],
+  [/^(?:опровергаем|опровергаю|отрицаем|отрицаю)$/u, 'denies'],
+  [/^(?:обещаю|обещаем|гарантирую|гарантируем|клянусь|заверяю)$/u, 'promises'],
+  [/^(?:предупреждаю|предупреждаем|предостерегаем)$/u, 'warns'],
+  [/^(?:приглашаю|приглашаем)$/u, 'invites'],
+  [/^(?:отказываюсь|отказываемся)$/u, 'declines'],
+]
+
+/** Verbs of saying whose stance the said words decide. */
+const isNeutral = (cue: Cue): boolean => cue.stance === 'says' && cue.form !== 'noun'
+
+const isNaming = (cue: Cue): boolean =>
+  cue.governs.has('naming') || /^(?:считать|счесть|посчитать|признать|признавать|оценить|оценивать)$/u.test(cue.lemma)
+
+const byEvaluation = (cue: Cue, words: readonly Word[]): Stance | null => {
+  if (!isNaming(cue)) return null
+  for (const word of words) if (BAD.test(word.lemma) && !NO_BAD.test(word.lemma)) return 'criticises'
+  return null
+}
+
+/** A direct quotation that itself performs an act: "Мы осуждаем …", "Благодарю вас …". */
+const byFirstPerson = (words: readonly Word[]): Stance | null => {
+  const first = words.slice(0, 14)
+  for (const word of first) for (const [form, stance] of FIRST_PERSON) if (form.test(word.norm)) return stance
+  return null
+}
+
+/**
+ * The stance of a statement: its cue's, turned by a negation; where the cue is neutral, by the words that are said
+ * (an act performed in the first person, an evaluation, "чтобы").
+ */
+export const stanceOf = (cue: Cue, words: readonly Word[], direct: boolean, conjunction: string): Stance => {
+  if (cue.negated) {
+    for (const [lemma, stance] of NEGATED) if (lemma.test(cue.lemma)) return stance
+    if (isNeutral(cue)) return cue.form === 'finite' && cue.weak ? 'says' : 'declines'
+    if (cue.stance === 'supports' || cue.stance === 'expects' || cue.stance === 'promises') return 'declines'
+    return cue.stance
+  }
+  if (conjunction === 'чтобы' && cue.stance === 'says') return 'demands'
+  if (/^оцени(?:ть|вать)$/u.test(cue.lemma)) return 'says'
+  if (!isNeutral(cue)) return cue.stance
+  return byEvaluation(cue, words) ?? (direct ? byFirstPerson(words) : null) ?? cue.stance
+}
+
+/** "высоко оценил", "негативно оценил": the stance of the adverb; null for a bare estimate, which is no statement. */
+export const stanceOfEstimate = (words: readonly Word[]): Stance | null => {
+  for (const word of words) {
+    if (/^(?:высоко|положительно|позитивно|хорошо|одобрительно)$/u.test(word.norm)) return 'supports'
+    if (/^(?:негативно|отрицательно|низко|критически|критично|крайне|скептически|резко)$/u.test(word.norm))
+      return 'criticises'
+  }
+  return null
+}

@@ -1,0 +1,180 @@
+import type { Cue } from './cues.ts'
+import { DOCUMENT_NOUNS } from './russian/nouns.ts'
+import { canSpeak, type Entities, type Party, partyAt, partyInside, partyOfMention } from './speaker.ts'
+import { isNoun, type Unit } from './unit.ts'
+
+/** Documents that speak for themselves: a law has no other author in the text. */
+const SELF_SPEAKING =
+  /^(?:закон|конституция|законопроект|законодательство|договор|соглашение|резолюция|декларация|указ|постановление|протокол|приговор|решение)$/u
+
+/** First noun or name among the tokens [from, from + 5), whatever stands before it; -1 when a verb or mark comes first. */
+const nextNoun = (unit: Unit, from: number): number => {
+  for (let i = from; i < Math.min(unit.words.length, from + 6); i++) {
+    if (unit.mentions[i]) return unit.mentions[i]!.head
+    if (isNoun(unit.words[i]!)) return i
+    if (unit.segment[i] === -1 && !unit.quotes[i]) return -1
+  }
+  return -1
+}
+
+/**
+ * Whom a sentence names as its source: "со ссылкой на X", "ссылаясь на X", "цитата по X", "(цитирует X)". The tokens
+ * [from, to) are searched.
+ */
+export const referredSource = (unit: Unit, from: number, to: number, entities: Entities): Party | null => {
+  for (let i = from; i < to - 1; i++) {
+    const word = unit.words[i]!
+    const refers =
+      (word.lemma === 'ссылка' && /^(?:со|с)$/.test(unit.words[i - 1]?.norm ?? '')) ||
+      /^(?:ссылаясь|сославшись)$/.test(word.norm)
+    if (!refers || unit.quotes[i]) continue
+    let k = i + 1
+    while (k < to && unit.words[k]!.norm !== 'на' && k < i + 4) k++
+    if (unit.words[k]?.norm !== 'на') continue
+    const head = nextNoun(unit, k + 1)
+    return head < 0 ? null : partyAt(unit, head, entities)
+  }
+  return null
+}
+
+/** "(цитата по «…»)", "(цитирует …)", "(перевод …)": the outlet that brought the words. */
+export const quotedThrough = (unit: Unit, entities: Entities): Party | null => {
+  for (let i = 0; i < unit.words.length; i++) {
+    if (!unit.bracketed[i] || !/^(?:цитата|цитаты|цитирует|цитируют|приводит|передает|цит)$/.test(unit.words[i]!.norm))
+      continue
+    const head = nextNoun(unit, i + 1)
+    const at = head < 0 ? null : unit.mentions[head]
+    const party = at ? partyOfMention(at, entities) : head >= 0 ? partyAt(unit, head, entities) : null
+    if (party) return party
+  }
+  return null
+}
+
+/** Whose document or page it is that something is said in. */
+export interface DocumentSource {
+  readonly party: Party | null
+  /** The document is named without an owner, so that the one spoken of before is meant. */
+  readonly anaphoric: boolean
+}
+
+/** The owner of a document noun at `at`: the genitive after it ("в заявлении ‹МИД›"), a site ("на сайте ‹Кремля›"). */
+export const ownerOf = (unit: Unit, at: number, entities: Entities): Party | null => {
+  const { segment } = unit
+  for (let i = at + 1; i < Math.min(unit.words.length, at + 12); i++) {
+    if (unit.bracketed[i]) continue
+    if (segment[i] !== segment[at]) return null
+    const mention = unit.mentions[i]
+    const word = unit.words[i]!
+    if (mention && mention.mention.type !== 'document' && mention.mention.type !== 'event') {
+      const { morph } = unit.words[mention.head]!
+      if (morph.case === 'Ins' || morph.case === 'Acc' || morph.case === 'Dat') return null
+      return partyOfMention(mention, entities)
+    }
+    if (isNoun(word) && DOCUMENT_NOUNS.has(word.lemma)) continue
+    if (isNoun(word) && canSpeak(unit, i) && (word.morph.case === 'Gen' || word.morph.case === undefined))
+      return partyAt(unit, i, entities)
+    if (isNoun(word) && word.morph.case === 'Gen') continue
+    if (/^(?:NOUN|PROPN|VERB)$/.test(word.morph.pos) && word.morph.case !== 'Gen' && word.morph.verbForm !== 'Part')
+      return null
+    if (word.morph.pos === 'ADP' && !/^(?:на|в|во|по|о|об)$/.test(word.norm)) return null
+  }
+  return null
+}
+
+/** "говорится в заявлении МИД", "на сайте Кремля сообщается", "следует из данных X", "в картотеке суда указано". */
+export const documentSource = (unit: Unit, cue: Cue, entities: Entities): DocumentSource | null => {
+  const segment = unit.segments[unit.segment[cue.at]!]!
+  const from = Math.max(segment.from, cue.at - 14)
+  const to = Math.min(segment.to, cue.at + 14)
+  for (let i = from; i < to; i++) {
+    const word = unit.words[i]!
+    if (unit.quotes[i] || unit.bracketed[i] || !/^(?:в|во|на|из)$/.test(word.norm)) continue
+    const inside = partyInside(unit, i, entities)
+    if (inside && !inside.medium) return { party: inside, anaphoric: false }
+    for (let k = i + 1; k < Math.min(to, i + 5); k++) {
+      const noun = unit.words[k]!
+      if (unit.mentions[k] || !isNoun(noun)) continue
+      if (!DOCUMENT_NOUNS.has(noun.lemma)) break
+      const owner = ownerOf(unit, k, entities)
+      if (owner) return { party: owner, anaphoric: false }
+      if (!SELF_SPEAKING.test(noun.lemma)) return { party: null, anaphoric: true }
+      return { party: documentItself(unit, k), anaphoric: true }
+    }
+  }
+  return null
+}
+
+const documentItself = (unit: Unit, at: number): Party => {
+  const word = unit.words[at]!
+  return {
+    speaker: { name: word.lemma, start: word.start, end: word.end },
+    medium: false,
+    from: at,
+    to: at + 1,
+    head: at,
+  }
+}
+
+/** The speaker of "по словам X", "по его данным", "согласно докладу X", with the end of the phrase. */
+export const accordingParty = (
+  unit: Unit,
+  cue: Cue,
+  entities: Entities,
+): { party: Party | null; to: number; anaphoric: boolean } => {
+  for (let i = cue.from + 1; i < cue.at; i++)
+    if (
+      /^(?:его|ее|её|их|этим|последним|предварительным)$/u.test(unit.words[i]!.norm) ||
+      unit.words[i]!.morph.pos === 'DET'
+    ) {
+      const mention = unit.mentions[i]
+      const party = mention ? partyOfMention(mention, entities) : null
+      const possessive = /^(?:его|ее|её|их)$/u.test(unit.words[i]!.norm)
+      if (party) return { party, to: cue.to, anaphoric: false }
+      if (possessive) return { party: null, to: cue.to, anaphoric: true }
+    }
+  const adjective = adjectiveOwner(unit, cue, entities)
+  if (adjective) return { party: adjective, to: cue.to, anaphoric: false }
+  const start = cue.to
+  const head = firstOwner(unit, start, cue.lemma === 'согласно')
+  if (head < 0) return { party: null, to: cue.to, anaphoric: false }
+  const noun = unit.words[head]!
+  if (!unit.mentions[head] && DOCUMENT_NOUNS.has(noun.lemma)) {
+    const owner = ownerOf(unit, head, entities)
+    if (owner) return { party: owner, to: Math.max(owner.to, head + 1), anaphoric: false }
+    return SELF_SPEAKING.test(noun.lemma)
+      ? { party: null, to: cue.to, anaphoric: false }
+      : { party: null, to: head + 1, anaphoric: true }
+  }
+  const party = partyAt(unit, head, entities)
+  return { party, to: party ? Math.max(party.to, head + 1) : cue.to, anaphoric: false }
+}
+
+/** "по американским данным", "по мнению западных экспертов" is left to the noun; only a mention by adjective speaks. */
+const adjectiveOwner = (unit: Unit, cue: Cue, entities: Entities): Party | null => {
+  for (let i = cue.from + 1; i < cue.at; i++) {
+    const mention = unit.mentions[i]
+    if (mention) return partyOfMention(mention, entities)
+  }
+  return null
+}
+
+/** The first noun that may be an owner right after the cue noun, in the same segment. */
+const firstOwner = (unit: Unit, from: number, anyCase: boolean): number => {
+  const segment = unit.segment[from - 1]
+  for (let i = from; i < Math.min(unit.words.length, from + 6); i++) {
+    if (unit.segment[i] !== segment) return -1
+    const mention = unit.mentions[i]
+    const head = mention ? mention.head : i
+    const word = unit.words[head]!
+    if (mention || isNoun(word)) {
+      const fits =
+        anyCase ||
+        word.morph.case === 'Gen' ||
+        word.morph.case === undefined ||
+        word.readings.some((one) => one.morph.case === 'Gen')
+      return fits ? head : -1
+    }
+    if (/^(?:VERB|ADP|PRON)$/.test(word.morph.pos) && word.morph.verbForm !== 'Part') return -1
+  }
+  return -1
+}

@@ -1,0 +1,281 @@
+import type { Analysis, Entity, Mention } from '../../language/index.ts'
+import type { Speaker } from '../facts.ts'
+import { nominativePhrase } from './russian/nominative.ts'
+import { INSTITUTIONS, MEDIA_NOUNS, NO_PLACE_OF_SPEECH, NO_SPEAKERS, SOURCE_NOUNS } from './russian/speakers.ts'
+import { canBe, inCase, isDash, isFiniteVerb, isNoun, type Unit, type UnitMention } from './unit.ts'
+
+/** Somebody who may be a speaker, with the tokens that name him. */
+export interface Party {
+  readonly speaker: Speaker
+  readonly medium: boolean
+  readonly from: number
+  readonly to: number
+  /** Token that carries the case of the phrase. */
+  readonly head: number
+}
+
+/** Entities of the article by id. */
+export type Entities = ReadonlyMap<string, Entity>
+
+export const entitiesOf = (analysis: Analysis): Entities => new Map(analysis.entities.map((one) => [one.id, one]))
+
+// A phrase that names a speaker is not longer than this.
+const LONGEST_PHRASE = 24
+// How far from its verb a subject is looked for.
+export const WINDOW = 60
+
+const SPEAKING_TYPES: ReadonlySet<string> = new Set(['person', 'organization', 'country', 'media', 'place'])
+
+/** The name to give for a mention: the fullest of the article, but a place (a capital for its state) as written. */
+const nameOf = (mention: Mention, entities: Entities): string => {
+  const entity = entities.get(mention.identity)
+  if (mention.type === 'place') return mention.name
+  if (mention.type === 'country' && !mention.by && entity?.variants && mention.name !== entity.name) return mention.name
+  return entity?.name ?? mention.name
+}
+
+/** The party that a mention names; null for documents and events, which do not speak. */
+export const partyOfMention = (at: UnitMention, entities: Entities): Party | null => {
+  const { mention } = at
+  if (!SPEAKING_TYPES.has(mention.type)) return null
+  return {
+    speaker: { name: nameOf(mention, entities), identity: mention.identity, start: mention.start, end: mention.end },
+    medium: mention.type === 'media',
+    from: at.from,
+    to: at.to,
+    head: at.head,
+  }
+}
+
+const isAdverbial = (unit: Unit, i: number): boolean => {
+  const { pos } = unit.words[i]!.morph
+  return pos === 'ADV' || pos === 'PART' || pos === 'CCONJ' || pos === 'SCONJ'
+}
+
+const isVerbal = (unit: Unit, i: number): boolean => {
+  const { morph } = unit.words[i]!
+  return isFiniteVerb(unit.words[i]!) || morph.verbForm === 'Conv' || morph.verbForm === 'Inf'
+}
+
+const isAdjectival = (unit: Unit, i: number): boolean => {
+  const { morph } = unit.words[i]!
+  if (morph.variant === 'Short') return false
+  return (
+    morph.pos === 'ADJ' ||
+    morph.pos === 'DET' ||
+    morph.pos === 'NUM' ||
+    (morph.pos === 'VERB' && morph.verbForm === 'Part')
+  )
+}
+
+/** First token of the noun phrase whose head is at `head`: its adjectives, numbers and determiners. */
+export const phraseStart = (unit: Unit, head: number): number => {
+  let from = head
+  while (
+    from > 0 &&
+    isAdjectival(unit, from - 1) &&
+    unit.segment[from - 1] === unit.segment[head] &&
+    !unit.quotes[from - 1]
+  )
+    from--
+  return from
+}
+
+/** One past the last token of a noun phrase: genitives, quoted names, "в министерстве", names set beside it. */
+export const phraseEnd = (unit: Unit, head: number): number => {
+  const last = Math.min(unit.words.length, head + LONGEST_PHRASE)
+  let to = head + 1
+  let afterPreposition = false
+  while (to < last) {
+    const word = unit.words[to]!
+    if (unit.segment[to] !== unit.segment[head] || isVerbal(unit, to)) break
+    const mention = unit.mentions[to]
+    if (unit.bracketed[to] || unit.quotes[to]) to++
+    else if (
+      mention &&
+      mention.from >= to &&
+      (afterPreposition || inCase(unit.words[mention.head]!, 'Gen') || isBare(unit, mention.head))
+    ) {
+      to = mention.to
+      afterPreposition = false
+    } else if (word.morph.pos === 'ADP' && nounFollows(unit, to + 1)) {
+      if (!/^(?:в|во|на|из|по|от|при|с|о|об|за)$/u.test(word.norm) || isTime(unit, to + 1)) break
+      afterPreposition = true
+      to++
+    } else if (isNoun(word) && (afterPreposition || inCase(word, 'Gen') || canBe(word, 'Gen'))) {
+      afterPreposition = false
+      to++
+    } else if (isAdjectival(unit, to) && (afterPreposition || inCase(word, 'Gen')) && nounFollows(unit, to + 1)) to++
+    else if (word.norm === 'и' && nextIsGenitive(unit, to + 1)) to++
+    else break
+  }
+  while (to > head + 1 && (unit.words[to - 1]!.morph.pos === 'ADP' || unit.words[to - 1]!.norm === 'и')) to--
+  return to
+}
+
+/** A name without a case of its own: foreign letters, abbreviations. */
+const isBare = (unit: Unit, i: number): boolean => unit.words[i]!.morph.case === undefined
+
+const nounFollows = (unit: Unit, from: number): boolean => {
+  for (let i = from; i < Math.min(unit.words.length, from + 5); i++) {
+    if (isNoun(unit.words[i]!) || unit.mentions[i] || unit.quotes[i]) return true
+    if (!isAdjectival(unit, i)) return false
+  }
+  return false
+}
+
+const nextIsGenitive = (unit: Unit, from: number): boolean => {
+  for (let i = from; i < Math.min(unit.words.length, from + 3); i++) {
+    const word = unit.words[i]!
+    if (isNoun(word)) return word.morph.case === 'Gen'
+    if (!isAdjectival(unit, i) || word.morph.case !== 'Gen') return false
+  }
+  return false
+}
+
+const TIME_WORDS =
+  /^(?:год|месяц|неделя|день|утро|вечер|ночь|час|минута|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь|интервью|эфир|ход|итог|беседа|разговор|брифинг|пресс-конференция|комментарий|канал|телеграм-канал|telegram-канал|соцсеть|твиттер|twitter|telegram|телеграм|время|встреча|связь|рамка)$/u
+
+const isTime = (unit: Unit, from: number): boolean => {
+  for (let i = from; i < Math.min(unit.words.length, from + 4); i++) {
+    const word = unit.words[i]!
+    if (/^\d/.test(word.text) || TIME_WORDS.test(word.lemma)) return true
+    if (isNoun(word)) return false
+  }
+  return false
+}
+
+/** Whether a common noun can speak: a person, an institution, a source. */
+export const canSpeak = (unit: Unit, i: number): boolean => {
+  const word = unit.words[i]!
+  if (NO_SPEAKERS.has(word.lemma)) return false
+  return (
+    word.morph.animacy === 'Anim' ||
+    INSTITUTIONS.has(word.lemma) ||
+    MEDIA_NOUNS.has(word.lemma) ||
+    SOURCE_NOUNS.has(word.lemma)
+  )
+}
+
+/** The name that stands after a role in the same phrase ("министр транспорта ‹Бандула …›"), in the role's own case. */
+const nameAfterRole = (unit: Unit, head: number): UnitMention | null => {
+  const wanted = unit.words[head]!.morph.case
+  const last = Math.min(unit.words.length, head + LONGEST_PHRASE)
+  for (let i = head + 1; i < last; ) {
+    const mention = unit.mentions[i]
+    if (unit.segment[i] !== unit.segment[head] && unit.segment[i] !== -1) return null
+    if (unit.segment[i] === -1) return null
+    if (isVerbal(unit, i) || isDash(unit.words[i])) return null
+    if (mention && mention.mention.type === 'person' && !mention.mention.by) {
+      const { morph } = unit.words[mention.head]!
+      if (morph.case === undefined || wanted === undefined || morph.case === wanted) return mention
+    }
+    i = mention && mention.to > i ? mention.to : i + 1
+  }
+  return null
+}
+
+/**
+ * The party whose phrase has its head at `head`: a name, a role with the name beside it, or an unnamed speaker by his
+ * phrase in the nominative. Null for what does not speak.
+ */
+export const partyAt = (unit: Unit, head: number, entities: Entities): Party | null => {
+  const at = unit.mentions[head]
+  const word = unit.words[head]!
+  if (at && !at.mention.by) {
+    const party = partyOfMention(at, entities)
+    // "пресс-служба Кремля", "отец Лиры": a name in the genitive belongs to the noun before it, which is asked instead.
+    return party
+  }
+  if (isNoun(word) && canSpeak(unit, head)) {
+    const named = nameAfterRole(unit, head)
+    if (named) {
+      const party = partyOfMention(named, entities)
+      if (party) return { ...party, from: Math.min(head, named.from) }
+    }
+  }
+  if (at) {
+    const party = partyOfMention(at, entities)
+    if (party) return party
+  }
+  if (!isNoun(word) || !canSpeak(unit, head)) return null
+  const medium = mediumNamed(unit, head)
+  const from = phraseStart(unit, head)
+  const to = phraseEnd(unit, head)
+  if (medium) return { ...medium, from, to }
+  const name = nominativePhrase(unit.words.slice(from, to), head - from)
+  if (!name) return null
+  return {
+    speaker: { name, start: unit.words[from]!.start, end: unit.words[to - 1]!.end },
+    medium: MEDIA_NOUNS.has(word.lemma) && word.lemma !== 'канал',
+    from,
+    to,
+    head,
+  }
+}
+
+/** "газета «…»", "телеканал Al …": the outlet by its own name. */
+const mediumNamed = (unit: Unit, head: number): Party | null => {
+  if (!MEDIA_NOUNS.has(unit.words[head]!.lemma)) return null
+  const next = head + 1
+  const quote = unit.quotes[next]
+  if (quote) {
+    let to = next
+    while (unit.quotes[to] === quote) to++
+    const inner = unit.words
+      .slice(next, to)
+      .filter((word) => word.start >= quote.innerStart && word.end <= quote.innerEnd)
+    if (inner.length === 0 || inner.length > 6) return null
+    const name = inner.map((word, i) => (i > 0 && word.start > inner[i - 1]!.end ? ' ' : '') + word.text).join('')
+    return {
+      speaker: { name, start: inner[0]!.start, end: inner[inner.length - 1]!.end },
+      medium: true,
+      from: head,
+      to,
+      head,
+    }
+  }
+  let to = next
+  while (to < unit.words.length && to - next < 6 && /^\p{Script=Latin}/u.test(unit.words[to]!.text)) to++
+  if (to === next) return null
+  const words = unit.words.slice(next, to)
+  const name = words.map((word, i) => (i > 0 && word.start > words[i - 1]!.end ? ' ' : '') + word.text).join('')
+  return {
+    speaker: { name, start: words[0]!.start, end: words[words.length - 1]!.end },
+    medium: true,
+    from: head,
+    to,
+    head,
+  }
+}
+
+/** Whether a preposition governs the token, itself or through the adjectives before it. */
+export const afterPreposition = (unit: Unit, i: number): boolean => {
+  let k = phraseStart(unit, unit.mentions[i] ? unit.mentions[i].from : i) - 1
+  while (k >= 0 && unit.quotes[k]) k--
+  return k >= 0 && unit.words[k]!.morph.pos === 'ADP'
+}
+
+/** "в МИД России", "в пресс-службе суда": the institution in which something was said by people left unnamed. */
+export const partyInside = (unit: Unit, preposition: number, entities: Entities): Party | null => {
+  const word = unit.words[preposition]!
+  if (!/^(?:в|во|на)$/u.test(word.norm)) return null
+  for (let i = preposition + 1; i < Math.min(unit.words.length, preposition + 6); i++) {
+    const at = unit.mentions[i]
+    if (at) {
+      const { type } = at.mention
+      if (type !== 'organization' && type !== 'country' && type !== 'place' && type !== 'media') return null
+      if (type === 'place' && !inCase(unit.words[at.head]!, 'Loc')) return null
+      return partyOfMention(at, entities)
+    }
+    const here = unit.words[i]!
+    if (isNoun(here)) {
+      if (NO_PLACE_OF_SPEECH.has(here.lemma) || !INSTITUTIONS.has(here.lemma)) return null
+      return partyAt(unit, i, entities)
+    }
+    if (!isAdjectival(unit, i)) return null
+  }
+  return null
+}
+
+export { isAdjectival, isAdverbial, isVerbal }

@@ -1,0 +1,325 @@
+import type { Cue } from './cues.ts'
+import { SOURCE_NOUNS } from './russian/speakers.ts'
+import {
+  afterPreposition,
+  canSpeak,
+  type Entities,
+  isAdjectival,
+  isVerbal,
+  type Party,
+  partyAt,
+  partyInside,
+  WINDOW,
+} from './speaker.ts'
+import { isFiniteVerb, isNoun, type Unit } from './unit.ts'
+
+/** Who stands around a cue: its subject, and the outlets that it names beside him. */
+export interface Around {
+  readonly subject: Party | null
+  /** Subject is a pronoun or is left out, so that an earlier speaker is meant. */
+  readonly anaphoric: boolean
+  /** Where the subject stands. */
+  readonly order: 'before' | 'after' | 'none'
+  readonly media: readonly Party[]
+}
+
+interface Found {
+  readonly party: Party
+  readonly nominative: boolean
+}
+
+/** Parties among the tokens [from, to), outside prepositional phrases; nominative ones, and ones without a case. */
+const partiesBetween = (unit: Unit, from: number, to: number, entities: Entities): Found[] => {
+  const found: Found[] = []
+  for (let i = from; i < to; ) {
+    const at = unit.mentions[i]
+    const word = unit.words[i]!
+    const head = at && at.from >= i ? at.head : i
+    const next = at && at.to > i ? at.to : i + 1
+    const named = at !== null && at !== undefined
+    if ((unit.quotes[i] || unit.bracketed[i]) && !named) {
+      i = next
+      continue
+    }
+    if (named || (isNoun(word) && canSpeak(unit, i))) {
+      const kase = unit.words[head]!.morph.case
+      const nominative = kase === 'Nom'
+      if ((nominative || kase === undefined) && !afterPreposition(unit, i)) {
+        const party = partyAt(unit, head, entities)
+        if (party) {
+          found.push({ party, nominative })
+          i = Math.max(next, party.to)
+          continue
+        }
+      }
+    }
+    i = next
+  }
+  return found
+}
+
+const agrees = (unit: Unit, cue: Cue, party: Party): boolean => {
+  const verb = unit.words[cue.at]!.morph
+  const noun = unit.words[party.head]!.morph
+  if (verb.number === undefined || noun.number === undefined) return true
+  if (verb.number === noun.number) return true
+  // Joint subjects, "ряд экспертов", names whose number the dictionary does not tell.
+  return verb.number === 'Plur' && joined(unit, party)
+}
+
+const joined = (unit: Unit, party: Party): boolean =>
+  unit.words[party.to]?.norm === 'и' ||
+  unit.words[party.from - 1]?.norm === 'и' ||
+  unit.words[party.from - 1]?.text === ','
+
+/** Adds the parties that stand beside it: "Россия и Китай", "США, Франция и Британия". */
+const withPartners = (unit: Unit, cue: Cue, first: Party, entities: Entities): Party => {
+  if (unit.words[cue.at]!.morph.number !== 'Plur') return first
+  let name = first.speaker.name
+  let { from, to } = first
+  for (let n = 0; n < 8; n++) {
+    const link = unit.words[to]
+    if (!link || !(link.norm === 'и' || link.text === ',')) break
+    const next = partiesBetween(unit, to + 1, Math.min(unit.words.length, to + 4), entities)[0]?.party
+    if (
+      !next ||
+      next.from > to + 3 ||
+      unit.words.slice(to + 1, next.from).some((word) => !/ADJ|DET|NUM/.test(word.morph.pos))
+    )
+      break
+    if (
+      link.text === ',' &&
+      next.to < cue.at &&
+      !/^(?:и|,)$/.test(unit.words[next.to]?.norm ?? '') &&
+      next.to !== cue.at
+    )
+      break
+    name += link.text === ',' ? `, ${next.speaker.name}` : ` и ${next.speaker.name}`
+    to = next.to
+  }
+  for (let n = 0; n < 8; n++) {
+    const link = unit.words[from - 1]
+    if (!link || !(link.norm === 'и' || link.text === ',')) break
+    const before = partiesBetween(unit, Math.max(0, from - 12), from - 1, entities).at(-1)?.party
+    if (!before || before.to !== from - 1) break
+    name = link.text === ',' ? `${before.speaker.name}, ${name}` : `${before.speaker.name} и ${name}`
+    from = before.from
+  }
+  if (name === first.speaker.name) return first
+  const { start: _s, end: _e, identity: _i, ...rest } = first.speaker
+  return {
+    ...first,
+    speaker: { ...rest, name, start: unit.words[from]!.start, end: unit.words[to - 1]!.end },
+    from,
+    to,
+  }
+}
+
+const RELATIVE = /^(?:который|где|куда|откуда|когда|если|хотя|чтобы|пока|поскольку|так)$/u
+
+/** Whether a segment is a clause of its own kind between subject and verb: relative, participial, with a converb. */
+const isAside = (unit: Unit, index: number): boolean => {
+  const { from, to } = unit.segments[index]!
+  const first = unit.words[from]!
+  const second = unit.words[Math.min(from + 1, to - 1)]!
+  if (RELATIVE.test(first.lemma) || RELATIVE.test(second.lemma)) return true
+  if (first.morph.verbForm === 'Part' || first.morph.verbForm === 'Conv') return true
+  return second.morph.verbForm === 'Conv'
+}
+
+const hasFinite = (unit: Unit, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (isFiniteVerb(unit.words[i]!) && !unit.quotes[i] && !unit.bracketed[i]) return true
+  return false
+}
+
+const isConjunction = (unit: Unit, i: number): boolean => {
+  const word = unit.words[i]!
+  return word.morph.pos === 'SCONJ' || word.norm === 'что' || word.norm === 'чтобы'
+}
+
+/** First token of the clause that the cue stands in: after a conjunction that opens it, a colon, a sentence end. */
+const clauseStart = (unit: Unit, cue: Cue): number => {
+  const limit = Math.max(0, cue.at - WINDOW)
+  let i = cue.at
+  while (i > limit) {
+    const before = unit.words[i - 1]!
+    if (unit.quotes[i - 1] && unit.quotes[i - 1]!.innerEnd - unit.quotes[i - 1]!.innerStart > 60) break
+    if (unit.segment[i - 1] === -1 && !unit.bracketed[i - 1] && !unit.quotes[i - 1] && /^[.;:!?…]+$/.test(before.text))
+      break
+    i--
+  }
+  return i
+}
+
+/** The nominative before the cue: in its own segment, else in an earlier one past insertions. */
+const subjectBefore = (
+  unit: Unit,
+  cue: Cue,
+  entities: Entities,
+): { party: Party | null; pronoun: boolean; blocked: boolean } => {
+  const start = clauseStart(unit, cue)
+  const own = unit.segment[cue.at]!
+  for (let s = own; s >= 0; s--) {
+    const segment = unit.segments[s]!
+    if (segment.to <= start) break
+    if (s !== own && (isAside(unit, s) || segment.before === '(')) continue
+    let from = Math.max(segment.from, start)
+    const to = s === own ? cue.from : segment.to
+    // Within one segment a coordinated clause ("… и Иванов заявил") begins after its conjunction.
+    let conjunction = false
+    for (let i = from; i < to; i++)
+      if (!unit.quotes[i] && (isConjunction(unit, i) || (unit.words[i]!.norm === 'и' && hasFinite(unit, from, i)))) {
+        from = i + 1
+        conjunction = true
+      }
+    for (let i = from; i < to; i++)
+      if (unit.words[i]!.lemma === 'который')
+        return { party: antecedent(unit, s, entities), pronoun: false, blocked: true }
+    const found = partiesBetween(unit, from, to, entities)
+    const best =
+      found.find((one) => one.nominative && agrees(unit, cue, one.party)) ??
+      found.find((one) => agrees(unit, cue, one.party))
+    if (best) return { party: withPartners(unit, cue, best.party, entities), pronoun: false, blocked: false }
+    for (let i = from; i < to; i++)
+      if (/^(?:он|она|они|тот|та|те)$/u.test(unit.words[i]!.norm) && !afterPreposition(unit, i))
+        return { party: null, pronoun: true, blocked: false }
+    // Another subject of this clause, one that does not speak: then no speaker is looked for further left.
+    if (conjunction || blockedBy(unit, from, to, cue)) return { party: null, pronoun: false, blocked: true }
+  }
+  return { party: null, pronoun: false, blocked: false }
+}
+
+/** Whether a noun in the nominative that cannot speak is the cue's subject ("данные подтверждают"). */
+const blockedBy = (unit: Unit, from: number, to: number, cue: Cue): boolean => {
+  for (let i = from; i < to; i++) {
+    const word = unit.words[i]!
+    if (unit.quotes[i] || unit.bracketed[i] || unit.segment[i] !== unit.segment[cue.at]) continue
+    if (
+      isNoun(word) &&
+      word.morph.case === 'Nom' &&
+      !afterPreposition(unit, i) &&
+      word.morph.number === unit.words[cue.at]!.morph.number
+    )
+      return true
+  }
+  return false
+}
+
+/** Who "который" means: the name or noun right before its comma. */
+const antecedent = (unit: Unit, segment: number, entities: Entities): Party | null => {
+  const end = unit.segments[segment]!.from - 1
+  for (let i = end - 1; i >= Math.max(0, end - 8); i--) {
+    if (unit.segment[i] === -1) return null
+    const at = unit.mentions[i]
+    if (at || (isNoun(unit.words[i]!) && canSpeak(unit, i))) return partyAt(unit, at ? at.head : i, entities)
+    if (isNoun(unit.words[i]!)) return null
+  }
+  return null
+}
+
+/** "в МИД", "в Кремле" among the tokens: the institution whose people spoke. */
+const insideBetween = (unit: Unit, from: number, to: number, entities: Entities): Party | null => {
+  for (let i = from; i < to; i++) {
+    if (unit.quotes[i] || unit.bracketed[i] || unit.words[i]!.morph.pos !== 'ADP') continue
+    const party = partyInside(unit, i, entities)
+    if (party) return party
+  }
+  return null
+}
+
+const bySyntax = (unit: Unit, cue: Cue, entities: Entities): Party | null => {
+  const last = Math.min(unit.words.length, cue.at + WINDOW)
+  for (let i = Math.max(0, cue.at - WINDOW); i < last; i++) {
+    const word = unit.words[i]!
+    if (unit.heads[i] !== cue.at || !word.rel.startsWith('nsubj') || unit.bracketed[i]) continue
+    if (word.morph.case !== undefined && word.morph.case !== 'Nom') continue
+    const party = partyAt(unit, unit.mentions[i]?.head ?? i, entities)
+    if (party && agrees(unit, cue, party)) return party
+  }
+  return null
+}
+
+/** Where the cue's own clause ends on the right: with its segment, or before a clause that begins inside it. */
+const rightEnd = (unit: Unit, cue: Cue): number => {
+  const segment = unit.segments[unit.segment[cue.at]!]!
+  for (let i = cue.to; i < segment.to; i++) if (isVerbal(unit, i) && !unit.quotes[i]) return i
+  return segment.to
+}
+
+/**
+ * The subject of a cue. Nominatives after the verb come first where the verb opens its segment ("…, заявил Лавров"),
+ * else those before it; an outlet beside another speaker is no subject but the way his words came ("заявил ТАСС Песков").
+ */
+export const lookAround = (unit: Unit, cue: Cue, entities: Entities): Around => {
+  const end = rightEnd(unit, cue)
+  const after = partiesBetween(unit, cue.to, end, entities)
+  const plural = unit.words[cue.at]!.morph.number === 'Plur'
+  const speakersAfter = after.filter((one) => !one.party.medium && one.nominative && agrees(unit, cue, one.party))
+  const mediaAfter = after.filter((one) => one.party.medium)
+  const before = subjectBefore(unit, cue, entities)
+  const media = [...mediaAfter.map((one) => one.party), ...viaInClause(unit, cue.to, end, entities)]
+  const done = (subject: Party | null, order: Around['order'], anaphoric = false): Around => ({
+    subject,
+    anaphoric,
+    order,
+    media: media.filter((medium) => medium.speaker.name !== subject?.speaker.name),
+  })
+  const opens = opensSegment(unit, cue)
+  const syntactic = bySyntax(unit, cue, entities)
+  if (opens && speakersAfter[0]) return done(withPartners(unit, cue, speakersAfter[0].party, entities), 'after')
+  if (syntactic && !syntactic.medium)
+    return done(withPartners(unit, cue, syntactic, entities), syntactic.from < cue.at ? 'before' : 'after')
+  if (before.party && !(opens && (after.length > 0 || pronounAfter(unit, cue, end))))
+    return done(before.party, 'before')
+  if (speakersAfter[0] && !before.pronoun)
+    return done(withPartners(unit, cue, speakersAfter[0].party, entities), 'after')
+  if (before.pronoun) return done(null, 'before', true)
+  if (pronounAfter(unit, cue, end)) return done(null, 'after', true)
+  if (plural) {
+    const segment = unit.segments[unit.segment[cue.at]!]!
+    const inside = insideBetween(unit, cue.to, end, entities)
+    if (inside) return done(inside, 'after')
+    const insideLeft = insideBetween(unit, segment.from, cue.from, entities)
+    if (insideLeft) return done(insideLeft, 'before')
+  }
+  if (mediaAfter[0]) return done(mediaAfter[0].party, 'after')
+  const bare = after.find((one) => agrees(unit, cue, one.party))
+  if (bare) return done(bare.party, 'after')
+  if (before.party) return done(before.party, 'before')
+  return { subject: null, anaphoric: !before.blocked, order: 'none', media }
+}
+
+/** Whether nothing but adverbs stands before the cue in its segment. */
+export const opensSegment = (unit: Unit, cue: Cue): boolean => {
+  const { from } = unit.segments[unit.segment[cue.at]!]!
+  for (let i = from; i < cue.from; i++) {
+    const { pos } = unit.words[i]!.morph
+    if (pos !== 'ADV' && pos !== 'CCONJ' && pos !== 'PART' && unit.words[i]!.norm !== 'как') return false
+  }
+  return true
+}
+
+const pronounAfter = (unit: Unit, cue: Cue, end: number): boolean => {
+  for (let i = cue.to; i < Math.min(end, cue.to + 3); i++)
+    if (/^(?:он|она|они)$/u.test(unit.words[i]!.norm)) return !unit.mentions[i]
+  return false
+}
+
+/** Outlets that an oblique phrase of the cue's clause names: "в интервью «…»", "агентству …", "газете …". */
+const viaInClause = (unit: Unit, from: number, to: number, entities: Entities): Party[] => {
+  const found: Party[] = []
+  for (let i = from; i < to; i++) {
+    const at = unit.mentions[i]
+    if (at && at.from === i && at.mention.type === 'media' && !at.mention.by) {
+      const party = partyAt(unit, at.head, entities)
+      if (party && !found.some((one) => one.speaker.name === party.speaker.name)) found.push(party)
+      continue
+    }
+    if (at || !isNoun(unit.words[i]!) || unit.words[i]!.morph.case === 'Nom') continue
+    const party = partyAt(unit, i, entities)
+    if (party?.medium && unit.quotes[i + 1]) found.push(party)
+  }
+  return found
+}
+
+export { hasFinite, isAdjectival, partiesBetween, SOURCE_NOUNS }
