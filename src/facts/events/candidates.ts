@@ -1,0 +1,85 @@
+import type { Word } from '../../language/index.ts'
+import type { EventKind } from '../facts.ts'
+import { type PreparedRule, rulesOf, senseBit } from './lexicon.ts'
+import type { Reading, SentenceReading } from './reading.ts'
+import type { TriggerRule } from './rule.ts'
+
+/** A word that a rule lets name an event; whether it does is decided by the model of triggers. */
+export interface Candidate {
+  readonly reading: SentenceReading
+  /** Index of the trigger in its sentence. */
+  readonly at: number
+  readonly lemma: string
+  readonly kind: EventKind
+  readonly rule: TriggerRule
+  /** Senses that stand around the trigger in its clause, as a bit mask. */
+  readonly senses: number
+  /** Words that met the rule's needs. */
+  readonly support: readonly number[]
+}
+
+const WINDOW = 10
+const PHONE = senseBit('phone')
+
+/** Dictionary form and part under which a word may be a trigger; a participle that reads as an adjective is its verb. */
+export const triggerForm = (word: Word): { lemma: string; part: 'verb' | 'noun' } | null => {
+  const { pos } = word.morph
+  if (pos === 'VERB') return { lemma: word.lemma, part: 'verb' }
+  if (pos === 'NOUN' || pos === 'PROPN') return { lemma: word.lemma, part: 'noun' }
+  if (pos === 'ADJ') {
+    const participle = word.readings.find((reading) => reading.morph.verbForm === 'Part')
+    if (participle) return { lemma: participle.lemma, part: 'verb' }
+  }
+  return null
+}
+
+/** Indexes of the words of the trigger's clause that stand within the window, the trigger left out. */
+const around = (reading: SentenceReading, at: number): number[] => {
+  const clause = reading.clauseOf[at]
+  const found: number[] = []
+  const last = Math.min(reading.words.length - 1, at + WINDOW)
+  for (let i = Math.max(0, at - WINDOW); i <= last; i++) if (i !== at && reading.clauseOf[i] === clause) found.push(i)
+  return found
+}
+
+const meets = (prepared: PreparedRule, senses: number): boolean =>
+  prepared.needs.every((group) => (group & senses) !== 0) && (prepared.unless & senses) === 0
+
+const SILENT = new Set(['credit', 'note', 'dateline'])
+const OPAQUE = new Set(['person', 'media', 'document', 'organization', 'place', 'country'])
+
+const insideName = (reading: SentenceReading, at: number): boolean => {
+  const party = reading.parties[reading.partyAt[at] ?? -1]
+  return party !== undefined && OPAQUE.has(party.mention.type) && party.mention.by === undefined
+}
+
+const CALLABLE = new Set<EventKind>(['meeting'])
+
+const candidatesAt = (reading: SentenceReading, at: number): Candidate[] => {
+  const word = reading.words[at]!
+  const form = triggerForm(word)
+  if (!form) return []
+  const rules = rulesOf(form.lemma)
+  if (rules.length === 0 || insideName(reading, at)) return []
+  const near = around(reading, at)
+  const senses = near.reduce((mask, i) => mask | reading.senses[i]!, 0)
+  const found: Candidate[] = []
+  for (const prepared of rules) {
+    if (prepared.rule.part !== form.part || !meets(prepared, senses)) continue
+    const wanted = prepared.needs.reduce((mask, group) => mask | group, 0)
+    const support = near.filter((i) => (reading.senses[i]! & wanted) !== 0).slice(0, 4)
+    const kind = CALLABLE.has(prepared.rule.kind) && (senses & PHONE) !== 0 ? 'call' : prepared.rule.kind
+    found.push({ reading, at, lemma: form.lemma, kind, rule: prepared.rule, senses, support })
+  }
+  return found
+}
+
+/** All words of an article that a rule of the lexicon accepts, in text order; a word may be the candidate of several rules. */
+export const findCandidates = (reading: Reading): Candidate[] => {
+  const found: Candidate[] = []
+  for (const sentence of reading.sentences) {
+    if (SILENT.has(sentence.sentence.part)) continue
+    for (let at = 0; at < sentence.words.length; at++) found.push(...candidatesAt(sentence, at))
+  }
+  return found
+}

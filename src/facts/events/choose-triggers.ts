@@ -1,0 +1,45 @@
+import type { Candidate } from './candidates.ts'
+import { probabilityOf, type Weights } from './model.ts'
+import type { Reading } from './reading.ts'
+import { sameFamily } from './same-event.ts'
+import { topicOf, triggerFeatures } from './trigger-features.ts'
+
+interface Scored {
+  readonly candidate: Candidate
+  readonly score: number
+}
+
+const REACH = 5
+
+// "провели переговоры", "прибыл с визитом": one event, named by the noun.
+const repeatsNoun = (verb: Scored, kept: readonly Scored[]): boolean =>
+  verb.candidate.rule.part === 'verb' &&
+  kept.some(
+    ({ candidate }) =>
+      candidate.rule.part === 'noun' &&
+      candidate.reading === verb.candidate.reading &&
+      sameFamily(candidate.kind, verb.candidate.kind) &&
+      candidate.reading.clauseOf[candidate.at] === verb.candidate.reading.clauseOf[verb.candidate.at] &&
+      candidate.at > verb.candidate.at &&
+      candidate.at - verb.candidate.at <= REACH,
+  )
+
+/** The best reading of each candidate word, of those that the model takes for events; a verb gives way to its noun. */
+export const chooseTriggers = (
+  candidates: readonly Candidate[],
+  reading: Reading,
+  weights: Weights,
+  threshold: number,
+): Candidate[] => {
+  const topic = topicOf(reading)
+  const kept: Scored[] = []
+  for (const candidate of candidates) {
+    const score = probabilityOf(weights, triggerFeatures(candidate, topic, reading.statements))
+    if (score < threshold) continue
+    const last = kept.at(-1)
+    if (last && last.candidate.reading === candidate.reading && last.candidate.at === candidate.at) {
+      if (score > last.score) kept[kept.length - 1] = { candidate, score }
+    } else kept.push({ candidate, score })
+  }
+  return kept.filter((one, at) => !repeatsNoun(one, kept.slice(at + 1, at + 4))).map(({ candidate }) => candidate)
+}

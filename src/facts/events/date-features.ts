@@ -1,0 +1,241 @@
+import type { Status } from '../facts.ts'
+import type { Candidate } from './candidates.ts'
+import { isCue } from './cues.ts'
+import type { Draft } from './event-draft.ts'
+import { rulesOf } from './lexicon.ts'
+import type { Reading, SentenceReading, TimeAt } from './reading.ts'
+import { agreement, sameFamily } from './same-event.ts'
+import { formOf, phraseOf } from './trigger-features.ts'
+import { grainOf, whenIs } from './when.ts'
+
+/** A date that an event may have, and what speaks for it. */
+export interface DateOption {
+  readonly value: string
+  readonly basis: 'text' | 'publication'
+  readonly features: readonly string[]
+  /** Span of the time that says it; null for the day of publication and for a date taken from an earlier event. */
+  readonly span: readonly [number, number] | null
+}
+
+const FAR = 4
+
+const dayOf = (value: string): string => value.replace(/T[^/]*/g, '')
+
+const between = (sentence: SentenceReading, from: number, to: number): { triggers: number; breaks: number } => {
+  let triggers = 0
+  let breaks = 0
+  const [low, high] = from < to ? [from + 1, to] : [to + 1, from]
+  for (let i = low; i < Math.min(high, low + 40); i++) {
+    const word = sentence.words[i]!
+    if (word.text === ',' || word.text === ';') breaks++
+    if ((word.morph.pos === 'VERB' || word.morph.pos === 'NOUN') && rulesOf(word.lemma).length > 0) triggers++
+  }
+  return { triggers, breaks }
+}
+
+const bucket = (n: number): string => (n <= 2 ? '2' : n <= 5 ? '5' : n <= 10 ? '10' : 'far')
+
+const timeFeatures = (
+  candidate: Candidate,
+  sentence: SentenceReading,
+  time: TimeAt,
+  status: Status,
+  published: string | null,
+): string[] => {
+  const { at } = candidate
+  const form = formOf(sentence.words[at]!)
+  const own = sentence.clauseOf[time.from] === sentence.clauseOf[at]
+  const gap = time.from > at ? time.from - at : at - time.to
+  const side = time.from > at ? 'after' : 'before'
+  const { triggers, breaks } = between(sentence, at, time.from)
+  const clause = sentence.clauses[sentence.clauseOf[time.from]!]!
+  const mine = sentence.clauses[sentence.clauseOf[at]!]!
+  const verb = sentence.words[clause.predicate]
+  const when = whenIs(time.time, published)
+  const before = sentence.words[time.from - 1]
+  const said = sentence.statementAt[at] !== sentence.statementAt[time.from]
+  const report = verb !== undefined && isCue(verb.lemma, 'report') && clause.predicate !== at
+  const relation = own
+    ? 'own'
+    : mine.parent === sentence.clauseOf[time.from]
+      ? 'parent'
+      : clause.parent === sentence.clauseOf[at]
+        ? 'child'
+        : 'other'
+  return [
+    'time',
+    `clause:${relation}`,
+    `${side}:${bucket(gap)}`,
+    `triggers:${Math.min(3, triggers)}`,
+    `breaks:${Math.min(3, breaks)}`,
+    `clause:${relation}:triggers:${Math.min(2, triggers)}`,
+    `${side}:${relation}:${bucket(gap)}`,
+    `when:${when}:${status}`,
+    `grain:${grainOf(time.time.value)}`,
+    `prep:${before?.morph.pos === 'ADP' ? before.norm : ''}`,
+    `report:${report}:${relation}`,
+    `said:${said}`,
+    `part:${candidate.rule.part}:${relation}`,
+    `form:${form}:${when}`,
+    `mine:${mine.type}:${relation}`,
+    `only:${sentence.times.length === 1}`,
+    `nearest:${nearestTime(sentence, at) === time}`,
+    `nearest:${nearestTime(sentence, at) === time}:${relation}`,
+    `carries:${clause.predicate === at}`,
+    `kind:${candidate.kind}`,
+    ...(report && said ? ['cue-time'] : []),
+  ]
+}
+
+const nearestTime = (sentence: SentenceReading, at: number): TimeAt | undefined => {
+  let best: TimeAt | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const time of sentence.times) {
+    const gap = time.from > at ? time.from - at : at - time.to
+    if (gap < least) {
+      least = gap
+      best = time
+    }
+  }
+  return best
+}
+
+const earlierFeatures = (
+  candidate: Candidate,
+  draft: Draft,
+  last: boolean,
+  participants: Draft['participants'],
+  status: Status,
+): string[] => {
+  const gap = candidate.reading.index - draft.candidate.reading.index
+  const word = draft.candidate.lemma === candidate.lemma ? 'word' : 'kind'
+  const shared = agreement(draft.participants, participants)
+  return [
+    'earlier',
+    `same:${word}`,
+    `shared:${shared}`,
+    `same:${word}:${shared}`,
+    `gap:${Math.min(FAR, gap)}`,
+    `last:${last}`,
+    `status:${draft.status}:${status}`,
+    `basis:${draft.dateBasis}:${shared}`,
+    `own-times:${candidate.reading.times.length > 0}`,
+    `earlier:${candidate.kind}`,
+    `earlier:${candidate.rule.part}`,
+    `earlier:last:${last}:${shared}`,
+  ]
+}
+
+const publicationFeatures = (candidate: Candidate, reading: Reading, status: Status): string[] => {
+  const { reading: sentence, at } = candidate
+  const first = reading.sentences.findIndex((one) => one.sentence.part !== 'headline')
+  const place =
+    sentence.sentence.part === 'headline'
+      ? 'headline'
+      : sentence.index === first
+        ? 'first'
+        : sentence.index <= first + 1
+          ? 'second'
+          : 'later'
+  const form = formOf(sentence.words[at]!)
+  const clause = sentence.clauses[sentence.clauseOf[at]!]!
+  const said = sentence.statementAt[at] === -1 ? 'unsaid' : 'said'
+  const { preposition } = phraseOf(sentence.words, at)
+  const verb = sentence.words[clause.predicate]
+  const main = clause.predicate === at ? 'main' : verb ? formOf(verb) : 'none'
+  const light = verb && isCue(verb.lemma, 'light') ? 'light' : verb && isCue(verb.lemma, 'report') ? 'report' : 'other'
+  const noun = candidate.rule.part === 'noun' ? `${light}:${preposition}` : form
+  return [
+    'publication',
+    `pub:${place}`,
+    `pub:${place}:${status}`,
+    `pub:${place}:${noun}`,
+    `pub:${place}:${said}`,
+    `pub:clause:${clause.type}:${place}`,
+    `pub:${candidate.kind}`,
+    `pub:${candidate.kind}:${place}`,
+    `pub:times:${sentence.times.length > 0}`,
+    `pub:${place}:${main}:${candidate.rule.part}`,
+    `pub:${place}:${candidate.rule.part}`,
+    `pub:depth:${sentence.clauseOf[at] === 0 ? 'first' : 'deep'}:${place}`,
+  ]
+}
+
+/** Every date that an event may have: times of its sentence and the one before, earlier events of its kind, the day of publication. */
+export const dateOptions = (
+  candidate: Candidate,
+  reading: Reading,
+  earlier: readonly Draft[],
+  participants: Draft['participants'],
+  status: Status,
+): DateOption[] => {
+  const published = reading.analysis.article.published
+  const sentence = candidate.reading
+  const options: DateOption[] = sentence.times.map((time) => ({
+    value: dayOf(time.time.value),
+    basis: 'text',
+    features: timeFeatures(candidate, sentence, time, status, published),
+    span: [time.time.start, time.time.end],
+  }))
+  const previous = reading.sentences[sentence.index - 1]
+  const lastTime = previous?.times.at(-1)
+  if (previous && lastTime && previous.sentence.part !== 'headline')
+    options.push({
+      value: dayOf(lastTime.time.value),
+      basis: 'text',
+      features: [
+        'previous',
+        `previous:when:${whenIs(lastTime.time, published)}:${status}`,
+        `previous:own:${sentence.times.length > 0}`,
+        `previous:count:${previous.times.length}`,
+        `previous:${candidate.kind}`,
+        `previous:${candidate.rule.part}`,
+        `previous:then:${sentence.words[0]?.norm === 'тогда'}`,
+      ],
+      span: [lastTime.time.start, lastTime.time.end],
+    })
+  const family = earlier
+    .filter((draft) => draft.date !== null && sameFamily(draft.candidate.kind, candidate.kind))
+    .slice(-6)
+  family.forEach((draft, at) => {
+    options.push({
+      value: draft.date!,
+      basis: draft.dateBasis ?? 'text',
+      features: earlierFeatures(candidate, draft, at === family.length - 1, participants, status),
+      span: null,
+    })
+  })
+  // Talks, signings and ceremonies held during a visit or a summit share its date.
+  const host = earlier.findLast(
+    (draft) =>
+      draft.date !== null &&
+      !sameFamily(draft.candidate.kind, candidate.kind) &&
+      (draft.candidate.kind === 'visit' || draft.candidate.kind === 'gathering' || draft.candidate.kind === 'meeting'),
+  )
+  if (host) {
+    const gap = candidate.reading.index - host.candidate.reading.index
+    const shared = agreement(host.participants, participants)
+    options.push({
+      value: host.date!,
+      basis: host.dateBasis ?? 'text',
+      features: [
+        'host',
+        `host:${host.candidate.kind}:${candidate.kind}`,
+        `host:${shared}`,
+        `host:gap:${Math.min(3, gap)}`,
+        `host:${shared}:gap:${Math.min(3, gap)}`,
+        `host:${host.status}:${status}`,
+        `host:own:${sentence.times.length > 0}`,
+      ],
+      span: null,
+    })
+  }
+  if (published && /^\d{4}-\d\d-\d\d/.test(published))
+    options.push({
+      value: published.slice(0, 10),
+      basis: 'publication',
+      features: publicationFeatures(candidate, reading, status),
+      span: null,
+    })
+  return options
+}

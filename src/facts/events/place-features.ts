@@ -1,0 +1,133 @@
+import type { Participant, Status } from '../facts.ts'
+import type { Candidate } from './candidates.ts'
+import type { Draft } from './event-draft.ts'
+import type { Party, Reading, SentenceReading } from './reading.ts'
+import { agreement, sameFamily } from './same-event.ts'
+
+/** A place that an event may have, and what speaks for it. */
+export interface PlaceOption {
+  readonly name: string
+  readonly identity?: string
+  readonly features: readonly string[]
+  readonly span: readonly [number, number] | null
+}
+
+const bucket = (n: number): string => (n <= 2 ? '2' : n <= 5 ? '5' : n <= 10 ? '10' : 'far')
+
+const partyFeatures = (candidate: Candidate, sentence: SentenceReading, party: Party): string[] => {
+  const { at, kind } = candidate
+  const { mention } = party
+  const kase = sentence.words[mention.head]?.morph.case ?? '-'
+  const own = sentence === candidate.reading
+  const clause = own && sentence.clauseOf[mention.head] === sentence.clauseOf[at]
+  const where = clause ? 'clause' : own ? 'sentence' : 'previous'
+  const direct = sentence.words[mention.from - 1]
+  const preposition = direct?.morph.pos === 'ADP' ? direct.norm : party.preposition ? `${party.preposition}~` : ''
+  const frame = `${preposition}:${kase}`
+  const found = [
+    'party',
+    `type:${mention.type}`,
+    `where:${where}`,
+    `frame:${frame}`,
+    `frame:${frame}:${where}`,
+    `${kind}:frame:${frame}`,
+    `${kind}:${mention.type}:${where}`,
+    `by:${mention.by ?? ''}`,
+    `${where}:${mention.type}`,
+    `preposition:${preposition}:${where}`,
+    `${kind}:preposition:${preposition}`,
+  ]
+  if (own) {
+    const gap = mention.head - at
+    found.push(`${gap < 0 ? 'left' : 'right'}:${bucket(Math.abs(gap))}`, `${gap < 0 ? 'left' : 'right'}:${where}`)
+    if (mention.from === at + 2 && direct?.morph.pos === 'ADP')
+      found.push(`attached:${direct.norm}`, `${kind}:attached:${direct.norm}`)
+    if (mention.from === at + 1) found.push(`next:${kase}`)
+  }
+  if (mention.inside !== undefined) found.push('inside')
+  return found
+}
+
+const LOCATIVE = new Set(['place', 'country'])
+
+/** Every place that an event may have: places and states of its sentence and the one before, earlier events, its participants' states. */
+export const placeOptions = (
+  candidate: Candidate,
+  reading: Reading,
+  earlier: readonly Draft[],
+  participants: readonly Participant[],
+  status: Status,
+): PlaceOption[] => {
+  const options: PlaceOption[] = []
+  const own = candidate.reading
+  for (const sentence of [own, reading.sentences[own.index - 1]]) {
+    if (!sentence || (sentence !== own && sentence.sentence.part === 'headline')) continue
+    for (const party of sentence.parties) {
+      if (!LOCATIVE.has(party.mention.type)) continue
+      const { mention } = party
+      options.push({
+        name: party.entity?.name ?? mention.name,
+        identity: mention.identity,
+        features: partyFeatures(candidate, sentence, party),
+        span: [mention.start, mention.end],
+      })
+    }
+  }
+  const family = earlier
+    .filter((draft) => draft.place !== null && sameFamily(draft.candidate.kind, candidate.kind))
+    .slice(-4)
+  family.forEach((draft, at) => {
+    const shared = agreement(draft.participants, participants)
+    const word = draft.candidate.lemma === candidate.lemma ? 'word' : 'kind'
+    options.push({
+      ...draft.place!,
+      features: [
+        'earlier',
+        `earlier:${word}:${shared}`,
+        `earlier:last:${at === family.length - 1}`,
+        `earlier:${candidate.kind}`,
+        `earlier:status:${draft.status === status}`,
+        `earlier:gap:${Math.min(3, own.index - draft.candidate.reading.index)}`,
+      ],
+      span: null,
+    })
+  })
+  const host = earlier.findLast(
+    (draft) =>
+      draft.place !== null &&
+      !sameFamily(draft.candidate.kind, candidate.kind) &&
+      (draft.candidate.kind === 'visit' || draft.candidate.kind === 'gathering' || draft.candidate.kind === 'meeting'),
+  )
+  if (host) {
+    const shared = agreement(host.participants, participants)
+    const gap = Math.min(3, own.index - host.candidate.reading.index)
+    options.push({
+      ...host.place!,
+      features: [
+        'host',
+        `host:${host.candidate.kind}:${candidate.kind}`,
+        `host:${shared}:${gap}`,
+        `host:gap:${gap}`,
+        `host:status:${host.status === status}`,
+      ],
+      span: null,
+    })
+  }
+  for (const participant of participants) {
+    const entity = participant.identity ? reading.entities.get(participant.identity) : undefined
+    const country = entity?.country
+    if (!country) continue
+    options.push({
+      name: country,
+      features: [
+        'home',
+        `home:${candidate.kind}`,
+        `home:${participant.type}`,
+        `home:${participant.role}`,
+        `home:count:${participants.length}`,
+      ],
+      span: null,
+    })
+  }
+  return options
+}

@@ -1,0 +1,152 @@
+import { type Candidate, findCandidates } from '../../src/facts/events/candidates.ts'
+import { dateOptions } from '../../src/facts/events/date-features.ts'
+import {
+  chooseDate,
+  chooseParticipants,
+  choosePlace,
+  chooseStatus,
+  type EventWeights,
+  placeFact,
+} from '../../src/facts/events/decide.ts'
+import type { Draft } from '../../src/facts/events/event-draft.ts'
+import type { Weights } from '../../src/facts/events/model.ts'
+import { placeOptions } from '../../src/facts/events/place-features.ts'
+import { participantFeatures, prospectsOf, salienceOf } from '../../src/facts/events/prospects.ts'
+import { type Reading, readArticle } from '../../src/facts/events/reading.ts'
+import { statusFeatures } from '../../src/facts/events/status-features.ts'
+import { topicOf, triggerFeatures } from '../../src/facts/events/trigger-features.ts'
+import { STATUSES, type Status } from '../../src/facts/facts.ts'
+import type { GoldEvent, GoldPage } from './corpus.ts'
+import { type Example, fitLogistic } from './logistic.ts'
+
+const fold = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/ё/g, 'е')
+    .replace(/[«»"“”„'’]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+const words = (name: string): string[] =>
+  fold(name)
+    .split(/[\s,-]+/)
+    .filter((word) => word.length > 1 || /\d/.test(word))
+
+/** Two names agree when every word of the shorter stands in the longer: the scorer's own test. */
+export const sameName = (a: string, b: string): boolean => {
+  if (fold(a) === fold(b)) return true
+  const [short = [], long = []] = [words(a), words(b)].sort((x, y) => x.length - y.length)
+  return short.length > 0 && short.every((word) => long.includes(word))
+}
+
+const goldOf = (page: GoldPage, candidate: Candidate): GoldEvent | undefined => {
+  const word = candidate.reading.words[candidate.at]!
+  return page.events.find(
+    (event) => event.kinds.includes(candidate.kind) && event.start < word.end && word.start < event.end,
+  )
+}
+
+/** A page made ready for fitting. */
+export interface Lesson {
+  readonly page: GoldPage
+  readonly reading: Reading
+  readonly candidates: readonly Candidate[]
+}
+
+export const lessonOf = (page: GoldPage): Lesson => {
+  const reading = readArticle(page.analysis, page.times, page.statements)
+  return { page, reading, candidates: findCandidates(reading) }
+}
+
+const triggerExamples = ({ page, reading, candidates }: Lesson): Example[] => {
+  const topic = topicOf(reading)
+  return candidates.flatMap((candidate) => {
+    const gold = goldOf(page, candidate)
+    if (gold?.optional) return []
+    const features = triggerFeatures(candidate, topic, page.statements)
+    return [{ features, label: gold ? 1 : 0, article: page.id }]
+  })
+}
+
+interface Sets {
+  readonly trigger: Example[]
+  readonly participant: Example[]
+  readonly status: Record<Status, Example[]>
+  readonly date: Example[]
+  readonly place: Example[]
+}
+
+const empty = (): Sets => ({
+  trigger: [],
+  participant: [],
+  status: { possible: [], planned: [], ongoing: [], happened: [], denied: [] },
+  date: [],
+  place: [],
+})
+
+// Earlier events lend a later one what the models (of the round before) made of them, as they will when they are used.
+const eventExamples = (lesson: Lesson, weights: EventWeights | null, sets: Sets): void => {
+  const { page, reading, candidates } = lesson
+  const article = page.id
+  const published = page.analysis.article.published
+  const salience = salienceOf(reading)
+  const drafts: Draft[] = []
+  for (const candidate of candidates) {
+    const gold = goldOf(page, candidate)
+    if (!gold) continue
+    const earlier = drafts.slice(-24)
+    const prospects = prospectsOf(candidate, reading, earlier)
+    for (const prospect of prospects) {
+      const label = gold.participants.some((name) => sameName(name, prospect.name)) ? 1 : 0
+      sets.participant.push({
+        features: participantFeatures(candidate, prospect, reading, earlier, salience),
+        label,
+        article,
+      })
+    }
+    const features = statusFeatures(candidate, page.statements, published)
+    for (const status of STATUSES)
+      sets.status[status].push({ features, label: gold.statuses[0] === status ? 1 : 0, article })
+    const guess = weights
+      ? chooseParticipants(candidate, reading, earlier, salience, weights.participant).participants
+      : []
+    const status = weights ? chooseStatus(candidate, reading, weights.status) : gold.statuses[0]!
+    for (const option of dateOptions(candidate, reading, earlier, guess, status))
+      sets.date.push({ features: option.features, label: gold.dates.includes(option.value) ? 1 : 0, article })
+    for (const option of placeOptions(candidate, reading, earlier, guess, status)) {
+      const label = gold.places.some((place) => place !== null && sameName(place, option.name)) ? 1 : 0
+      sets.place.push({ features: option.features, label, article })
+    }
+    const date = weights ? chooseDate(candidate, reading, earlier, guess, status, weights.date) : null
+    const place = weights ? choosePlace(candidate, reading, earlier, guess, status, weights.place) : null
+    drafts.push({
+      candidate,
+      participants: guess,
+      status,
+      date: date?.value ?? null,
+      dateBasis: date?.basis ?? null,
+      place: placeFact(place),
+    })
+  }
+}
+
+const ROUNDS = 250
+
+/** Fits all models on the lessons, in three rounds: what earlier events lend is known from the second one on. */
+export const fitEvents = (lessons: readonly Lesson[]): EventWeights => {
+  let weights: EventWeights | null = null
+  const trigger = fitLogistic(lessons.flatMap(triggerExamples), { l2: 1, articles: 2, rounds: ROUNDS })
+  for (let round = 0; round < 3; round++) {
+    const sets = empty()
+    for (const lesson of lessons) eventExamples(lesson, weights, sets)
+    const status = {} as Record<Status, Weights>
+    for (const name of STATUSES) status[name] = fitLogistic(sets.status[name], { l2: 1.5, articles: 2, rounds: ROUNDS })
+    weights = {
+      trigger,
+      participant: fitLogistic(sets.participant, { l2: 1, articles: 3, rounds: ROUNDS }),
+      status,
+      date: fitLogistic(sets.date, { l2: 1, articles: 3, rounds: ROUNDS }),
+      place: fitLogistic(sets.place, { l2: 1, articles: 3, rounds: ROUNDS }),
+    }
+  }
+  return weights!
+}

@@ -1,0 +1,92 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { chooseTriggers } from '../../src/facts/events/choose-triggers.ts'
+import type { EventWeights } from '../../src/facts/events/decide.ts'
+import { fillEvents, TRIGGER_THRESHOLD } from '../../src/facts/events/find-events.ts'
+import type { Weights } from '../../src/facts/events/model.ts'
+import { openLanguage, readGold } from './corpus.ts'
+import { fitEvents, type Lesson, lessonOf } from './fit.ts'
+
+const FOLDS = 5
+
+/** A fold for an article that depends on its id alone (FNV-1a). */
+export const foldOf = (id: string, folds: number): number => {
+  let hash = 2166136261
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 16777619) >>> 0
+  return (hash >>> 8) % folds
+}
+
+const predict = ({ page, reading, candidates }: Lesson, weights: EventWeights): object => {
+  const triggers = chooseTriggers(candidates, reading, weights.trigger, TRIGGER_THRESHOLD)
+  const { text } = page.analysis.article
+  return {
+    id: page.id,
+    input: page.id,
+    text,
+    times: page.times,
+    statements: page.statements,
+    events: fillEvents(triggers, reading, weights),
+  }
+}
+
+const sorted = (weights: Weights): Weights =>
+  Object.fromEntries(Object.entries(weights).sort(([a], [b]) => (a < b ? -1 : 1)))
+
+const packed = (weights: Weights): string =>
+  Object.entries(sorted(weights))
+    .map(([feature, weight]) => `${feature} ${weight}`)
+    .join('\n')
+
+const moduleOf = (weights: EventWeights): string => {
+  const table = (name: string, own: Weights) => `const ${name} = \`\n${packed(own)}\n\`\n`
+  const status = Object.entries(weights.status).map(([name, own]) => table(name.toUpperCase(), own))
+  return `import { readWeights } from '../model.ts'
+import type { EventWeights } from '../decide.ts'
+
+// Made by \`npm run train -- events\`: learned from annotated pages; a line is a feature and its weight.
+
+${table('TRIGGER', weights.trigger)}
+${table('PARTICIPANT', weights.participant)}
+${status.join('\n')}
+${table('DATE', weights.date)}
+${table('PLACE', weights.place)}
+/** Weights of every decision about an event in Russian text. */
+export const EVENT_WEIGHTS: EventWeights = {
+  trigger: readWeights(TRIGGER),
+  participant: readWeights(PARTICIPANT),
+  status: {
+    possible: readWeights(POSSIBLE),
+    planned: readWeights(PLANNED),
+    ongoing: readWeights(ONGOING),
+    happened: readWeights(HAPPENED),
+    denied: readWeights(DENIED),
+  },
+  date: readWeights(DATE),
+  place: readWeights(PLACE),
+}
+`
+}
+
+/**
+ * Learns the event models from annotated pages. With `out`, writes them as a module; with `check`, a folder, writes
+ * there `facts.jsonl`: for each page what models make of it that were fitted without its fold.
+ */
+export const trainEvents = ([gold, seeds, data, mode, target]: readonly string[]): void => {
+  if (!gold || !seeds || !data || !mode || !target)
+    throw new Error('usage: npm run train -- events GOLD_DIR SEEDS_DIR DATA_DIR write|check TARGET')
+  const lessons = readGold(gold, seeds, openLanguage(data)).map(lessonOf)
+  if (mode === 'write') {
+    writeFileSync(target, moduleOf(fitEvents(lessons)))
+    return
+  }
+  mkdirSync(target, { recursive: true })
+  const lines: string[] = []
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = fitEvents(lessons.filter((lesson) => foldOf(lesson.page.id, FOLDS) !== fold))
+    for (const lesson of lessons)
+      if (foldOf(lesson.page.id, FOLDS) === fold) lines.push(JSON.stringify(predict(lesson, weights)))
+  }
+  writeFileSync(join(target, 'facts.jsonl'), `${lines.join('\n')}\n`)
+}
+
+if (process.argv[1]?.endsWith('events/train.ts')) trainEvents(process.argv.slice(2))
