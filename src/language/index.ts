@@ -13,3 +13,6 @@ export type {
   Sentence,
   Word,
 } from './analysis.ts'
+export { loadRussian, type RussianData } from './russian/russian.ts'
+export { splitSentences } from './russian/sentences.ts'
+export { tokenize } from './russian/tokens.ts'

@@ -1,0 +1,147 @@
+import type { Article } from '../../article/index.ts'
+import type { Analysis, Case, Language, MentionType, Sentence, Word } from '../analysis.ts'
+import { guess } from './guess.ts'
+import { type Entry, type Lexicon, openLexicon } from './lexicon.ts'
+import { fold } from './normalize.ts'
+import { splitSentences } from './sentences.ts'
+import { tokenize } from './tokens.ts'
+
+/** The files of `data/russian`, as bytes. */
+export interface RussianData {
+  /** `lexicon.bin`: word forms, paradigms, endings of unknown words and counts of readings, from OpenCorpora. */
+  readonly lexicon: Uint8Array
+  /** `tagger.bin`: weights that choose a reading in context. */
+  readonly tagger?: Uint8Array
+  /** `parser.bin`: weights that choose heads and relations. */
+  readonly parser?: Uint8Array
+}
+
+interface Readings {
+  readonly entries: readonly Entry[]
+  readonly known: boolean
+}
+
+const CACHE_LIMIT = 100_000
+
+class Morphology {
+  private readonly lexicon: Lexicon
+  private readonly cache = new Map<string, Readings>()
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon
+  }
+
+  read(written: string): Readings {
+    const cached = this.cache.get(written)
+    if (cached) return cached
+    const word = fold(written)
+    const found = this.lexicon.lookup(word)
+    const known = found.length > 0
+    const readings = { entries: known ? found : guess(word, written, this.lexicon), known }
+    if (this.cache.size >= CACHE_LIMIT) this.cache.clear()
+    this.cache.set(written, readings)
+    return readings
+  }
+}
+
+type Part = Sentence['part']
+const PARTS: ReadonlySet<string> = new Set([
+  'headline',
+  'lead',
+  'body',
+  'subheading',
+  'dateline',
+  'caption',
+  'credit',
+  'note',
+])
+
+/** Offsets where a sentence ends in any case: the bounds of parts and of datelines. */
+const cutsOf = (article: Article): Set<number> => {
+  const cuts = new Set<number>()
+  for (const part of article.parts) {
+    if (part.start !== undefined && part.end !== undefined) cuts.add(part.start).add(part.end)
+  }
+  for (const dateline of article.datelines) cuts.add(dateline.start).add(dateline.end)
+  return cuts
+}
+
+/** Kinds of parts by offset: asked with rising offsets, answered in one pass. */
+const partFinder = (article: Article): ((at: number) => Part) => {
+  const parts = article.parts.filter((part) => part.start !== undefined).sort((a, b) => a.start! - b.start!)
+  let index = 0
+  let line = 0
+  return (at) => {
+    while (line < article.datelines.length && article.datelines[line]!.end <= at) line++
+    const dateline = article.datelines[line]
+    if (dateline && dateline.start <= at) return 'dateline'
+    while (index + 1 < parts.length && parts[index + 1]!.start! <= at) index++
+    const kind = parts[index]?.kind
+    return kind && PARTS.has(kind) ? (kind as Part) : 'body'
+  }
+}
+
+const headlineLength = (article: Article): number =>
+  article.parts.length === 0 && article.headline && article.text.startsWith(article.headline)
+    ? article.headline.length
+    : 0
+
+const makeWord = (text: string, start: number, end: number, morphology: Morphology, head: number): Word => {
+  const written = text.slice(start, end)
+  const { entries, known } = morphology.read(written)
+  const chosen = entries[0]!
+  const folded = fold(written)
+  return {
+    start,
+    end,
+    text: written,
+    norm: folded.includes('ё') ? folded.replaceAll('ё', 'е') : folded,
+    lemma: chosen.lemma,
+    morph: chosen.morph,
+    readings: entries,
+    known,
+    head,
+    rel: head < 0 ? 'root' : 'dep',
+  }
+}
+
+class Russian implements Language {
+  readonly code = 'ru'
+  private readonly morphology: Morphology
+
+  constructor(lexicon: Lexicon) {
+    this.morphology = new Morphology(lexicon)
+  }
+
+  analyze(article: Article): Analysis {
+    const { text } = article
+    const tokens = tokenize(text)
+    const partAt = partFinder(article)
+    const headline = headlineLength(article)
+    const sentences = splitSentences(text, tokens, cutsOf(article)).map(([first, last]): Sentence => {
+      const words = tokens
+        .slice(first, last)
+        .map((token, i) => makeWord(text, token.start, token.end, this.morphology, i === 0 ? -1 : 0))
+      const start = tokens[first]!.start
+      return { start, end: tokens[last - 1]!.end, words, part: start < headline ? 'headline' : partAt(start) }
+    })
+    return { kind: 'analysis', article, sentences, mentions: [], entities: [] }
+  }
+
+  decline(_name: string, _type: MentionType, _to: Case): string | null {
+    return null
+  }
+
+  romanize(name: string, _type: MentionType): string {
+    return name
+  }
+}
+
+/**
+ * Opens Russian from the bytes of `data/russian`.
+ *
+ * @example
+ * const russian = loadRussian({ lexicon: readFileSync('data/russian/lexicon.bin') })
+ * russian.analyze(article).sentences[0]?.words.map((word) => word.lemma)
+ */
+export const loadRussian = (data: RussianData): Language => new Russian(openLexicon(data.lexicon))
