@@ -1,8 +1,6 @@
 import type { Article } from '../../article/index.ts'
 import type { Analysis, Case, Language, MentionType, Sentence, Word } from '../analysis.ts'
-import { guess } from './guess.ts'
-import { type Entry, type Lexicon, openLexicon } from './lexicon.ts'
-import { fold } from './normalize.ts'
+import { type Morphology, openMorphology } from './morphology.ts'
 import { splitSentences } from './sentences.ts'
 import { tokenize } from './tokens.ts'
 
@@ -14,34 +12,6 @@ export interface RussianData {
   readonly tagger?: Uint8Array
   /** `parser.bin`: weights that choose heads and relations. */
   readonly parser?: Uint8Array
-}
-
-interface Readings {
-  readonly entries: readonly Entry[]
-  readonly known: boolean
-}
-
-const CACHE_LIMIT = 100_000
-
-class Morphology {
-  private readonly lexicon: Lexicon
-  private readonly cache = new Map<string, Readings>()
-
-  constructor(lexicon: Lexicon) {
-    this.lexicon = lexicon
-  }
-
-  read(written: string): Readings {
-    const cached = this.cache.get(written)
-    if (cached) return cached
-    const word = fold(written)
-    const found = this.lexicon.lookup(word)
-    const known = found.length > 0
-    const readings = { entries: known ? found : guess(word, written, this.lexicon), known }
-    if (this.cache.size >= CACHE_LIMIT) this.cache.clear()
-    this.cache.set(written, readings)
-    return readings
-  }
 }
 
 type Part = Sentence['part']
@@ -88,17 +58,16 @@ const headlineLength = (article: Article): number =>
 
 const makeWord = (text: string, start: number, end: number, morphology: Morphology, head: number): Word => {
   const written = text.slice(start, end)
-  const { entries, known } = morphology.read(written)
-  const chosen = entries[0]!
-  const folded = fold(written)
+  const { norm, readings, known } = morphology.read(written)
+  const chosen = readings[0]!
   return {
     start,
     end,
     text: written,
-    norm: folded.includes('ё') ? folded.replaceAll('ё', 'е') : folded,
+    norm,
     lemma: chosen.lemma,
     morph: chosen.morph,
-    readings: entries,
+    readings,
     known,
     head,
     rel: head < 0 ? 'root' : 'dep',
@@ -109,8 +78,8 @@ class Russian implements Language {
   readonly code = 'ru'
   private readonly morphology: Morphology
 
-  constructor(lexicon: Lexicon) {
-    this.morphology = new Morphology(lexicon)
+  constructor(morphology: Morphology) {
+    this.morphology = morphology
   }
 
   analyze(article: Article): Analysis {
@@ -144,4 +113,4 @@ class Russian implements Language {
  * const russian = loadRussian({ lexicon: readFileSync('data/russian/lexicon.bin') })
  * russian.analyze(article).sentences[0]?.words.map((word) => word.lemma)
  */
-export const loadRussian = (data: RussianData): Language => new Russian(openLexicon(data.lexicon))
+export const loadRussian = (data: RussianData): Language => new Russian(openMorphology(data.lexicon))
