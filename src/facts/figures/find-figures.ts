@@ -8,11 +8,17 @@ import {
   APPROXIMATIONS,
   COMPOUND_NUMBERS,
   COMPOUND_UNITS,
+  CURRENCIES,
+  FRACTIONS,
   HALF_UNIT,
   LABELS,
   ONE_UNIT,
+  PARTIES,
   UNITS,
 } from './russian/words.ts'
+
+/** The full stop of an abbreviation ("млн.") is no part of a figure's words. */
+const endOf = (word: Word): number => (word.text.endsWith('.') ? word.end - 1 : word.end)
 
 type Reading = Omit<FigureFact, 'statement' | 'doubt'> & { readonly next: number }
 
@@ -27,7 +33,13 @@ const approximationBefore = (
       .map((w) => w.norm)
       .join(' ')
     const value = APPROXIMATIONS.get(phrase)
-    if (value) return { value, from: at - length }
+    if (value)
+      return {
+        value,
+        from: /^(?:чуть|немного|несколько|совсем)$/.test(words[at - length - 1]?.norm ?? '')
+          ? at - length - 1
+          : at - length,
+      }
   }
   return { value: undefined, from: at }
 }
@@ -56,8 +68,26 @@ const unitAt = (words: readonly Word[], at: number): { unit: string; next: numbe
     return inner === 'км' || inner === 'м' ? { unit: `кв. ${inner}`, next: after + 1 } : null
   }
   const unit = UNITS.get(word.norm.replace(/\.$/, '')) ?? UNITS.get(word.lemma)
-  return unit === undefined ? null : { unit, next: at + 1 }
+  if (unit !== undefined) return { unit, next: at + 1 }
+  // "белорусских рублей", "швейцарских франков": the currency is the adjective with its noun.
+  const currency = word.morph.pos === 'ADJ' ? UNITS.get(words[at + 1]?.lemma ?? '') : undefined
+  return currency !== undefined && CURRENCIES.has(currency) ? { unit: `${word.lemma} ${currency}`, next: at + 2 } : null
 }
+
+/** A counted noun agrees with its number: "57 статьей", "159 УК" name an article of a law and count nothing. */
+const agrees = (value: number, noun: Word): boolean => {
+  const { number, case: kase } = noun.morph
+  if (noun.text.length <= 4 && noun.text === noun.text.toUpperCase()) return false
+  if (number === undefined || noun.morph.pos === 'ADJ') return true
+  if (!Number.isInteger(value)) return true
+  const last = value % 10
+  const teen = Math.floor(value / 10) % 10 === 1
+  if (last === 1 && !teen) return true
+  return number === 'Plur' || (kase === 'Gen' && last >= 2 && last <= 4 && !teen)
+}
+
+/** "двух стран", "обе стороны" name the parties of the text and give no figure. */
+const namesParties = (value: number, noun: Word): boolean => value === 2 && PARTIES.has(noun.lemma)
 
 const isLabel = (words: readonly Word[], at: number): boolean => {
   const before = words[at - 1]
@@ -77,12 +107,12 @@ const withNumber = (words: readonly Word[], at: number): Reading | null => {
   const base = { value: number.value, ...range, ...(approximation ? { approximation } : {}) }
   const rest = unitAt(words, number.next)
   const start = words[from]!.start
-  if (currency) return { ...base, unit: currency, start, end: words[number.next - 1]!.end, next: number.next }
+  if (currency) return { ...base, unit: currency, start, end: endOf(words[number.next - 1]!), next: number.next }
   if (rest) {
     // An age is no figure of the world, nor is a calendar year.
     if (rest.unit === 'год' && number.digits && number.value > 1000) return null
     const of = /^(?:%|т|баррель)$/.test(rest.unit) || rest.unit === 'человек' ? countedPhrase(words, rest.next) : null
-    const end = (of ? words[of.next - 1]! : words[rest.next - 1]!).end
+    const end = endOf(of ? words[of.next - 1]! : words[rest.next - 1]!)
     const counted =
       of && of.noun.morph.case === 'Gen'
         ? {
@@ -97,12 +127,14 @@ const withNumber = (words: readonly Word[], at: number): Reading | null => {
       unit: rest.unit,
       ...counted,
       start,
-      end: counted.of ? end : words[rest.next - 1]!.end,
+      end: counted.of ? end : endOf(words[rest.next - 1]!),
       next: rest.next,
     }
   }
   const counted = countedPhrase(words, number.next)
-  if (!counted || number.value === 1) return null
+  if (!counted || number.value === 1 || !agrees(number.value, counted.noun) || namesParties(number.value, counted.noun))
+    return null
+  if (FRACTIONS.has(counted.noun.lemma)) return null
   const person = counted.noun.morph.animacy === 'Anim' || counted.noun.morph.pos === 'ADJ'
   return {
     ...base,

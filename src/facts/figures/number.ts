@@ -20,7 +20,8 @@ const parse = (text: string): number => Number(text.replace(/[ \u00a0\u202f]/g, 
 const digitsAt = (words: readonly Word[], at: number): { value: number; to?: number; next: number } | null => {
   const text = words[at]?.text ?? ''
   const range = RANGE.exec(text)
-  if (range) return { value: parse(range[1]!), to: parse(range[2]!), next: at + 1 }
+  if (range)
+    return parse(range[2]!) > parse(range[1]!) ? { value: parse(range[1]!), to: parse(range[2]!), next: at + 1 } : null
   if (GROUPED.test(text)) return { value: parse(text), next: at + 1 }
   if (!DIGITS.test(text)) return null
   let digits = text

@@ -45,7 +45,6 @@ export const NUMERALS: ReadonlyMap<string, number> = new Map(
     пятеро: 5,
     шестеро: 6,
     семеро: 7,
-    оба: 2,
   }),
 )
 
@@ -240,3 +239,34 @@ export const POINTING = new Set([
   'подсчет',
   'число',
 ])
+
+/** Units that an adjective may narrow ("белорусских рублей"). */
+export const CURRENCIES = new Set([
+  'доллар',
+  'рубль',
+  'фунт',
+  'франк',
+  'крона',
+  'лира',
+  'рупия',
+  'вона',
+  'юань',
+  'злотый',
+  'гривна',
+  'сум',
+])
+/** With "два": the parties that the text speaks of, not a count. */
+export const PARTIES = new Set([
+  'страна',
+  'государство',
+  'сторона',
+  'держава',
+  'лидер',
+  'президент',
+  'министр',
+  'народ',
+  'столица',
+  'глава',
+  'правительство',
+])
+export const FRACTIONS = new Set(['треть', 'четверть', 'половина', 'пятая', 'раз'])

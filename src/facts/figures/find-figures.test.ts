@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Article } from '../../article/index.ts'
+import { loadRussian } from '../../language/index.ts'
+import { findTimes } from '../times/find-times.ts'
+import { findFigures } from './find-figures.ts'
+
+const russian = loadRussian({ lexicon: new Uint8Array(readFileSync('data/russian/lexicon.bin')) })
+
+const articleOf = (text: string): Article => ({
+  kind: 'article',
+  id: 'a',
+  input: 'a',
+  url: null,
+  outlet: null,
+  language: 'ru',
+  headline: null,
+  published: '2024-05-15',
+  publishedBasis: 'input',
+  updated: null,
+  text,
+  parts: [{ kind: 'body', text, start: 0, end: text.length }],
+  notes: [],
+  datelines: [],
+  credits: [],
+})
+
+/** What is found in a line: "[около 90 кв. км: 90 кв. км about]". */
+const read = (text: string): string[] => {
+  const analysis = russian.analyze(articleOf(text))
+  return findFigures(analysis, findTimes(analysis), []).map((figure) =>
+    [
+      `${text.slice(figure.start, figure.end)}:`,
+      figure.value,
+      ...(figure.to === undefined ? [] : [`to ${figure.to}`]),
+      figure.unit,
+      ...(figure.of ? [`of ${figure.of}`] : []),
+      ...(figure.approximation ? [figure.approximation] : []),
+      ...(figure.doubt ? [`(${figure.doubt})`] : []),
+    ].join(' '),
+  )
+}
+
+test('counts, measures and money, with how exact they are', () => {
+  expect(read('В колонне шли 6 000 музыкантов.')).toEqual(['6 000 музыкантов: 6000 человек of музыкантов'])
+  expect(read('Площадь озера — около 90 кв. км.')).toEqual(['около 90 кв. км: 90 кв. км about'])
+  expect(read('Товарооборот вырос до $25 млн.')).toEqual(['до $25 млн: 25000000 доллар at-most'])
+  expect(read('Построили не менее 120 школ и 10–15 мостов.')).toEqual([
+    'не менее 120 школ: 120 единица of школ at-least',
+    '10–15 мостов: 10 to 15 единица of мостов',
+  ])
+  expect(read('Выделено 7,5 млрд швейцарских франков.')).toEqual([
+    '7,5 млрд швейцарских франков: 7500000000 швейцарский франк',
+  ])
+})
+
+test('durations, also without a number of their own', () => {
+  expect(read('Беседа длилась чуть больше 2,5 часов.')).toEqual(['чуть больше 2,5 часов: 2.5 час more-than'])
+  expect(read('Встреча продолжалась более часа.')).toEqual(['более часа: 1 час more-than'])
+  expect(read('Он прибыл с трехдневным визитом.')).toEqual(['трехдневным визитом: 3 день of визитом'])
+})
+
+test('what counts nothing: times, articles of a law, the two parties', () => {
+  expect(read('Переговоры двух стран прошли 15 мая 2024 года.')).toEqual([])
+  expect(read('Он ссылается на статью 57 и 159 УК.')).toEqual([])
+})
+
+test('the doubt of the text itself stands with the figure', () => {
+  expect(read('На площади было 40 тысяч зрителей. Редакция не смогла проверить эти данные.')[0]).toContain(
+    '(Редакция не смогла проверить эти данные)',
+  )
+})
