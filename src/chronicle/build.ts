@@ -1,10 +1,12 @@
 import { edtfBounds } from '../core/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
 import type { Language } from '../language/index.ts'
-import type { Chronicle, ChronicleArticle, ChronicleStatement, Entry } from './chronicle.ts'
+import type { Chronicle, ChronicleArticle, ChronicleStatement, Disagreement, Entry } from './chronicle.ts'
+import { wordings } from './disagreements/wordings.ts'
 import { clusterDrafts } from './entries/cluster.ts'
 import { comparison } from './entries/compare.ts'
 import { composeEntry, type Workshop } from './entries/compose.ts'
+import { joinDisputed } from './entries/disputed.ts'
 import { chainOf } from './entries/evidence.ts'
 import { localDrafts } from './entries/local.ts'
 import { eventMentions } from './entries/mention.ts'
@@ -26,10 +28,12 @@ export const buildChronicle = (facts: readonly ArticleFacts[], language: Languag
   const reprints = findReprints(articles)
   const mentions = eventMentions(articles, identities)
   const context = comparison(mentions, articles.length, identities)
-  const drafts = clusterDrafts(localDrafts(mentions, context), context)
-  const workshop: Workshop = { articles, identities, roots: rootsOf(reprints), language, context }
+  const drafts = joinDisputed(clusterDrafts(localDrafts(mentions, context), context), context)
+  const roots = rootsOf(reprints)
+  const workshop: Workshop = { articles, identities, roots, language, context }
+  const said = wordings(drafts, articles, roots, identities, context)
   const entries = linkParts(
-    drafts.map((draft) => composeEntry(draft, workshop)),
+    drafts.map((draft, at) => withWordings(composeEntry(draft, workshop), said.get(at) ?? [])),
     drafts,
   )
   return {
@@ -41,6 +45,9 @@ export const buildChronicle = (facts: readonly ArticleFacts[], language: Languag
     stories: [],
   }
 }
+
+const withWordings = (entry: Entry, said: readonly Disagreement[]): Entry =>
+  said.length === 0 ? entry : { ...entry, disagreements: [...entry.disagreements, ...said] }
 
 const firstDay = (entry: Entry): number => {
   const bounds = entry.date ? edtfBounds(entry.date) : null

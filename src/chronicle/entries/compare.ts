@@ -141,10 +141,12 @@ const planBesideDeed = (a: Draft, b: Draft): boolean => {
 export const evidenceFor = (a: Draft, b: Draft, context: Comparison): number | null => {
   const date = dateEvidence(a, b)
   if (date === null) return null
-  const actors = actorEvidence(relateActors(a.actors, b.actors), PROFILES[a.kind].contact)
+  const relation = relateActors(a.actors, b.actors)
+  const actors = actorEvidence(relation, PROFILES[a.kind].contact)
   if (actors === null) return null
   const place = placeEvidence(a, b, context)
   if (place === null || planBesideDeed(a, b)) return null
+  if (a.kind === 'visit' && place < 0 && relation.states === 0) return null
   const sameWord = [...a.lemmas].some((lemma) => b.lemmas.has(lemma)) ? 0.5 : 0
   const soFar = date + actors + place + sameWord
   const need = PROFILES[a.kind].need

@@ -1,6 +1,9 @@
 import type { ArticleFacts } from '../../facts/index.ts'
 import type { Language } from '../../language/index.ts'
 import type { Entry, EntryParticipant, HistoryStep } from '../chronicle.ts'
+import { disagreementsIn } from '../disagreements/disagreements.ts'
+import { soleDocument } from '../disagreements/documents.ts'
+import type { Case } from '../disagreements/values.ts'
 import type { Identities } from '../identities/identities.ts'
 import { composeTitle } from '../titles/titles.ts'
 import type { Comparison } from './compare.ts'
@@ -20,7 +23,7 @@ export interface Workshop {
 
 /** The entry that a draft makes; what it is part of and its story are linked later. */
 export const composeEntry = (draft: Draft, workshop: Workshop): Entry => {
-  const { articles, identities, roots, language } = workshop
+  const { articles, identities, roots, language, context } = workshop
   const origins = originsOf(draft.mentions, roots, articles, identities)
   const fields = fieldsOf(draft, origins, articles, identities)
   const participants = fields.participants.map(({ identity, role }): EntryParticipant => {
@@ -30,13 +33,30 @@ export const composeEntry = (draft: Draft, workshop: Workshop): Entry => {
   const at = fields.place < 0 ? null : (identities.list[fields.place] as Identities['list'][number])
   const place = at ? { name: at.name, nameEn: at.nameEn, identity: at.id } : null
   const evidence = draft.mentions.map((mention, index) => evidenceOf(mention, origins[index] as number, articles))
+  const [first, ...rest] = draft.mentions
+  const id = first?.id ?? ''
+  const dispute: Case = {
+    entry: id,
+    mentions: draft.mentions,
+    origins,
+    articles,
+    date: fields.date,
+    status: fields.status,
+  }
   const { title, titleEn } = composeTitle(
-    { kind: draft.kind, status: fields.status, participants, place, lemmas: commonLemmas(draft), document: null },
+    {
+      kind: draft.kind,
+      status: fields.status,
+      participants,
+      place,
+      lemmas: commonLemmas(draft),
+      document: draft.kind === 'agreement' ? soleDocument(dispute) : null,
+    },
     language,
   )
-  const [first, ...rest] = draft.mentions
+  const { disagreements, granularity } = disagreementsIn(dispute, identities, context)
   return {
-    id: first?.id ?? '',
+    id,
     aliases: rest.map(({ id }) => id),
     kind: draft.kind,
     status: fields.status,
@@ -51,8 +71,8 @@ export const composeEntry = (draft: Draft, workshop: Workshop): Entry => {
     outlets: new Set(evidence.map(({ outlet, article }) => outlet ?? article)).size,
     origins: new Set(origins).size,
     history: historyOf(draft, articles),
-    disagreements: [],
-    granularity: [],
+    disagreements,
+    granularity,
     partOf: null,
     story: null,
   }

@@ -1,0 +1,30 @@
+import type { Disagreement, Version } from '../chronicle.ts'
+import type { Comparison } from '../entries/compare.ts'
+import type { Identities } from '../identities/identities.ts'
+import { accountVersions } from './accounts.ts'
+import { documentVersions } from './documents.ts'
+import { doubtVersions } from './doubts.ts'
+import { type Case, countVersions, dateVersions, durationVersions, rankVersions, statusVersions } from './values.ts'
+
+/**
+ * Where the sources of one entry disagree, by relation: conflict, tension, claim, framing. Values that differ only in
+ * how fine they are come apart, as `granularity`. Letopis shows all versions and never decides between them.
+ */
+export const disagreementsIn = (
+  one: Case,
+  identities: Identities,
+  context: Comparison,
+): { readonly disagreements: readonly Disagreement[]; readonly granularity: readonly Version[] } => {
+  const dates = dateVersions(one)
+  const disagreements = [
+    ...dates.disagreements,
+    ...statusVersions(one),
+    ...durationVersions(one),
+    ...countVersions(one),
+    ...rankVersions(one),
+    ...documentVersions(one),
+    ...doubtVersions(one),
+    ...accountVersions(one, identities, context),
+  ]
+  return { disagreements, granularity: dates.granularity }
+}

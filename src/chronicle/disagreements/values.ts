@@ -1,0 +1,196 @@
+import { edtfBounds, edtfInside, edtfMeet } from '../../core/index.ts'
+import type { ArticleFacts, EventFact, FigureFact } from '../../facts/index.ts'
+import type { Disagreement, Version } from '../chronicle.ts'
+import type { EventMention } from '../entries/mention.ts'
+import { PROFILES } from '../entries/profile.ts'
+import { foldText, stemOf, wordsOf } from '../text/words.ts'
+import { HOURS, LASTING, RANKS } from './cues.ts'
+import { disagreementOf, type Told, versionsOf } from './versions.ts'
+
+/** One entry with what its disagreements are read from. */
+export interface Case {
+  readonly entry: string
+  readonly mentions: readonly EventMention[]
+  readonly origins: readonly number[]
+  readonly articles: readonly ArticleFacts[]
+  readonly date: string | null
+  readonly status: string
+}
+
+const factsAt = ({ articles }: Case, mention: EventMention): ArticleFacts => articles[mention.article] as ArticleFacts
+const factOf = (one: Case, mention: EventMention): EventFact => factsAt(one, mention).events[mention.event] as EventFact
+
+const telling = (one: Case, take: (mention: EventMention, origin: number) => readonly Told[]): Told[] =>
+  one.mentions.flatMap((mention, at) => take(mention, one.origins[at] as number))
+
+/** Dates: a conflict where days do not meet; where one only lies inside another, versions of different fineness. */
+export const dateVersions = (
+  one: Case,
+): { readonly disagreements: Disagreement[]; readonly granularity: Version[] } => {
+  const told = telling(one, ({ article, sentence, date }, origin) =>
+    date === null || edtfBounds(date) === null ? [] : [{ key: date, value: date, article, span: sentence, origin }],
+  )
+  const versions = versionsOf(told, one.articles)
+  if (versions.length < 2 || one.date === null) return { disagreements: [], granularity: [] }
+  const rivals = versions.filter(
+    ({ value }) => !one.mentions.every((mention) => mention.date !== value || agrees(mention, one)),
+  )
+  if (rivals.length > 0)
+    return { disagreements: [disagreementOf(one.entry, 'date', 'conflict', versions)], granularity: [] }
+  return { disagreements: [], granularity: versions.filter(({ value }) => nested(value, one.date as string)) }
+}
+
+const nested = (value: string, date: string): boolean => edtfInside(date, value) || edtfInside(value, date)
+
+// A day of publication may be a day late, and days of what lasts are no rivals, unless a plan named another day.
+const agrees = ({ date, basis, window, kind, status }: EventMention, one: Case): boolean => {
+  if (date === null || one.date === null || edtfMeet(date, one.date)) return true
+  const preferred = edtfBounds(one.date)
+  if (!preferred) return true
+  const slack = status === 'planned' || status === 'possible' ? 0 : PROFILES[kind].lasts
+  if (basis === 'publication')
+    return window.first - slack - 1 <= preferred.last && preferred.first <= window.last + slack + 1
+  return window.first - slack <= preferred.last && preferred.first <= window.last + slack
+}
+
+/** Done against denied: a conflict when the denial is not older than the report that it was done. */
+export const statusVersions = (one: Case): Disagreement[] => {
+  const deeds = one.mentions.filter(({ status }) => status === 'happened' || status === 'ongoing')
+  const denials = one.mentions.filter(({ status }) => status === 'denied')
+  const firstDeed = Math.min(...deeds.map(({ published }) => published ?? Infinity))
+  const late = denials.filter(({ published }) => (published ?? Infinity) >= firstDeed)
+  const plans = one.mentions.filter(({ status }) => status === 'planned' || status === 'possible')
+  const rivals = deeds.length > 0 ? late : denials
+  const asserted = deeds.length > 0 ? deeds : plans
+  if (rivals.length === 0 || asserted.length === 0) return []
+  const chosen = new Set([...asserted, ...rivals])
+  const told = telling(one, (mention, origin) =>
+    chosen.has(mention)
+      ? [
+          {
+            key: mention.status === 'denied' ? 'denied' : 'asserted',
+            value: quoteOf(one, mention),
+            article: mention.article,
+            span: mention.sentence,
+            origin,
+          },
+        ]
+      : [],
+  )
+  return [disagreementOf(one.entry, 'status', deeds.length > 0 ? 'conflict' : 'claim', versionsOf(told, one.articles))]
+}
+
+const quoteOf = (one: Case, { sentence, article }: EventMention): string =>
+  (one.articles[article] as ArticleFacts).text.slice(sentence.start, sentence.end)
+
+interface Range {
+  readonly low: number
+  readonly high: number
+}
+
+const rangeOf = ({ value, to, approximation }: FigureFact, scale: number): Range => {
+  const low = value * scale
+  const high = (to ?? value) * scale
+  if (approximation === 'about') return { low: low * 0.85, high: high * 1.15 }
+  if (approximation === 'more-than' || approximation === 'at-least') return { low, high: high * 1.5 }
+  if (approximation === 'less-than' || approximation === 'at-most') return { low: low * 0.5, high }
+  return { low, high }
+}
+
+const meets = (a: Range, b: Range): boolean => a.low <= b.high && b.low <= a.high
+
+const figuresOf = (one: Case, mention: EventMention): FigureFact[] => {
+  const facts = factsAt(one, mention)
+  const own = factOf(one, mention).figures.flatMap((index) => facts.figures[index] ?? [])
+  const here = facts.figures.filter(({ start, end }) => start >= mention.sentence.start && end <= mention.sentence.end)
+  return [...new Set([...own, ...here])]
+}
+
+const LASTS = new Set(['visit', 'meeting', 'call', 'gathering'])
+
+/** How long it took: a conflict where the spans of time do not meet, else one length in different words. */
+export const durationVersions = (one: Case): Disagreement[] => {
+  if (!LASTS.has(one.mentions[0]?.kind ?? '')) return []
+  const ranges: { readonly range: Range; readonly told: Told }[] = []
+  for (const [at, mention] of one.mentions.entries()) {
+    if (!LASTING.test(quoteOf(one, mention))) continue
+    const { text } = factsAt(one, mention)
+    for (const figure of figuresOf(one, mention)) {
+      const hours = HOURS[figure.unit]
+      if (hours === undefined) continue
+      const value = text.slice(figure.start, figure.end)
+      const told = {
+        key: foldText(value),
+        value,
+        article: mention.article,
+        span: figure,
+        origin: one.origins[at] as number,
+      }
+      ranges.push({ range: rangeOf(figure, hours), told })
+    }
+  }
+  return rivalRanges(one, 'duration', ranges)
+}
+
+/** Numbers of the same things: a conflict where they do not meet and were told within two days of each other. */
+export const countVersions = (one: Case): Disagreement[] => {
+  const groups = new Map<string, { readonly range: Range; readonly told: Told; readonly day: number | null }[]>()
+  for (const [at, mention] of one.mentions.entries()) {
+    const facts = factsAt(one, mention)
+    for (const index of factOf(one, mention).figures) {
+      const figure = facts.figures[index]
+      if (!figure || HOURS[figure.unit] !== undefined || figure.unit === 'год') continue
+      const counted =
+        wordsOf(figure.of ?? '')
+          .map(stemOf)
+          .at(-1) ?? ''
+      const value = facts.text.slice(figure.start, figure.end)
+      const told = {
+        key: foldText(value),
+        value,
+        article: mention.article,
+        span: figure,
+        origin: one.origins[at] as number,
+      }
+      const key = `${figure.unit} ${counted}`
+      groups.set(key, [...(groups.get(key) ?? []), { range: rangeOf(figure, 1), told, day: mention.published }])
+    }
+  }
+  return [...groups.values()].flatMap((group) => {
+    const days = group.flatMap(({ day }) => day ?? [])
+    return days.length > 0 && Math.max(...days) - Math.min(...days) > 2 ? [] : rivalRanges(one, 'count', group)
+  })
+}
+
+const rivalRanges = (
+  one: Case,
+  about: 'duration' | 'count',
+  ranges: readonly { readonly range: Range; readonly told: Told }[],
+): Disagreement[] => {
+  const articles = new Set(ranges.map(({ told }) => told.article))
+  const versions = versionsOf(
+    ranges.map(({ told }) => told),
+    one.articles,
+  )
+  if (versions.length < 2 || articles.size < 2) return []
+  const rival = ranges.some((a) => ranges.some((b) => a.told.article !== b.told.article && !meets(a.range, b.range)))
+  const relation = rival ? 'conflict' : 'framing'
+  return about === 'count' && !rival ? [] : [disagreementOf(one.entry, about, relation, versions)]
+}
+
+/** The protocol rank of a visit, where pages give different ones: the adjective before its noun. */
+export const rankVersions = (one: Case): Disagreement[] => {
+  if (one.mentions[0]?.kind !== 'visit') return []
+  const told = telling(one, ({ article, sentence, trigger }, origin) => {
+    const { text } = one.articles[article] as ArticleFacts
+    const before = text.slice(Math.max(sentence.start, trigger.start - 40), trigger.end)
+    const words = wordsOf(before).slice(-4, -1)
+    return words.flatMap((word) =>
+      RANKS.flatMap(([stem, value]) =>
+        word.startsWith(stem) ? [{ key: value, value, article, span: sentence, origin }] : [],
+      ),
+    )
+  })
+  const versions = versionsOf(told, one.articles)
+  return versions.length > 1 ? [disagreementOf(one.entry, 'rank', 'conflict', versions)] : []
+}
