@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { cruise } from 'dependency-cruiser'
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 import { expect, test } from 'vitest'
@@ -20,4 +21,32 @@ test('imports run one way', async () => {
   // dependency-cruiser 17 does under TypeScript 7.
   expect(output.summary.totalCruised).toBeGreaterThanOrEqual(ORDER.length)
   expect(output.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)).toEqual([])
+})
+
+test.each([
+  ['a lower stage that imports a higher one', 'src/language/x.ts', "import '../app/index.ts'", 'one-way:language'],
+  ['a folder entered past its index', 'src/app/x.ts', "import '../language/hidden.ts'", 'entry-only'],
+  ['a pure stage that reads the disk', 'src/facts/x.ts', "import 'node:fs'", 'pure-stages'],
+  ['a folder that has no place in the order', 'src/misc/x.ts', "import '../language/index.ts'", 'unlisted-folder'],
+])('the rule speaks when it is broken on purpose: %s', async (_, file, source, rule) => {
+  const house = mkdtempSync(join('test', '.broken-house-'))
+  try {
+    for (const folder of ['language', 'app', 'facts', 'misc']) {
+      mkdirSync(join(house, 'src', folder), { recursive: true })
+      writeFileSync(join(house, 'src', folder, 'index.ts'), 'export {}\n')
+    }
+    writeFileSync(join(house, 'src/language/hidden.ts'), 'export {}\n')
+    writeFileSync(join(house, file), `${source}\n`)
+    const { output } = await cruise(['src'], {
+      ruleSet: config,
+      validate: true,
+      ...config.options,
+      tsConfig: { fileName: resolve('tsconfig.json') },
+      baseDir: resolve(house),
+    })
+    if (typeof output === 'string') throw new Error('expected a result object')
+    expect(output.summary.violations.map((violation) => violation.rule.name)).toContain(rule)
+  } finally {
+    rmSync(house, { recursive: true })
+  }
 })
