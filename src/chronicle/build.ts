@@ -14,6 +14,7 @@ import { linkParts } from './entries/parts.ts'
 import { buildIdentities, type Identities } from './identities/identities.ts'
 import { canonicalOrder } from './order.ts'
 import { findReprints, rootsOf } from './reprints/reprints.ts'
+import { groupArticles, storiesOf } from './stories/stories.ts'
 
 /**
  * Joins the facts of many articles to one chronicle: reprints, identities, entries with their evidence, history and
@@ -36,13 +37,17 @@ export const buildChronicle = (facts: readonly ArticleFacts[], language: Languag
     drafts.map((draft, at) => withWordings(composeEntry(draft, workshop), said.get(at) ?? [])),
     drafts,
   )
+  const { stories, ofArticle, ofEntry } = storiesOf(articles, groupArticles(articles), entries)
   return {
     kind: 'chronicle',
-    entries: [...entries].sort(byDate),
+    entries: entries.map((entry) => ({ ...entry, story: ofEntry.get(entry.id) ?? null })).sort(byDate),
     identities: [...identities.list].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    articles: articles.map((one, at) => articleOf(one, reprints[at] ?? null, articles)),
+    articles: articles.map((one, at) => ({
+      ...articleOf(one, reprints[at] ?? null, articles),
+      story: ofArticle.get(one.id) ?? null,
+    })),
     statements: articles.flatMap((one, at) => statementsOf(one, at, identities)),
-    stories: [],
+    stories,
   }
 }
 
