@@ -64,7 +64,8 @@ export const lex = (text: string, from: number, to: number): Piece[] => {
     } else if (isLetter(code)) {
       const end = letters(i)
       const word = text.slice(i, end)
-      const lower = fold(word)
+      // A lone Latin "C" stands for the preposition "С" where somebody typed it on the wrong keyboard.
+      const lower = word === 'C' || word === 'c' ? 'с' : fold(word)
       pieces.push({ kind: 'word', start: i, end, text: lower, ending: '', capital: word[0] !== word[0]?.toLowerCase() })
       i = end
     } else {
