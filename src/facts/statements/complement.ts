@@ -158,8 +158,8 @@ export const complementOf = (
 ): Content | null => {
   const from = afterCue(cue, around)
   const until = (start: number): Content | null => contentOf(text, unit, start, complementEnd(unit, cue, start, cues))
-  if (cue.noun !== undefined) return expressed(text, unit, cue, cues)
-  if (cue.weak && !cue.governs.has('о')) return null
+  if (cue.noun !== undefined && !cue.lemma.startsWith('заяв')) return expressed(text, unit, cue, cues)
+  if (cue.weak && !cue.governs.has('о') && !cue.governs.has('naming')) return null
   if (cue.governs.has('inf')) {
     const start = infinitive(unit, cue, from)
     if (start >= 0) return until(start)
@@ -174,11 +174,23 @@ export const complementOf = (
   ] as const) {
     if (!cue.governs.has(government)) continue
     const start = objectStart(unit, cue, from, wanted)
+    if (start >= 0 && SUPPORTS.test(cue.lemma) && !isOpinion(unit, start)) return null
     if (start >= 0) return until(start)
     const before = wanted === 'Acc' ? objectBefore(unit, cue, around) : null
     if (before) return contentOf(text, unit, before.from, before.to)
   }
   return null
+}
+
+// "Поддержать" is speech only towards what somebody said, proposed or did; else it is help or upkeep.
+const SUPPORTS = /^поддерж/u
+const OPINIONS =
+  /^(?:позиция|предложение|идея|инициатива|план|заявление|призыв|мнение|решение|кандидатура|мера|проект|законопроект|резолюция|требование|просьба|стремление|намерение|действие|усилие|шаг|операция|спецоперация|политика|курс|поправка|вступление)$/u
+
+const isOpinion = (unit: Unit, from: number): boolean => {
+  for (let i = from; i < Math.min(unit.words.length, from + 4); i++)
+    if (isNoun(unit.words[i]!)) return OPINIONS.test(unit.words[i]!.lemma)
+  return false
 }
 
 /** "назвал решение ошибкой": both objects; an object before the verb alone, when it is the longer piece. */
@@ -187,6 +199,7 @@ const naming = (text: string, unit: Unit, cue: Cue, around: Around, cues: readon
   const end = complementEnd(unit, cue, from, cues)
   const before = objectBefore(unit, cue, around)
   const right = from < end && unit.segment[from] === unit.segment[cue.at] ? contentOf(text, unit, from, end) : null
+  if (!/^(?:на|о|и)/.test(cue.lemma) && !(right && hasInstrumental(unit, from, end)) && cue.weak) return null
   if (cue.stance === 'says' && cue.lemma.startsWith('призна') && !(right && hasInstrumental(unit, from, end))) {
     const start = objectStart(unit, cue, from, 'Acc')
     return start >= 0 ? contentOf(text, unit, start, end) : null

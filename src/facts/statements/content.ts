@@ -13,12 +13,20 @@ export interface Content extends Span {
 
 const isMark = (unit: Unit, i: number): boolean => unit.segment[i] === -1 && !unit.quotes[i] && !unit.bracketed[i]
 
+/** Whether a new sentence begins at the token, outside quotations. */
+export const beginsSentence = (unit: Unit, i: number): boolean => {
+  if (unit.sentences[i - 1] !== unit.sentences[i]) return !isWithinQuote(unit, i)
+  const before = unit.quotes[i - 1]
+  // A splitter may not cut after «Да!» though the next word begins a sentence.
+  return before != null && unit.quotes[i] !== before && unit.ends[i - 1]! && /^\p{Lu}/u.test(unit.words[i]!.text)
+}
+
 /** The sentence around a token, as token numbers; its final marks are left out. Quotations hold no sentence ends. */
 export const sentenceAround = (unit: Unit, at: number): { from: number; to: number } => {
   let from = at
-  while (from > 0 && !(unit.sentences[from - 1] !== unit.sentences[from] && !isWithinQuote(unit, from))) from--
+  while (from > 0 && !beginsSentence(unit, from)) from--
   let to = at + 1
-  while (to < unit.words.length && !(unit.sentences[to - 1] !== unit.sentences[to] && !isWithinQuote(unit, to))) to++
+  while (to < unit.words.length && !beginsSentence(unit, to)) to++
   while (to > from && isMark(unit, to - 1) && /^[.;!?…]+$/.test(unit.words[to - 1]!.text)) to--
   return { from, to }
 }
@@ -139,6 +147,7 @@ const ASIDE_CONVERB = /^(?:комментировать|отвечать|гов�
 /** One past the last token of a complement that begins at `from`: up to the next cue's own words or the sentence end. */
 export const complementEnd = (unit: Unit, cue: Cue, from: number, cues: readonly Cue[]): number => {
   let end = sentenceAround(unit, from).to
+  for (const quote of unit.inlined) if (quote.from < from && from < quote.to) end = Math.min(end, quote.to - 1)
   for (const later of cues) {
     if (later.from <= from || later.from >= end) continue
     const cutAt = breaksAt(unit, cue, from, later)
@@ -199,6 +208,7 @@ export const thatClause = (unit: Unit, cue: Cue, cues: readonly Cue[]): { from: 
     if (isFiniteVerb(word) && word.norm !== 'это') return null
     if (!CONJUNCTIONS.test(word.norm)) continue
     const afterComma = unit.words[i - 1]?.text === ','
+    if (KEEPS_CONJUNCTION.test(word.norm) && !(ASKS.test(cue.lemma) && i <= cue.to + 12)) continue
     const correlate = /^(?:то|том|тому|тем|того)$/u.test(unit.words[i - 2]?.norm ?? '')
     if (afterComma || i === cue.to)
       return { from: KEEPS_CONJUNCTION.test(word.norm) ? i : i + 1, word: correlate ? 'correlate' : word.norm }
@@ -208,6 +218,9 @@ export const thatClause = (unit: Unit, cue: Cue, cues: readonly Cue[]): { from: 
 
 const CONJUNCTIONS =
   /^(?:что|чтобы|будто|якобы|почему|когда|как|где|кто|сколько|какой|какие|какая|каким|зачем|куда|откуда|ли)$/u
+// Verbs that take an indirect question ("рассказал, как …"); after others such a word opens a relative clause.
+const ASKS =
+  /^(?:рассказать|рассказывать|пояснить|пояснять|объяснить|объяснять|уточнить|уточнять|сообщить|сообщать|спросить|спрашивать|поинтересоваться|раскрыть|напомнить|разъяснить|ответить|сказать|написать|узнать|выяснить|поведать)$/u
 const KEEPS_CONJUNCTION = /^(?:почему|когда|как|где|кто|сколько|какой|какие|какая|каким|зачем|куда|откуда|ли)$/u
 
 export { canBe, hasFinite, isMark }

@@ -48,7 +48,8 @@ const isNegated = (unit: Unit, at: number): number => {
 const formOf = (unit: Unit, i: number): Cue['form'] | null => {
   const { morph } = unit.words[i]!
   if (morph.pos !== 'VERB' && morph.pos !== 'AUX') return null
-  if (morph.verbForm === 'Inf' || morph.mood === 'Imp') return null
+  // What somebody will say, shall say or might say is no report.
+  if (morph.verbForm === 'Inf' || morph.mood === 'Imp' || morph.tense === 'Fut') return null
   if (morph.verbForm === 'Conv') return 'converb'
   if (morph.verbForm === 'Part') return morph.voice === 'Pass' || morph.variant === 'Short' ? null : 'participle'
   return 'finite'

@@ -1,15 +1,17 @@
 import { overlap } from '../../core/index.ts'
 import type { Analysis } from '../../language/index.ts'
 import type { Speaker, Stance, StatementFact } from '../facts.ts'
+import { innerUnit, makeUnits } from './build-unit.ts'
 import { type Content, contentOf, quoteContent, sentenceAround } from './content.ts'
 import { type Cue, findCues } from './cues.ts'
-import { findQuotes } from './quotes.ts'
+import { byPunctuation, editorsNotes, ThesisList } from './layout.ts'
+import { findQuotes, type Quote } from './quotes.ts'
 import { accordingReports, pointsBack, type Report, reportsOf } from './report.ts'
 import { stanceOf, stanceOfEstimate } from './russian/stance.ts'
 import { accordingParty, documentSource, quotedThrough, referredSource } from './source.ts'
 import { type Entities, entitiesOf, type Party, partyAt } from './speaker.ts'
 import { type Around, lookAround } from './subject.ts'
-import { isFiniteVerb, makeUnits, type Unit } from './unit.ts'
+import { isFiniteVerb, type Unit } from './unit.ts'
 
 /** A statement being put together: its place in its unit is still needed to join it with others. */
 interface Draft {
@@ -37,26 +39,60 @@ export class Reader {
   }
 
   read(): readonly StatementFact[] {
-    const units = makeUnits(this.analysis, findQuotes(this.text))
+    const quotes = findQuotes(this.text)
+    const units = makeUnits(this.analysis, quotes)
+    const theses = new ThesisList(this.text, this.entities)
     let previous: Unit | null = null
     for (const unit of units) {
       if (unit.part === 'credit' || unit.part === 'note' || unit.part === 'dateline') continue
-      const drafts = this.readUnit(unit, previous)
-      for (const draft of drafts) this.facts.push(this.toFact(unit, draft))
+      const item = theses.take(unit)
+      const drafts = this.readUnit(unit, previous, item)
+      for (const draft of drafts) {
+        this.facts.push(this.toFact(unit, draft))
+        if (draft.content.kind === 'direct' && draft.content.start >= unit.start) this.readInside(unit, draft, quotes)
+      }
       previous = unit
     }
     return nest(this.facts)
   }
 
-  private readUnit(unit: Unit, previous: Unit | null): readonly Draft[] {
+  private readUnit(unit: Unit, previous: Unit | null, item: Party | null): readonly Draft[] {
     const cues = findCues(unit)
-    const drafts: Draft[] = []
+    const drafts: Draft[] = editorsNotes(this.text, unit, this.analysis.article.outlet, this.entities).map(plain)
+    const spoken = byPunctuation(this.text, unit, this.entities)
+    if (spoken) {
+      this.last = spoken.speaker
+      drafts.push(plain(spoken))
+    }
     for (const cue of cues) {
       const made =
         cue.form === 'according' ? this.according(unit, cue, cues) : this.verbal(unit, cue, cues, drafts, previous)
       drafts.push(...made)
     }
+    if (item && drafts.length === 0) {
+      const content = contentOf(this.text, unit, 0, unit.words.length)
+      if (content) drafts.push(plain({ content: { ...content, kind: 'indirect' }, speaker: item, rule: 'thesis' }))
+    }
     return this.settle(unit, drafts)
+  }
+
+  /** Speeches inside a quotation: only of somebody whom it names, so that "мы заявляем" makes no statement of its own. */
+  private readInside(unit: Unit, outer: Draft, quotes: readonly Quote[]): void {
+    const inner = innerUnit(unit, outer.content.from, outer.content.to, quotes)
+    if (!inner) return
+    const cues = findCues(inner)
+    const drafts: Draft[] = []
+    const last = this.last
+    for (const cue of cues) {
+      if (cue.form !== 'finite' || unit.words.length === 0 || inner.words[cue.at]!.morph.tense !== 'Past') continue
+      const { subject } = lookAround(inner, cue, this.entities)
+      if (!drafts.length && (!subject?.speaker.identity || subject.medium)) continue
+      drafts.push(...this.verbal(inner, cue, cues, drafts, null))
+    }
+    const via = outer.speaker?.medium ? [outer.speaker] : []
+    for (const draft of this.settle(inner, drafts))
+      this.facts.push(this.toFact(inner, { ...draft, via: [...draft.via, ...via] }))
+    this.last = last
   }
 
   private according(unit: Unit, cue: Cue, cues: readonly Cue[]): Draft[] {
@@ -82,7 +118,13 @@ export class Reader {
     const back = cue.form !== 'noun' && pointsBack(unit, cue)
     const reports = back ? this.pointedTo(unit, cue, previous) : reportsOf(this.text, unit, cue, around, cues)
     if (reports.length === 0) return []
-    if (cue.weak && reports[0]!.rule === 'complement' && !(who?.medium && cue.governs.has('о'))) return []
+    if (
+      cue.weak &&
+      reports[0]!.rule === 'complement' &&
+      !(who?.medium && cue.governs.has('о')) &&
+      !cue.governs.has('naming')
+    )
+      return []
     const source = referredSource(unit, ...range(unit, cue), this.entities)
     const through = quotedThrough(unit, this.entities)
     const speaker = source ?? who
@@ -254,6 +296,14 @@ export class Reader {
     }
   }
 }
+
+const plain = (found: { content: Content; speaker: Party | null; rule: string; stance?: Stance }): Draft => ({
+  stance: 'says',
+  ...found,
+  via: [],
+  cue: null,
+  aside: false,
+})
 
 const estimated = (unit: Unit, cue: Cue): boolean =>
   stanceOfEstimate(unit.words.slice(Math.max(0, cue.at - 3), cue.at)) !== null

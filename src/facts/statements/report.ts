@@ -95,9 +95,21 @@ const bareQuote = (text: string, unit: Unit, cue: Cue, around: Around): Report[]
   const quote = unit.quotes[from]
   if (!quote || cue.governs.has('naming')) return []
   const content = quoteContent(text, unit, quote, from)
-  if (!content || content.to - content.from < SHORT_QUOTE) return []
+  if (!content || content.to - content.from < SHORT_QUOTE || isTitle(unit, content)) return []
   const next = unit.words[content.to]
   return !next || isMark(unit, content.to) ? report(content, 'quote.bare') : []
+}
+
+/** Whether a quotation only holds a name («РИА Новости»). */
+const isTitle = (unit: Unit, content: Content): boolean => {
+  for (let i = content.from; i < content.to; i++)
+    if (
+      unit.mentions[i] &&
+      !unit.mentions[i]!.mention.by &&
+      unit.mentions[i]!.to - unit.mentions[i]!.from >= content.to - content.from - 2
+    )
+      return true
+  return false
 }
 
 /** "Об этом сообщил X", "X рассказал об этом": the sentence before, or the clause before the comma. */
@@ -250,6 +262,11 @@ export { pointsBack }
 const topicBefore = (text: string, unit: Unit, cue: Cue): Report[] => {
   const segment = unit.segments[unit.segment[cue.at]!]!
   const { from } = sentenceAround(unit, cue.at)
+  for (let i = segment.from; i < Math.min(cue.from, segment.from + 3); i++) {
+    if (!cue.governs.has('о') || !/^(?:о|об|обо)$/.test(unit.words[i]!.norm) || cue.from - i < 3) continue
+    if (!/^(?:этом|чем|том)$/.test(unit.words[i + 1]!.norm))
+      return report(contentOf(text, unit, i, cue.from), 'topic.before', true)
+  }
   for (let i = from; i < segment.from - 3; i++) {
     if (!/^(?:о|об)$/.test(unit.words[i]!.norm) || unit.words[i + 1]!.norm !== 'том' || unit.words[i + 2]!.text !== ',')
       continue

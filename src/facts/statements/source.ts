@@ -139,6 +139,7 @@ export const accordingParty = (
   if (head < 0) return { party: null, to: cue.to, anaphoric: false }
   const noun = unit.words[head]!
   if (!unit.mentions[head] && DOCUMENT_NOUNS.has(noun.lemma)) {
+    if (SELF_SPEAKING.test(noun.lemma)) return { party: null, to: cue.to, anaphoric: false }
     const owner = ownerOf(unit, head, entities)
     if (owner) return { party: owner, to: Math.max(owner.to, head + 1), anaphoric: false }
     return SELF_SPEAKING.test(noun.lemma)
