@@ -1,0 +1,236 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Line, page, plainLanguage } from '../../test/support/invented-facts.ts'
+import { type ArticleFacts, EVENT_KINDS, STATUSES } from '../facts/index.ts'
+import { buildChronicle } from './build.ts'
+import type { Chronicle, Entry } from './chronicle.ts'
+
+const build = (...facts: readonly ArticleFacts[]): Chronicle => buildChronicle(facts, plainLanguage)
+
+/** One line an entry: what a reader of the chronicle sees first. */
+const seen = ({ entries }: Chronicle): string[] =>
+  entries.map(
+    ({ date, kind, status, evidence }) =>
+      `${date ?? '—'} ${kind} ${status} ${[...new Set(evidence.map(({ article }) => article))].join('+')}`,
+  )
+
+const BERG = 'Анна Берг'
+const LUND = 'Олаф Лунд'
+const ROJAS = 'Мария Рохас'
+
+test('one event told on two pages, once with a day and once with a month, is one entry with the day', () => {
+  const chronicle = build(
+    page({ id: 'a', published: '2031-05-13', outlet: 'Вести' }, [
+      'Анна Берг провела переговоры с Марией Рохас в Осло 12 мая.',
+      `meeting happened переговоры | ${BERG}, ${ROJAS} | 2031-05-12 | Осло`,
+    ]),
+    page({ id: 'b', published: '2031-06-20', outlet: 'Курьер' }, [
+      'В мае Анна Берг встречалась с Марией Рохас.',
+      `meeting happened встречалась | ${BERG}, ${ROJAS} | 2031-05 |`,
+    ]),
+  )
+  expect(seen(chronicle)).toEqual(['2031-05-12 meeting happened a+b'])
+  expect(chronicle.entries[0]?.granularity.map(({ value }) => value)).toEqual(['2031-05-12', '2031-05'])
+  expect(chronicle.entries[0]?.disagreements).toEqual([])
+  expect(chronicle.entries[0]).toMatchObject({ origins: 2, outlets: 2 })
+})
+
+test('the plan, its confirmation and the visit are one entry with a history', () => {
+  const chronicle = build(
+    page({ id: 'a', published: '2031-05-01' }, [
+      'Анна Берг посетит Чили 12 мая.',
+      `visit planned посетит | ${BERG}:visitor, Чили:host | 2031-05-12 |`,
+    ]),
+    page({ id: 'b', published: '2031-05-12' }, [
+      'Анна Берг прибыла в Чили.',
+      `visit happened прибыла | ${BERG}:visitor, Чили:host | 2031-05-12 |`,
+    ]),
+  )
+  expect(seen(chronicle)).toEqual(['2031-05-12 visit happened a+b'])
+  expect(chronicle.entries[0]?.history.map(({ status }) => status)).toEqual(['planned', 'happened'])
+})
+
+test('a plan that was moved by some days is still the plan of that visit, and the dates disagree', () => {
+  const chronicle = build(
+    page({ id: 'a', published: '2031-05-01' }, [
+      'Анна Берг посетит Чили 15 мая.',
+      `visit planned посетит | ${BERG}:visitor, Чили:host | 2031-05-15 |`,
+    ]),
+    page({ id: 'b', published: '2031-05-19' }, [
+      'Анна Берг прибыла в Чили.',
+      `visit happened прибыла | ${BERG}:visitor, Чили:host | 2031-05-19 |`,
+    ]),
+  )
+  expect(seen(chronicle)).toEqual(['2031-05-19 visit happened a+b'])
+  expect(chronicle.entries[0]?.disagreements).toMatchObject([{ about: 'date', relation: 'conflict' }])
+})
+
+test('a plan that nothing has followed stays its own entry', () => {
+  const chronicle = build(
+    page(
+      { id: 'a', published: '2031-05-12' },
+      [
+        'Анна Берг и Мария Рохас встретились в Осло.',
+        `meeting happened встретились | ${BERG}, ${ROJAS} | 2031-05-12 | Осло`,
+      ],
+      ['Они договорились о новой встрече.', `meeting planned встрече | ${BERG}, ${ROJAS} | |`],
+    ),
+  )
+  expect(seen(chronicle)).toEqual(['2031-05-12 meeting happened a', '— meeting planned a'])
+})
+
+test('what comes back every year stays apart', () => {
+  const summit = (id: string, year: number): ArticleFacts =>
+    page({ id, published: `${year}-09-02` }, [
+      'В Осло открылся ежегодный саммит.',
+      `gathering happened саммит | ${BERG}, Норвегия | ${year}-09-02 | Осло`,
+    ])
+  expect(seen(build(summit('a', 2030), summit('b', 2031)))).toEqual([
+    '2030-09-02 gathering happened a',
+    '2031-09-02 gathering happened b',
+  ])
+})
+
+test('the talks within a visit are an entry of their own, part of the visit', () => {
+  const { entries } = build(
+    page(
+      { id: 'a', published: '2031-05-12' },
+      ['Анна Берг прибыла в Чили.', `visit happened прибыла | ${BERG}:visitor, Чили:host | 2031-05-12 | Сантьяго`],
+      [
+        'Она провела переговоры с Марией Рохас.',
+        `meeting happened переговоры | ${BERG}, ${ROJAS} | 2031-05-12 | Сантьяго`,
+      ],
+    ),
+  )
+  const [visit, talks] = ['visit', 'meeting'].map((kind) => entries.find((entry) => entry.kind === kind) as Entry)
+  expect(talks?.partOf).toBe(visit?.id)
+  expect(visit?.partOf).toBeNull()
+})
+
+test('strikes at two places on one day are two events', () => {
+  const strike = (id: string, place: string): ArticleFacts =>
+    page({ id, published: '2031-05-12' }, [
+      `Удар пришелся по объекту: ${place}.`,
+      `attack happened Удар | Уругвай:agent, Чили:target | 2031-05-12 | ${place}`,
+    ])
+  expect(build(strike('a', 'Арика'), strike('b', 'Икике')).entries).toHaveLength(2)
+})
+
+test('a meeting of the same person with somebody else is another meeting', () => {
+  const talks = (id: string, other: string): ArticleFacts =>
+    page({ id, published: '2031-05-12' }, [
+      `Анна Берг встретилась с гостем: ${other}.`,
+      `meeting happened встретилась | ${BERG}, ${other} | 2031-05-12 |`,
+    ])
+  expect(build(talks('a', ROJAS), talks('b', LUND)).entries).toHaveLength(2)
+})
+
+test('done on one page and denied on a later one: one entry, and a conflict that keeps both', () => {
+  const { entries } = build(
+    page({ id: 'a', published: '2031-05-12', outlet: 'Вести' }, [
+      'Анна Берг встретилась с Марией Рохас.',
+      `meeting happened встретилась | ${BERG}, ${ROJAS} | 2031-05-12 |`,
+    ]),
+    page({ id: 'b', published: '2031-05-13', outlet: 'Курьер' }, [
+      'Встречи Анны Берг с Марией Рохас 12 мая не было.',
+      `meeting denied Встречи | ${BERG}, ${ROJAS} | 2031-05-12 |`,
+    ]),
+  )
+  expect(entries).toHaveLength(1)
+  expect(entries[0]?.disagreements).toMatchObject([
+    { about: 'status', relation: 'conflict', versions: [{ articles: ['a'] }, { articles: ['b'] }] },
+  ])
+})
+
+test('reports of two outlets that rest on one agency are one origin', () => {
+  const report = (id: string, outlet: string): ArticleFacts => {
+    const facts = page({ id, published: '2031-05-12', outlet }, [
+      `Анна Берг встретилась с Марией Рохас, передает агентство, пишет ${outlet}.`,
+      `meeting happened встретилась | ${BERG}, ${ROJAS} | 2031-05-12 |`,
+    ])
+    const statement = {
+      start: 0,
+      end: 38,
+      kind: 'indirect',
+      stance: 'says',
+      speaker: { name: LUND },
+      via: [{ name: 'Нордтелеграф' }],
+      cue: null,
+    } as const
+    return { ...facts, statements: [statement], events: facts.events.map((event) => ({ ...event, statement: 0 })) }
+  }
+  const [entry] = build(report('a', 'Вести'), report('b', 'Курьер')).entries
+  expect(entry).toMatchObject({ outlets: 2, origins: 1 })
+  expect(entry?.evidence[0]?.chain).toEqual([LUND, 'Нордтелеграф', 'Вести'])
+})
+
+// Generated pages: few names and days, so that they meet often.
+const people = [BERG, LUND, ROJAS, 'Хуан Сото', 'Берг']
+const arbEvent = fc
+  .record({
+    kind: fc.constantFrom(...EVENT_KINDS),
+    status: fc.constantFrom(...STATUSES),
+    who: fc.uniqueArray(fc.constantFrom(...people, 'Чили', 'Норвегия', 'Союз портов'), { maxLength: 3 }),
+    day: fc.option(fc.constantFrom('2031-05-12', '2031-05-13', '2031-05', '2031', '2031-06-02', '2031/..')),
+    place: fc.option(fc.constantFrom('Осло', 'Сантьяго', 'Чили')),
+    word: fc.constantFrom('встреча', 'визит', 'договор', 'учения'),
+    more: fc.constantFrom('прошла в порту', 'обсуждалась в парламенте', 'осталась без подробностей'),
+  })
+  .map(
+    ({ kind, status, who, day, place, word, more }): Line => [
+      `Эта ${word} ${more} ${who.join(' и ')}.`,
+      `${kind} ${status} ${word} | ${who.join(',')} | ${day ?? ''} | ${place ?? ''}`,
+    ],
+  )
+const arbPages = fc
+  .uniqueArray(
+    fc.record({
+      id: fc.integer({ min: 0, max: 30 }).map((n) => `p${n}`),
+      published: fc.option(fc.constantFrom('2031-05-12', '2031-05-13T10:00', '2031-06-03')),
+      outlet: fc.option(fc.constantFrom('Вести', 'Курьер')),
+      lines: fc.array(arbEvent, { maxLength: 5 }),
+    }),
+    { maxLength: 7, selector: ({ id }) => id },
+  )
+  .map((list) => list.map(({ lines, ...header }) => page(header, ...lines)))
+
+test('any order of the same pages gives the same chronicle, and a page added twice changes nothing', () => {
+  fc.assert(
+    fc.property(
+      arbPages.chain((pages) =>
+        fc.tuple(fc.constant(pages), fc.shuffledSubarray([...pages, ...pages], { minLength: pages.length * 2 })),
+      ),
+      ([pages, again]) => {
+        expect(build(...again)).toEqual(build(...pages))
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+test('every mention stands in exactly one entry, every quote is the text at its offsets, every id is unique', () => {
+  fc.assert(
+    fc.property(arbPages, (pages) => {
+      const { entries, identities, stories } = build(...pages)
+      const texts = new Map(pages.map(({ id, text }) => [id, text]))
+      const mentions = entries.flatMap(({ evidence }) => evidence.map(({ article, event }) => `${article} ${event}`))
+      expect([...mentions].sort()).toEqual(
+        pages.flatMap(({ id, events }) => events.map((_, at) => `${id} ${at}`)).sort(),
+      )
+      for (const { evidence, disagreements } of entries) {
+        const sources = disagreements.flatMap(({ versions }) => versions.flatMap((version) => version.sources))
+        for (const { article, start, end, quote } of [...evidence, ...sources])
+          expect(quote).toBe(texts.get(article)?.slice(start, end))
+      }
+      const ids = [
+        ...entries.flatMap(({ id, aliases }) => [id, ...aliases]),
+        ...identities.map(({ id }) => id),
+        ...stories.map(({ id }) => id),
+      ]
+      expect(new Set(ids).size).toBe(ids.length)
+      const disputes = entries.flatMap(({ disagreements }) => disagreements.map(({ id }) => id))
+      expect(new Set(disputes).size).toBe(disputes.length)
+    }),
+    { numRuns: 60 },
+  )
+})
