@@ -16,15 +16,17 @@ export interface Block {
 }
 
 /**
- * What HTML markup tells about a block: `main` lies in what the reader extraction took for the article, `outside` does
- * not; the others are the meaning of an element (`<h1>`, `<figcaption>`, `<time>`, `<nav>` …).
+ * What HTML markup tells about a block. `main` lies in what scoring found to be the article, `outside` elsewhere on the
+ * page; the others are the meaning of an element or of its class (`<h1>`, `<figcaption>`, `<nav>`, `class="related"` …).
  */
 export type Hint =
   | 'headline'
   | 'subheading'
   | 'caption'
-  | 'stamp'
+  | 'meta'
   | 'navigation'
+  | 'footer'
+  | 'comments'
   | 'aside'
   | 'item'
   | 'main'

@@ -1,6 +1,7 @@
 import type { Span } from '../core/index.ts'
 import type { Note, Part, PartKind } from './article.ts'
 import { type Dateline, findDateline } from './dateline.ts'
+import type { Sourced } from './html/metadata.ts'
 import type { Label, Line } from './text/label.ts'
 import { isLegal } from './text/marks.ts'
 import { CORRECTION } from './text/phrases.ts'
@@ -72,12 +73,17 @@ const keep = (draft: Draft, line: Line, kind: PartKind): void => {
 
 /**
  * Joins the kept lines: headline, an empty line, then a paragraph a line. Each kept part's `text` is exactly
- * `text.slice(start, end)`; parts stand in page order and leave no line of the page out.
+ * `text.slice(start, end)`; parts stand in page order and leave no line of the page out. `given` is the headline of the page's head, for a page that shows none.
  */
-export const compose = (lines: readonly Line[]): Composed => {
-  const headline = lines.find((line) => line.label === 'headline')?.block.text ?? null
+export const compose = (lines: readonly Line[], given: Sourced | null = null): Composed => {
+  const shown = lines.find((line) => line.label === 'headline')?.block.text ?? null
+  const headline = shown ?? given?.text ?? null
   const draft: Draft = { text: headline === null ? '' : `${headline}\n\n`, parts: [], datelines: [], opening: null }
   const cutNotes: Note[] = []
+  if (shown === null && given !== null) {
+    const { text, start, end } = given
+    draft.parts.push({ kind: 'headline', text, start: 0, end: text.length, pageStart: start, pageEnd: end })
+  }
   for (const line of lines) {
     const label = line.label ?? 'service'
     const { block } = line

@@ -1,8 +1,11 @@
 import type { FilePage, Page, PageMeta, RecordPage } from '../collect/index.ts'
 import { contentId, type Decoded, decode, failure, type Problem, warning } from '../core/index.ts'
 import type { Article, ArticleResult } from './article.ts'
+import type { Block } from './block.ts'
 import { compose } from './compose.ts'
 import { findDates, settle } from './header.ts'
+import type { HeadData } from './html/metadata.ts'
+import { declaredCharset, readHtml } from './html/page.ts'
 import { detectLanguage } from './language.ts'
 import { findNotes } from './notes.ts'
 import { findCredits, findOutlet } from './outlet.ts'
@@ -72,20 +75,39 @@ const decodeWarnings = (input: string, decoded: Decoded): Problem[] => [
     : [warning('encoding-broken', input, { count: decoded.broken, encoding: decoded.encoding })]),
 ]
 
-const readText = (page: FilePage): ArticleResult => {
+/** The lines of a page, and what its markup says beside them. */
+interface Opened {
+  readonly blocks: readonly Block[]
+  readonly head: HeadData | null
+  readonly warnings: readonly Problem[]
+}
+
+const MARKUP = /^[\s\ufeff]{0,200}<(?:!doctype\s+html|html[\s>])/i
+
+const open = (page: FilePage, text: string): Opened => {
+  if (page.format === 'text' && !MARKUP.test(text)) return { blocks: linesOf(text), head: null, warnings: [] }
+  const html = readHtml(text)
+  if (html.plain) return { blocks: linesOf(text), head: null, warnings: [] }
+  const deep = html.tooDeep === null ? [] : [warning('deep-nesting', page.input, { depth: html.tooDeep })]
+  const dates = html.head.badDates.map((value) => warning('impossible-date', page.input, { value }))
+  return { blocks: html.blocks, head: html.head, warnings: [...deep, ...dates] }
+}
+
+const readFilePage = (page: FilePage): ArticleResult => {
   const { input, meta } = page
-  const decoded = decode(page.bytes, page.charset)
-  const warnings = [...decodeWarnings(input, decoded), ...badDates(input, meta)]
-  const lines = labelBlocks(linesOf(decoded.text), meta.title ?? null)
-  const composed = compose(lines)
+  const decoded = decode(page.bytes, page.charset ?? (page.format === 'html' ? declaredCharset(page.bytes) : undefined))
+  const { blocks, head, warnings: found } = open(page, decoded.text)
+  const warnings = [...decodeWarnings(input, decoded), ...badDates(input, meta), ...found]
+  const lines = labelBlocks(blocks, [...(head?.titles ?? []), ...(meta.title === undefined ? [] : [meta.title])])
+  const composed = compose(lines, head?.headline ?? null)
   const language = detectLanguage(composed.text)
   if (language === null) return { problem: failure('no-text', input), warnings }
   const dates = findDates(lines, composed.opening, meta)
   for (const value of dates.impossible) warnings.push(warning('impossible-date', input, { value }))
-  const published = settle(dates.published, meta.published)
-  const url = meta.url ?? null
-  const outlet = findOutlet(lines, composed.text, composed.opening?.agency ?? null) ?? meta.outlet ?? null
-  const agency = composed.opening?.agency
+  const published = settle(head?.published ?? dates.published, meta.published)
+  const url = head?.url ?? meta.url ?? null
+  const agency = composed.opening?.agency ?? null
+  const outlet = head?.outlet ?? findOutlet(lines, composed.text, agency) ?? meta.outlet ?? null
   const credits = findCredits(lines)
   return checked(
     {
@@ -98,12 +120,12 @@ const readText = (page: FilePage): ArticleResult => {
       headline: composed.headline,
       published: published.value,
       publishedBasis: published.basis,
-      updated: settle(dates.updated, meta.updated).value,
+      updated: settle(head?.updated ?? dates.updated, meta.updated).value,
       text: composed.text,
       parts: composed.parts,
       notes: [...findNotes(composed.text), ...composed.cutNotes],
       datelines: composed.datelines,
-      credits: agency && agency !== outlet && !credits.includes(agency) ? [agency, ...credits] : credits,
+      credits: agency !== null && agency !== outlet && !credits.includes(agency) ? [agency, ...credits] : credits,
     },
     warnings,
   )
@@ -118,4 +140,5 @@ const readText = (page: FilePage): ArticleResult => {
  *
  * @example readPage({ kind: 'record-page', input: 'a.ndjson#1', text: 'Делегация прибыла.', meta: {} })
  */
-export const readPage = (page: Page): ArticleResult => (page.kind === 'record-page' ? readRecord(page) : readText(page))
+export const readPage = (page: Page): ArticleResult =>
+  page.kind === 'record-page' ? readRecord(page) : readFilePage(page)

@@ -19,10 +19,10 @@ const nearStamp = (lines: readonly Line[], i: number): boolean =>
   lines[i - 1]?.mark === 'stamp' || lines[i + 1]?.mark === 'stamp'
 
 const score = (line: Line, i: number, first: number, context: Context): number => {
-  const { lines, vocabulary, title, seen } = context
+  const { lines, vocabulary, titles, seen } = context
   const text = norm(line.block.text)
   let sum = 4 * shareKnown(line.stems, vocabulary)
-  if (title !== null && text === title) sum += 10
+  if (titles.length > 0 && isKnownTitle(text, titles)) sum += 10
   if (line.block.hint === 'headline') sum += 5
   if (line.block.hint === 'aside' || line.block.hint === 'outside') sum -= 1.5
   if ((seen.get(text) ?? 0) > 1) sum += 2
@@ -32,17 +32,21 @@ const score = (line: Line, i: number, first: number, context: Context): number =
   return sum - 0.04 * (first - i)
 }
 
+/** A line that a given title is, or begins with: `<title>` goes on with the site's name. */
+const isKnownTitle = (text: string, titles: readonly string[]): boolean =>
+  titles.some((title) => text === title || (text.length >= 20 && title.startsWith(`${text} `)))
+
 interface Context {
   readonly lines: readonly Line[]
   readonly vocabulary: ReadonlyMap<string, number>
-  readonly title: string | null
+  readonly titles: readonly string[]
   readonly seen: ReadonlyMap<string, number>
 }
 
-const candidate = (lines: readonly Line[], i: number, title: string | null): boolean => {
+const candidate = (lines: readonly Line[], i: number, titles: readonly string[]): boolean => {
   const line = lines[i]!
   if (line.label !== null) return false
-  if (line.block.hint === 'headline' || (title !== null && norm(line.block.text) === title)) return true
+  if (line.block.hint === 'headline' || isKnownTitle(norm(line.block.text), titles)) return true
   return line.prose ? closedTitle(line) && nearStamp(lines, i) : looksLikeTitle(line.block.text)
 }
 
@@ -57,19 +61,19 @@ export const chooseHeadline = (
   lines: readonly Line[],
   first: number,
   vocabulary: ReadonlyMap<string, number>,
-  title: string | null,
+  titles: readonly string[],
 ): number => {
   const seen = new Map<string, number>()
   for (const line of lines.slice(0, first + 1)) {
     const text = norm(line.block.text)
     seen.set(text, (seen.get(text) ?? 0) + 1)
   }
-  const context: Context = { lines, vocabulary, title: title === null ? null : norm(title), seen }
+  const context: Context = { lines, vocabulary, titles: titles.map(norm), seen }
   let best = -1
   let bestScore = ENOUGH
   // A closed title can be the first line of the core itself.
   for (let i = Math.max(0, first - REACH); i <= Math.min(first, lines.length - 1); i++) {
-    if (!candidate(lines, i, context.title)) continue
+    if (!candidate(lines, i, context.titles)) continue
     const value = score(lines[i]!, i, first, context)
     if (value > bestScore + 0.2) {
       best = i

@@ -1,4 +1,4 @@
-import type { Block } from '../block.ts'
+import type { Block, Hint } from '../block.ts'
 import { chooseHeadline } from './headline.ts'
 import { type Mark, markOf } from './marks.ts'
 import { isProse, looksLikeItem, looksLikeTitle } from './prose.ts'
@@ -30,8 +30,15 @@ export interface Line {
   label: Label | null
 }
 
+/** What markup says is believed where the words themselves say nothing. */
+const hintMark = (block: Block): Mark => {
+  const { hint, text } = block
+  if (hint === 'navigation' || hint === 'footer' || hint === 'comments') return 'service'
+  return hint === 'meta' && !isProse(text) && countWords(text) <= 25 ? 'meta' : null
+}
+
 const lineOf = (block: Block): Line => {
-  const mark = block.hint === 'navigation' ? (markOf(block) ?? 'service') : markOf(block)
+  const mark = markOf(block) ?? hintMark(block)
   return {
     block,
     mark,
@@ -72,6 +79,9 @@ const vocabularyOf = (lines: readonly Line[], from: number, to: number): Map<str
   return vocabulary
 }
 
+const weightOf = (hint: Hint | undefined): number =>
+  hint === 'main' ? 4 : hint === 'outside' || hint === 'aside' || hint === 'meta' ? 0.2 : 1
+
 /** A run of title-like lines this long is a list of links: prose behind it is another cluster. */
 const LIST_RUN = 4
 
@@ -91,7 +101,7 @@ const coreOf = (lines: readonly Line[]): Core | null => {
       titles = 0
     }
     if (line.prose) {
-      const weight = line.block.text.length * (line.block.hint === 'outside' || line.block.hint === 'aside' ? 0.3 : 1)
+      const weight = line.block.text.length * weightOf(line.block.hint)
       run = { first: run.first < 0 ? i : run.first, last: i, weight: run.weight + weight }
       titles = 0
     } else if (line.mark === null && line.block.hint !== 'item') titles++
@@ -119,13 +129,15 @@ const isCaption = (lines: readonly Line[], i: number, beforeBody: boolean): bool
   return beforeBody || (!closed && !SPEECH.test(block.text))
 }
 
+const isStranger = ({ block: { hint } }: Line): boolean => hint === 'aside' || hint === 'outside'
+
 /** Lines above the body: the headline is known; the others are standfirst, captions, sections, names, or strangers. */
 const labelHead = (lines: readonly Line[], core: Core, headline: number): void => {
   for (let i = 0; i < core.first; i++) {
     const line = lines[i]!
     if (line.label !== null) continue
     const known = shareKnown(line.stems, core.vocabulary)
-    if (headline >= 0 && i < headline) line.label = line.words <= 4 ? 'meta' : 'teaser'
+    if ((headline >= 0 && i < headline) || isStranger(line)) line.label = line.words <= 4 ? 'meta' : 'teaser'
     else if (isCaption(lines, i, true)) line.label = 'caption'
     else if (headline >= 0 && line.words >= 5 && known >= 0.25) line.label = 'lead'
     else if (headline < 0 && line.words >= 5 && known >= 0.4) line.label = 'subheading'
@@ -156,7 +168,7 @@ interface State {
 }
 
 const proseBelongs = (line: Line, i: number, state: State): boolean => {
-  if (line.block.hint === 'main') return true
+  if (line.block.hint === 'main' || line.block.hint === 'item') return true
   if (i >= state.core.first && i <= state.core.last && state.mode !== 'links') return true
   const known = shareKnown(line.stems, state.core.vocabulary)
   const long = line.block.text.length >= 100
@@ -181,6 +193,10 @@ const labelProse = (lines: readonly Line[], i: number, state: State): void => {
 
 const labelTitle = (lines: readonly Line[], i: number, state: State): void => {
   const line = lines[i]!
+  if (isStranger(line)) {
+    line.label = line.words <= 2 ? 'service' : 'teaser'
+    return
+  }
   if (state.mode === 'article' && (state.list || looksLikeItem(line.block.text) || line.block.hint === 'item')) {
     line.label = 'body'
     state.last = i
@@ -200,7 +216,8 @@ const labelBody = (lines: readonly Line[], core: Core): number => {
   const state: State = { core, mode: 'article', strangers: 0, last: core.first, list: false }
   for (let i = core.first; i < lines.length; i++) {
     const line = lines[i]!
-    if (parts(line.mark)) {
+    // A box of links inside the article's markup interrupts nothing: its own lines are known by their hints.
+    if (parts(line.mark) && !isStranger(line)) {
       const over = line.mark !== 'teaser-head' && i > core.last
       state.mode = over || state.mode === 'ended' ? 'ended' : 'links'
     }
@@ -231,17 +248,17 @@ const labelLead = (lines: readonly Line[]): void => {
 /**
  * Labels the blocks of a page: sure marks first (stamps, credits, controls, notes), then the article's core (its
  * heaviest run of prose), the headline above it, and the rest by its connection with the core's words.
- * `title` is a headline known from elsewhere (a sidecar, `og:title`). Time is linear in the page.
+ * `titles` are headlines known from elsewhere (a sidecar, `og:title`). Time is linear in the page.
  */
-export const labelBlocks = (blocks: readonly Block[], title: string | null): Line[] => {
+export const labelBlocks = (blocks: readonly Block[], titles: readonly string[]): Line[] => {
   const lines = blocks.map(lineOf)
   for (const line of lines) if (line.mark !== null) line.label = FIXED[line.mark]
   const core = coreOf(lines)
   if (core === null) {
-    labelWithoutProse(lines, title)
+    labelWithoutProse(lines, titles)
     return lines
   }
-  const headline = chooseHeadline(lines, core.first, core.vocabulary, title)
+  const headline = chooseHeadline(lines, core.first, core.vocabulary, titles)
   labelHead(lines, core, headline)
   const last = labelBody(lines, core)
   labelTail(lines, last, core)
@@ -250,8 +267,8 @@ export const labelBlocks = (blocks: readonly Block[], title: string | null): Lin
 }
 
 /** A page without one sentence: its first long title is the headline, the rest cannot be told from links. */
-const labelWithoutProse = (lines: readonly Line[], title: string | null): void => {
-  const headline = chooseHeadline(lines, lines.length, new Map(), title)
+const labelWithoutProse = (lines: readonly Line[], titles: readonly string[]): void => {
+  const headline = chooseHeadline(lines, lines.length, new Map(), titles)
   for (const [i, line] of lines.entries()) {
     if (line.label === null) line.label = i > headline && looksLikeTitle(line.block.text) ? 'teaser' : 'meta'
   }
