@@ -17,6 +17,7 @@ const byId = (a: Held, b: Held): number => (a.row.id < b.row.id ? -1 : a.row.id 
 /** A chronicle that is gone with its process: for reading a few pages at once, and for tests. */
 export class MemoryStore implements Store {
   readonly where = 'memory:'
+  readonly torn = 0
   readonly lacks: Lacks = null
   readonly #held = new Map<string, Held>()
   #chronicle = EMPTY

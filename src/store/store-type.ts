@@ -25,6 +25,8 @@ export type Lacks = 'everything' | 'some' | null
 export interface Store {
   /** As a person would name it: folder, or address without its password. */
   readonly where: string
+  /** Bytes at the end of the page journal that a stop had torn; they were dropped on opening. */
+  readonly torn: number
   /** Pages that are safe but whose articles are not in the database: a stop came between, or the database was lost. */
   readonly lacks: Lacks
   /** Pages that `lacks` speaks of. */

@@ -44,6 +44,10 @@ class SqlStore implements Store {
     this.#lacks = folder?.lacks === 'everything' ? 'everything' : folder?.lacks ? 'some' : null
   }
 
+  get torn(): number {
+    return this.#folder?.journal.torn ?? 0
+  }
+
   get lacks(): Lacks {
     return this.#lacks
   }

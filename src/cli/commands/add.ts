@@ -1,0 +1,22 @@
+import { type Context, EXIT, type ExitCode } from '../context.ts'
+import { settle, withChronicle } from '../stored.ts'
+import { addInputs } from './adding.ts'
+
+/** `letopis add INPUT...` */
+export const add = (
+  inputs: readonly string[],
+  options: { readonly workers?: number },
+  context: Context,
+): Promise<ExitCode> =>
+  withChronicle(context, { command: 'add', ...options }, async (letopis) => {
+    const { messages, out, err, signal } = context
+    await settle(letopis, context)
+    const counts = await addInputs(letopis, inputs, context)
+    const { articles, entries, disagreements } = await letopis.overview()
+    const nothing = counts.added + counts.updated + counts.unchanged + counts.leftOut === 0
+    if (nothing && !signal.aborted) await err.line(messages.summary.nothing)
+    await out.line(messages.summary.added(counts))
+    await out.line(messages.summary.entries(entries, articles, disagreements))
+    if (signal.aborted) await err.line(messages.summary.stopped)
+    return signal.aborted ? EXIT.stopped : counts.leftOut > 0 || nothing ? EXIT.leftOut : EXIT.ok
+  })

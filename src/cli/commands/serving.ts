@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { createApi } from '../../api/index.ts'
+import type { ChronicleSource } from '../../app/index.ts'
+import { failure } from '../../core/index.ts'
+import type { Context } from '../context.ts'
+import { CommandFailure } from '../stored.ts'
+import { version } from '../version.ts'
+
+export interface ServeFlags {
+  readonly port: number
+  readonly host: string
+}
+
+// The same way up from src/cli/commands and from dist/cli/commands.
+const WEB = fileURLToPath(new URL('../../../dist/web', import.meta.url))
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
+
+const listen = (server: Server, { port, host }: ServeFlags): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const code =
+        error.code === 'EADDRINUSE'
+          ? 'port-busy'
+          : error.code === 'EACCES'
+            ? 'port-forbidden'
+            : error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND'
+              ? 'host-unknown'
+              : 'server-failed'
+      reject(
+        new CommandFailure(
+          failure(code, '', { port, host, next: port < 65_535 ? port + 1 : 4400, words: error.message }),
+        ),
+      )
+    })
+    server.listen(port, host, resolve)
+  })
+
+/** A server that answers for a chronicle, already listening. */
+export interface Serving {
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** Serves a chronicle. Fails with `port-busy`, `port-forbidden`, `host-unknown`. */
+export const serveChronicle = async (
+  source: ChronicleSource,
+  flags: ServeFlags,
+  context: Context,
+): Promise<Serving> => {
+  const { getRequestListener } = await import('@hono/node-server')
+  const { messages, err } = context
+  const web = existsSync(WEB)
+  const api = createApi(source, {
+    version,
+    ...(web ? { web: WEB } : {}),
+    hosts: LOOPBACK.has(flags.host) ? [] : 'any',
+    onError: (error) => void err.line(String(error instanceof Error ? (error.stack ?? error.message) : error)),
+  })
+  const server = createServer(getRequestListener(api.fetch) as RequestListener)
+  await listen(server, flags)
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : flags.port
+  const host = flags.host.includes(':') ? `[${flags.host}]` : flags.host === '0.0.0.0' ? '127.0.0.1' : flags.host
+  if (!web) await err.line(messages.serve.withoutPage)
+  if (!LOOPBACK.has(flags.host)) await err.line(err.paint('yellow', messages.serve.openToNetwork(flags.host)))
+  return {
+    url: `http://${host}:${port}`,
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+/** Waits until Ctrl-C. */
+export const untilStopped = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    // A pending promise alone does not keep a process; the listening server does.
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })

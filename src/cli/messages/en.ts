@@ -1,0 +1,153 @@
+import type { Messages } from './messages.ts'
+import { counter } from './plural.ts'
+import { englishProblems } from './problems-en.ts'
+
+const count = counter('en')
+const pages = (n: number): string => count(n, { one: 'page', other: 'pages' })
+
+export const english: Messages = {
+  language: 'en',
+  program: 'Reads news pages and writes the chronicle: what happened, when, where, between whom, who says so.',
+  commands: {
+    start: {
+      about: 'Read pages (the examples, when none are named), print their chronicle and serve it until Ctrl-C',
+      example: 'letopis start pages/',
+    },
+    add: { about: 'Read pages and keep them in a chronicle', example: 'letopis add pages/ archive.ndjson.gz' },
+    extract: {
+      about: 'Print the facts of each page as JSON lines, keeping nothing',
+      example: 'letopis extract page.html > facts.jsonl',
+    },
+    analyze: {
+      about: 'Print sentences, words and their morphology',
+      example: 'letopis analyze page.txt --format conllu',
+    },
+    chronicle: {
+      about: 'Print the chronicle, a line an entry',
+      example: 'letopis chronicle --about Норвегия --from 2024-05 --to 2024-06 --kind visit',
+    },
+    export: {
+      about: 'Write the chronicle as JSON lines or CSV',
+      example: 'letopis export --format csv --what entries --out entries.csv',
+    },
+    serve: { about: 'Show the chronicle in the browser and serve its HTTP API', example: 'letopis serve --port 4400' },
+    articles: { about: 'List the articles of the chronicle', example: 'letopis articles' },
+    remove: { about: 'Take articles out of the chronicle', example: 'letopis remove 3f2a9c51d07be846' },
+    rebuild: {
+      about: 'Read all kept pages again and make the chronicle anew (after a crash or an upgrade)',
+      example: 'letopis rebuild',
+    },
+  },
+  words: {
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    globalOptions: 'Global options:',
+    commands: 'Commands:',
+    example: 'Example:',
+    error: 'error',
+    warning: 'warning',
+    helpOption: 'show this help',
+    versionOption: 'show the version',
+    helpCommand: 'show the help of a command',
+  },
+  options: {
+    db: 'folder of the chronicle or a postgres:// address (default: LETOPIS_DB, else letopis-data)',
+    lang: 'language of messages: ru or en (default: by locale)',
+    workers: 'number of worker threads (default: number of cores)',
+    explain: 'show for each fact the rule that found it and the words it rests on',
+    about: 'only entries in which this person, organization or country takes part',
+    from: 'only entries that can lie on this day or later (2024, 2024-05 or 2024-05-14)',
+    to: 'only entries that can lie on this day or earlier',
+    kind: 'only entries of this kind',
+    exportFormat: 'jsonl or csv',
+    what: 'what to write',
+    out: 'file to write (default: standard output)',
+    analyzeFormat: 'conllu or jsonl',
+    port: 'port to serve at',
+    host: 'address to listen on',
+    inputs: 'files and folders, "-" for standard input; .html .htm .txt .ndjson .jsonl .json, each also .gz',
+    startInputs: 'files and folders; the examples that come with Letopis when none are named',
+    ids: 'ids of articles, as "letopis articles" lists them',
+  },
+  usage: {
+    unknownOption: (option) => `There is no option ${option}.`,
+    unknownCommand: (command) => `There is no command "${command}".`,
+    missingArgument: (argument) => `Nothing was named for ${argument}.`,
+    missingValue: (option) => `The option ${option} needs a value.`,
+    tooManyArguments: 'There are more arguments than this command takes.',
+    badValue: (option, value, allowed) => `${option} cannot be "${value}". Possible: ${allowed}.`,
+    seeHelp: (command) => `Help: ${command} --help`,
+    didYouMean: (word) => `Did you mean ${word}?`,
+  },
+  progress: {
+    reading: (done, rate, left) => `${pages(done)} · ${rate}/s${left === null ? '' : ` · ${left} left`}`,
+    joining: 'Joining the chronicle …',
+    restoring: (n) => `Restoring from the page journal: ${pages(n)}`,
+    stopping: 'Stopping after the pages in hand (Ctrl-C again: at once) …',
+    time: (seconds) => (seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`),
+  },
+  summary: {
+    read: (n) => `Read: ${pages(n)}.`,
+    added: ({ added, updated, unchanged }) =>
+      `Added: ${pages(added)}${updated > 0 ? `, new versions: ${updated}` : ''}${unchanged > 0 ? `, already there: ${unchanged}` : ''}.`,
+    entries: (entries, articles, disputes) =>
+      `${count(entries, { one: 'entry', other: 'entries' })} from ${count(articles, { one: 'article', other: 'articles' })}${disputes > 0 ? `, sources disagree in ${disputes} (≠)` : ''}.`,
+    leftOut: (n) => `Left out: ${pages(n)}:`,
+    warnings: (n) => `Read with reservations (${n}):`,
+    stopped: 'Stopped; what was reported as added is kept.',
+    restored: (n) => `Restored from the page journal after a stop: ${pages(n)}.`,
+    reread: (n) => `Read again: ${pages(n)}.`,
+    removed: (n) => `Removed: ${count(n, { one: 'article', other: 'articles' })}.`,
+    missing: (n) => `Not in the chronicle: ${count(n, { one: 'id', other: 'ids' })}.`,
+    nothing: 'No pages were found there.',
+    exported: (n, path) => `${count(n, { one: 'record', other: 'records' })} written to ${path}.`,
+  },
+  chronicle: {
+    statuses: {
+      planned: 'planned',
+      possible: 'possible',
+      ongoing: 'ongoing',
+      happened: 'happened',
+      denied: 'denied',
+    },
+    undated: 'undated',
+    sources: (outlets, origins) =>
+      `${count(outlets, { one: 'source', other: 'sources' })}${outlets === 1 ? '' : ` (${origins} independent)`}`,
+    disputed: 'sources disagree',
+    legend: '● happened  ◐ ongoing  ○ planned  ◌ possible  ⊘ denied  ≠ sources disagree',
+    empty: 'The chronicle is empty. Add pages: letopis add PATH...',
+    noMatch: 'No entry answers these conditions.',
+    months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+    seasons: { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' },
+    untilDay: (day) => `until ${day}`,
+    sinceDay: (day) => `since ${day}`,
+    decade: (year) => `${year}s`,
+  },
+  serve: {
+    ready: (url) => `The chronicle is open at ${url}`,
+    stop: 'Ctrl-C stops it.',
+    withoutPage: 'The page was not built; only the API answers. Build it with: npm run build',
+    openToNetwork: (host) =>
+      `Anyone who can reach ${host} may read, add and remove pages. Letopis has no passwords of its own.`,
+  },
+  explain: {
+    times: 'Times',
+    statements: 'Statements',
+    events: 'Events',
+    figures: 'Figures',
+    documents: 'Documents',
+    rule: 'rule',
+    restsOn: 'rests on',
+    noRule: 'no rule given',
+  },
+  articles: {
+    versions: (n) => count(n, { one: 'version', other: 'versions' }),
+    noOutlet: 'no outlet',
+    noHeadline: '(no headline)',
+  },
+  problems: englishProblems,
+  unknownProblem: (code, detail) => ({
+    what: `it could not be read (${[code, ...Object.values(detail)].join(', ').slice(0, 300)})`,
+  }),
+}

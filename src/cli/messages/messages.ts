@@ -1,0 +1,137 @@
+import type { Problem } from '../../core/index.ts'
+
+export type InterfaceLanguage = 'ru' | 'en'
+
+/** What happened and what can be done about it. */
+export interface Advice {
+  readonly what: string
+  readonly remedy?: string
+}
+
+type ProblemDetail = Problem['detail']
+
+/** Help of one command: what it does, its arguments and options, and one line that can be tried. */
+export interface CommandHelp {
+  readonly about: string
+  readonly example: string
+}
+
+export type CommandName =
+  | 'start'
+  | 'add'
+  | 'extract'
+  | 'analyze'
+  | 'chronicle'
+  | 'export'
+  | 'serve'
+  | 'articles'
+  | 'remove'
+  | 'rebuild'
+
+/** Everything that the command line says, in one language. */
+export interface Messages {
+  readonly language: InterfaceLanguage
+  readonly program: string
+  readonly commands: Readonly<Record<CommandName, CommandHelp>>
+  readonly words: {
+    readonly usage: string
+    readonly arguments: string
+    readonly options: string
+    readonly globalOptions: string
+    readonly commands: string
+    readonly example: string
+    readonly error: string
+    readonly warning: string
+    readonly helpOption: string
+    readonly versionOption: string
+    readonly helpCommand: string
+  }
+  readonly options: {
+    readonly db: string
+    readonly lang: string
+    readonly workers: string
+    readonly explain: string
+    readonly about: string
+    readonly from: string
+    readonly to: string
+    readonly kind: string
+    readonly exportFormat: string
+    readonly what: string
+    readonly out: string
+    readonly analyzeFormat: string
+    readonly port: string
+    readonly host: string
+    readonly inputs: string
+    readonly startInputs: string
+    readonly ids: string
+  }
+  readonly usage: {
+    readonly unknownOption: (option: string) => string
+    readonly unknownCommand: (command: string) => string
+    readonly missingArgument: (argument: string) => string
+    readonly missingValue: (option: string) => string
+    readonly tooManyArguments: string
+    readonly badValue: (option: string, value: string, allowed: string) => string
+    readonly seeHelp: (command: string) => string
+    readonly didYouMean: (word: string) => string
+  }
+  readonly progress: {
+    readonly reading: (done: number, rate: string, left: string | null) => string
+    readonly joining: string
+    readonly restoring: (pages: number) => string
+    readonly stopping: string
+    readonly time: (seconds: number) => string
+  }
+  readonly summary: {
+    readonly read: (pages: number) => string
+    readonly added: (counts: { added: number; updated: number; unchanged: number }) => string
+    readonly entries: (entries: number, articles: number, disputes: number) => string
+    readonly leftOut: (pages: number) => string
+    readonly warnings: (count: number) => string
+    readonly stopped: string
+    readonly restored: (pages: number) => string
+    readonly reread: (pages: number) => string
+    readonly removed: (removed: number) => string
+    readonly missing: (missing: number) => string
+    readonly nothing: string
+    readonly exported: (records: number, path: string) => string
+  }
+  readonly chronicle: {
+    readonly statuses: Readonly<Record<'planned' | 'possible' | 'ongoing' | 'happened' | 'denied', string>>
+    readonly undated: string
+    readonly sources: (outlets: number, origins: number) => string
+    readonly disputed: string
+    readonly legend: string
+    readonly empty: string
+    readonly noMatch: string
+    readonly months: readonly string[]
+    readonly seasons: Readonly<Record<string, string>>
+    readonly untilDay: (day: string) => string
+    readonly sinceDay: (day: string) => string
+    readonly decade: (year: string) => string
+  }
+  readonly serve: {
+    readonly ready: (url: string) => string
+    readonly stop: string
+    readonly withoutPage: string
+    readonly openToNetwork: (host: string) => string
+  }
+  readonly explain: {
+    readonly times: string
+    readonly statements: string
+    readonly events: string
+    readonly figures: string
+    readonly documents: string
+    readonly rule: string
+    readonly restsOn: string
+    readonly noRule: string
+  }
+  readonly articles: {
+    readonly versions: (count: number) => string
+    readonly noOutlet: string
+    readonly noHeadline: string
+  }
+  /** Words for a problem, by its code; codes without words of their own get `unknown`. */
+  readonly problems: Readonly<Record<string, (detail: ProblemDetail, input: string) => Advice>>
+  readonly unknownProblem: (code: string, detail: ProblemDetail) => Advice
+}

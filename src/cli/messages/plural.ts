@@ -1,0 +1,13 @@
+/** Word forms by the plural rules of the language: `{ one: 'страница', few: 'страницы', many: 'страниц' }`. */
+export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string }
+
+/**
+ * A number with its word in the right form.
+ *
+ * @example counter('ru')(22, { one: 'страница', few: 'страницы', many: 'страниц', other: 'страницы' }) // '22 страницы'
+ */
+export const counter = (language: string): ((count: number, forms: Forms) => string) => {
+  const rules = new Intl.PluralRules(language)
+  const numbers = new Intl.NumberFormat(language)
+  return (count, forms) => `${numbers.format(count)} ${forms[rules.select(count)] ?? forms.other}`
+}

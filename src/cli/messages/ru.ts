@@ -1,0 +1,158 @@
+import type { Messages } from './messages.ts'
+import { counter } from './plural.ts'
+import { russianProblems } from './problems-ru.ts'
+
+const count = counter('ru')
+const pages = (n: number): string => count(n, { one: 'страница', few: 'страницы', many: 'страниц', other: 'страницы' })
+
+export const russian: Messages = {
+  language: 'ru',
+  program: 'Читает страницы новостей и пишет летопись: что произошло, когда, где, между кем и кто это говорит.',
+  commands: {
+    start: {
+      about: 'Прочитать страницы (без указания — примеры), напечатать летопись и показывать её до Ctrl-C',
+      example: 'letopis start pages/',
+    },
+    add: { about: 'Прочитать страницы и хранить их в летописи', example: 'letopis add pages/ archive.ndjson.gz' },
+    extract: {
+      about: 'Напечатать факты каждой страницы строками JSON, ничего не сохраняя',
+      example: 'letopis extract page.html > facts.jsonl',
+    },
+    analyze: {
+      about: 'Напечатать предложения, слова и их морфологию',
+      example: 'letopis analyze page.txt --format conllu',
+    },
+    chronicle: {
+      about: 'Напечатать летопись, по строке на запись',
+      example: 'letopis chronicle --about Норвегия --from 2024-05 --to 2024-06 --kind visit',
+    },
+    export: {
+      about: 'Записать летопись строками JSON или таблицей CSV',
+      example: 'letopis export --format csv --what entries --out entries.csv',
+    },
+    serve: { about: 'Показать летопись в браузере и отвечать по HTTP', example: 'letopis serve --port 4400' },
+    articles: { about: 'Перечислить статьи летописи', example: 'letopis articles' },
+    remove: { about: 'Убрать статьи из летописи', example: 'letopis remove 3f2a9c51d07be846' },
+    rebuild: {
+      about: 'Заново прочитать все хранимые страницы и составить летопись (после сбоя или обновления)',
+      example: 'letopis rebuild',
+    },
+  },
+  words: {
+    usage: 'Вызов:',
+    arguments: 'Аргументы:',
+    options: 'Ключи:',
+    globalOptions: 'Общие ключи:',
+    commands: 'Команды:',
+    example: 'Пример:',
+    error: 'ошибка',
+    warning: 'предупреждение',
+    helpOption: 'показать эту справку',
+    versionOption: 'показать версию',
+    helpCommand: 'показать справку о команде',
+  },
+  options: {
+    db: 'папка летописи или адрес postgres:// (по умолчанию LETOPIS_DB, иначе letopis-data)',
+    lang: 'язык сообщений: ru или en (по умолчанию — язык системы)',
+    workers: 'число рабочих потоков (по умолчанию — число ядер)',
+    explain: 'показать для каждого факта правило, которое его нашло, и слова, на которых он стоит',
+    about: 'только записи с участием этого человека, организации или страны',
+    from: 'только записи, которые могли быть в этот день или позже (2024, 2024-05 или 2024-05-14)',
+    to: 'только записи, которые могли быть в этот день или раньше',
+    kind: 'только записи этого вида',
+    exportFormat: 'jsonl или csv',
+    what: 'что записать',
+    out: 'файл, куда писать (по умолчанию — стандартный вывод)',
+    analyzeFormat: 'conllu или jsonl',
+    port: 'порт, на котором отвечать',
+    host: 'адрес, на котором слушать',
+    inputs: 'файлы и папки, «-» — стандартный ввод; .html .htm .txt .ndjson .jsonl .json, каждый можно .gz',
+    startInputs: 'файлы и папки; без указания — примеры, которые идут вместе с Letopis',
+    ids: 'номера статей, как их показывает «letopis articles»',
+  },
+  usage: {
+    unknownOption: (option) => `Ключа ${option} нет.`,
+    unknownCommand: (command) => `Команды «${command}» нет.`,
+    missingArgument: (argument) => `Не указано: ${argument}.`,
+    missingValue: (option) => `Ключу ${option} нужно значение.`,
+    tooManyArguments: 'Аргументов больше, чем принимает эта команда.',
+    badValue: (option, value, allowed) => `${option} не может быть «${value}». Возможно: ${allowed}.`,
+    seeHelp: (command) => `Справка: ${command} --help`,
+    didYouMean: (word) => `Может быть, ${word}?`,
+  },
+  progress: {
+    reading: (done, rate, left) => `${pages(done)} · ${rate}/с${left === null ? '' : ` · осталось ${left}`}`,
+    joining: 'Составляется летопись …',
+    restoring: (n) => `Восстановление из журнала страниц: ${pages(n)}`,
+    stopping: 'Остановка после начатых страниц (ещё раз Ctrl-C — сразу) …',
+    time: (seconds) => (seconds < 90 ? `${Math.ceil(seconds)} с` : `${Math.ceil(seconds / 60)} мин`),
+  },
+  summary: {
+    read: (n) => `Прочитано: ${pages(n)}.`,
+    added: ({ added, updated, unchanged }) =>
+      `Добавлено: ${pages(added)}${updated > 0 ? `, новых версий: ${updated}` : ''}${unchanged > 0 ? `, уже были: ${unchanged}` : ''}.`,
+    entries: (entries, articles, disputes) =>
+      `${count(entries, { one: 'запись', few: 'записи', many: 'записей', other: 'записи' })} по ${count(articles, { one: 'статье', few: 'статьям', many: 'статьям', other: 'статьи' })}${disputes > 0 ? `, источники расходятся в ${disputes} (≠)` : ''}.`,
+    leftOut: (n) => `Не прочитано: ${pages(n)}:`,
+    warnings: (n) => `Прочитано с оговорками (${n}):`,
+    stopped: 'Остановлено; всё, о чём сказано «добавлено», сохранено.',
+    restored: (n) => `Восстановлено из журнала страниц после остановки: ${pages(n)}.`,
+    reread: (n) => `Перечитано: ${pages(n)}.`,
+    removed: (n) => `Убрано: ${count(n, { one: 'статья', few: 'статьи', many: 'статей', other: 'статьи' })}.`,
+    missing: (n) => `Нет в летописи: ${count(n, { one: 'номер', few: 'номера', many: 'номеров', other: 'номера' })}.`,
+    nothing: 'Страниц там не нашлось.',
+    exported: (n, path) =>
+      `${count(n, { one: 'строка записана', few: 'строки записаны', many: 'строк записано', other: 'строки записано' })} в ${path}.`,
+  },
+  chronicle: {
+    statuses: {
+      planned: 'планируется',
+      possible: 'возможно',
+      ongoing: 'идёт',
+      happened: 'состоялось',
+      denied: 'опровергается',
+    },
+    undated: 'без даты',
+    sources: (outlets, origins) =>
+      `${count(outlets, { one: 'источник', few: 'источника', many: 'источников', other: 'источника' })}${
+        outlets === 1
+          ? ''
+          : ` (${count(origins, { one: 'независимый', few: 'независимых', many: 'независимых', other: 'независимых' })})`
+      }`,
+    disputed: 'источники расходятся',
+    legend: '● состоялось  ◐ идёт  ○ планируется  ◌ возможно  ⊘ опровергается  ≠ источники расходятся',
+    empty: 'Летопись пуста. Добавьте страницы: letopis add ПУТЬ...',
+    noMatch: 'Ни одна запись не отвечает условиям.',
+    months: ['янв', 'фев', 'мар', 'апр', 'мая', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'],
+    seasons: { 21: 'весна', 22: 'лето', 23: 'осень', 24: 'зима' },
+    untilDay: (day) => `до ${day}`,
+    sinceDay: (day) => `с ${day}`,
+    decade: (year) => `${year}-е`,
+  },
+  serve: {
+    ready: (url) => `Летопись открыта: ${url}`,
+    stop: 'Ctrl-C — остановить.',
+    withoutPage: 'Страница не собрана, отвечает только API. Собрать: npm run build',
+    openToNetwork: (host) =>
+      `Все, кому доступен ${host}, могут читать, добавлять и убирать страницы. Своих паролей у Letopis нет.`,
+  },
+  explain: {
+    times: 'Время',
+    statements: 'Высказывания',
+    events: 'События',
+    figures: 'Числа',
+    documents: 'Документы',
+    rule: 'правило',
+    restsOn: 'слова',
+    noRule: 'правило не названо',
+  },
+  articles: {
+    versions: (n) => count(n, { one: 'версия', few: 'версии', many: 'версий', other: 'версии' }),
+    noOutlet: 'издание не названо',
+    noHeadline: '(без заголовка)',
+  },
+  problems: russianProblems,
+  unknownProblem: (code, detail) => ({
+    what: `не удалось прочитать (${[code, ...Object.values(detail)].join(', ').slice(0, 300)})`,
+  }),
+}

@@ -1,0 +1,150 @@
+import { Argument, Command, type CommanderError, InvalidArgumentError, Option } from 'commander'
+import { WHATS } from '../export/index.ts'
+import { EVENT_KINDS } from '../facts/index.ts'
+import type { Context, ExitCode } from './context.ts'
+import type { CommandName, Messages } from './messages/messages.ts'
+import { version } from './version.ts'
+
+/** Runs one command: what is known of it comes from the parsed command line. */
+type Run = (context: Context) => Promise<ExitCode>
+
+/** The command line, read: what to run, and where the chronicle is said to be. */
+export interface Request {
+  readonly run: Run
+  readonly db: string | undefined
+}
+
+const wholeNumber = (lowest: number, highest: number) => (value: string) => {
+  const number = Number(value)
+  if (!/^\d+$/.test(value) || number < lowest || number > highest)
+    throw new InvalidArgumentError(`${lowest}–${highest}`)
+  return number
+}
+
+const titles = ({ words }: Messages): Readonly<Record<string, string>> => ({
+  'Usage:': words.usage,
+  'Arguments:': words.arguments,
+  'Options:': words.options,
+  'Global Options:': words.globalOptions,
+  'Commands:': words.commands,
+})
+
+const dress = (command: Command, messages: Messages): Command => {
+  const { words } = messages
+  const inLanguage = titles(messages)
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', words.helpOption)
+    .configureHelp({ styleTitle: (title) => inLanguage[title] ?? title, showGlobalOptions: true })
+    .configureOutput({ outputError: () => {} })
+}
+
+/**
+ * The whole command line. `take` is given what to run once it is read. Commands load only what they need.
+ */
+export const commandLine = (messages: Messages, take: (request: Request) => void): Command => {
+  const { options, words } = messages
+  const program = dress(new Command('letopis'), messages)
+    .description(messages.program)
+    .version(version, '-V, --version', words.versionOption)
+    .helpCommand('help [command]', words.helpCommand)
+    .option('--db <folder|url>', options.db)
+    .addOption(new Option('--lang <ru|en>', options.lang).choices(['ru', 'en']))
+
+  const workers = (): Option => new Option('--workers <n>', options.workers).argParser(wholeNumber(1, 256))
+  const port = (): Option => new Option('--port <n>', options.port).argParser(wholeNumber(0, 65_535)).default(4400)
+  const host = (): Option => new Option('--host <address>', options.host).default('127.0.0.1')
+  const inputs = (): Argument => new Argument('<input...>', options.inputs)
+
+  const define = (name: CommandName): Command => {
+    const help = messages.commands[name]
+    return dress(program.command(name), messages)
+      .description(help.about)
+      .addHelpText('after', `\n${words.example}\n  ${help.example}`)
+  }
+  const runs = (command: Command, run: (args: string[], flags: never) => Run): void => {
+    command.action((...given: unknown[]) => {
+      const args = command.registeredArguments.length > 0 ? ((given[0] as string[] | undefined) ?? []) : []
+      take({ run: run(args, command.opts() as never), db: program.opts<{ db?: string }>().db })
+    })
+  }
+
+  runs(
+    define('start').argument('[path...]', options.startInputs).addOption(workers()).addOption(port()).addOption(host()),
+    (paths, flags) => async (context) => (await import('./commands/start.ts')).start(paths, flags, context),
+  )
+  runs(
+    define('add').addArgument(inputs()).addOption(workers()),
+    (paths, flags) => async (context) => (await import('./commands/add.ts')).add(paths, flags, context),
+  )
+  runs(
+    define('extract').addArgument(inputs()).addOption(workers()).option('--explain', options.explain),
+    (paths, flags) => async (context) => (await import('./commands/extract.ts')).extract(paths, flags, context),
+  )
+  runs(
+    define('chronicle')
+      .option('--about <name>', options.about)
+      .option('--from <date>', options.from)
+      .option('--to <date>', options.to)
+      .addOption(new Option('--kind <kind>', options.kind).choices(EVENT_KINDS)),
+    (_, flags) => async (context) => (await import('./commands/chronicle.ts')).chronicle(flags, context),
+  )
+  runs(
+    define('export')
+      .addOption(new Option('--format <format>', options.exportFormat).choices(['jsonl', 'csv']).default('jsonl'))
+      .addOption(new Option('--what <what>', options.what).choices(WHATS).default('entries'))
+      .option('--out <file>', options.out),
+    (_, flags) => async (context) => (await import('./commands/export.ts')).exportChronicle(flags, context),
+  )
+  runs(
+    define('serve').addOption(port()).addOption(host()),
+    (_, flags) => async (context) => (await import('./commands/serve.ts')).serve(flags, context),
+  )
+  runs(define('articles'), () => async (context) => (await import('./commands/articles.ts')).articles(context))
+  runs(
+    define('remove').argument('<id...>', options.ids),
+    (ids) => async (context) => (await import('./commands/remove.ts')).remove(ids, context),
+  )
+  runs(
+    define('rebuild').addOption(workers()),
+    (_, flags) => async (context) => (await import('./commands/rebuild.ts')).rebuild(flags, context),
+  )
+  runs(
+    define('analyze')
+      .addArgument(inputs())
+      .addOption(new Option('--format <format>', options.analyzeFormat).choices(['conllu', 'jsonl']).default('conllu')),
+    (paths, flags) => async (context) => (await import('./commands/analyze.ts')).analyze(paths, flags, context),
+  )
+  return program
+}
+
+const quoted = (text: string, at = 0): string => [...text.matchAll(/'([^']*)'/g)][at]?.[1] ?? ''
+
+/** What commander found wrong with the command line, in the person's language; null when it only showed help. */
+export const wrongUse = (error: CommanderError, { usage }: Messages): string | null => {
+  const { code, message } = error
+  const likely = /Did you mean (?:one of )?([^?]+)\?/.exec(message)?.[1]
+  const meant = likely ? ` ${usage.didYouMean(likely)}` : ''
+  switch (code) {
+    case 'commander.help':
+    case 'commander.helpDisplayed':
+    case 'commander.version':
+      return null
+    case 'commander.unknownOption':
+      return usage.unknownOption(quoted(message)) + meant
+    case 'commander.unknownCommand':
+      return usage.unknownCommand(quoted(message)) + meant
+    case 'commander.missingArgument':
+      return usage.missingArgument(quoted(message))
+    case 'commander.optionMissingArgument':
+      return usage.missingValue(quoted(message))
+    case 'commander.excessArguments':
+      return usage.tooManyArguments
+    case 'commander.invalidArgument': {
+      const allowed = /Allowed choices are (.*)\.$/.exec(message)?.[1] ?? message.split('invalid. ').at(-1) ?? ''
+      return usage.badValue(quoted(message).split(' ')[0] ?? '', quoted(message, 1), allowed)
+    }
+    default:
+      return message.replace(/^error: /, '')
+  }
+}
