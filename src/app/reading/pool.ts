@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Page } from '../../collect/index.ts'
@@ -22,11 +23,15 @@ interface Hand {
   watch: NodeJS.Timeout | undefined
 }
 
-/** From source (development, tests) a worker needs the loader that turns TypeScript into JavaScript. */
-const workerOptions = (): { readonly url: URL; readonly execArgv: string[] } => {
-  if (!import.meta.url.endsWith('.ts')) return { url: new URL('./worker.js', import.meta.url), execArgv: [] }
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  return { url: new URL('./worker.ts', import.meta.url), execArgv: ['--import', loader] }
+/** From source (development, tests) a worker first needs the loader that turns TypeScript into JavaScript. */
+const startWorker = (data: RussianData): Worker => {
+  const options = { workerData: { data }, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 1_024 } }
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url), options)
+  // Only the module form of the loader works here (tsx 4.23), and a resolved name gives the other one.
+  const folder = dirname(createRequire(import.meta.url).resolve('tsx/esm/api'))
+  const loader = JSON.stringify(pathToFileURL(join(folder, 'index.mjs')).href)
+  const worker = JSON.stringify(new URL('./worker.ts', import.meta.url).href)
+  return new Worker(`import(${loader}).then((loader) => (loader.register(), import(${worker})))`, { ...options, eval: true })
 }
 
 /**
@@ -102,13 +107,8 @@ export class ReaderPool {
     this.#starting++
     try {
       const data = await this.#data
-      const { url, execArgv } = workerOptions()
       if (this.#closed) return
-      const worker = new Worker(url, {
-        workerData: { data },
-        execArgv,
-        resourceLimits: { maxOldGenerationSizeMb: 1_024 },
-      })
+      const worker = startWorker(data)
       const hand: Hand = { worker, jobs: [], watch: undefined }
       worker.on('message', (outcome: Outcome) => {
         hand.jobs.shift()?.done(outcome)
