@@ -1,6 +1,7 @@
 import type { Article } from '../../article/index.ts'
 import type { Analysis, Case, Language, MentionType, Sentence, Word } from '../analysis.ts'
 import { type Morphology, openMorphology } from './morphology.ts'
+import { type Names, openNames } from './names/names.ts'
 import { splitSentences } from './sentences.ts'
 import { tokenize } from './tokens.ts'
 
@@ -12,6 +13,8 @@ export interface RussianData {
   readonly tagger?: Uint8Array
   /** `parser.bin`: weights that choose heads and relations. */
   readonly parser?: Uint8Array
+  /** `names.bin`: weights that find names; without it the gazetteer and patterns work alone. */
+  readonly names?: Uint8Array
 }
 
 type Part = Sentence['part']
@@ -77,9 +80,11 @@ const makeWord = (text: string, start: number, end: number, morphology: Morpholo
 class Russian implements Language {
   readonly code = 'ru'
   private readonly morphology: Morphology
+  private readonly names: Names
 
-  constructor(morphology: Morphology) {
+  constructor(morphology: Morphology, names: Names) {
     this.morphology = morphology
+    this.names = names
   }
 
   analyze(article: Article): Analysis {
@@ -94,15 +99,15 @@ class Russian implements Language {
       const start = tokens[first]!.start
       return { start, end: tokens[last - 1]!.end, words, part: start < headline ? 'headline' : partAt(start) }
     })
-    return { kind: 'analysis', article, sentences, mentions: [], entities: [] }
+    return { kind: 'analysis', article, sentences, ...this.names.find(sentences) }
   }
 
-  decline(_name: string, _type: MentionType, _to: Case): string | null {
-    return null
+  decline(name: string, type: MentionType, to: Case): string | null {
+    return this.names.decline(name, type, to)
   }
 
-  romanize(name: string, _type: MentionType): string {
-    return name
+  romanize(name: string, type: MentionType): string {
+    return this.names.romanize(name, type)
   }
 }
 
@@ -113,4 +118,8 @@ class Russian implements Language {
  * const russian = loadRussian({ lexicon: readFileSync('data/russian/lexicon.bin') })
  * russian.analyze(article).sentences[0]?.words.map((word) => word.lemma)
  */
-export const loadRussian = (data: RussianData): Language => new Russian(openMorphology(data.lexicon))
+export const loadRussian = (data: RussianData): Language => {
+  const morphology = openMorphology(data.lexicon)
+  const split = (text: string): readonly string[] => tokenize(text).map(({ start, end }) => text.slice(start, end))
+  return new Russian(morphology, openNames(morphology.lexicon, data.names, split))
+}

@@ -1,0 +1,125 @@
+import type { Case, Gender, MentionType, Morph } from '../../analysis.ts'
+import type { Entry, Lexicon } from '../lexicon.ts'
+import {
+  adjectiveForms,
+  caseIndex,
+  givenForms,
+  looksAdjectival,
+  looksPatronymic,
+  nounForms,
+  placeForms,
+  surnameForms,
+} from './decline.ts'
+import { phraseForms } from './forms.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import { capitalizeLike, formWith, spellLike } from './nominative.ts'
+import { NAME_PARTICLES, type PersonGender } from './person-name.ts'
+
+/** Nominative names in other cases, for titles that are composed. */
+
+const fold = (text: string): string => text.toLowerCase().replaceAll('ё', 'е')
+const isAnimateNoun = (morph: Morph): boolean => morph.pos === 'NOUN' || morph.pos === 'PROPN'
+
+const nominatives = (lexicon: Lexicon, word: string): readonly Entry[] =>
+  lexicon.lookup(fold(word)).filter((entry) => entry.morph.case === 'Nom')
+
+const genderOf = (parts: readonly string[], lexicon: Lexicon): PersonGender | null => {
+  for (const part of parts) {
+    if (looksPatronymic(part)) return /а$/.test(part) ? 'Fem' : 'Masc'
+    const given = nominatives(lexicon, part).find((entry) => entry.morph.name === 'Giv')
+    if (given?.morph.gender === 'Masc' || given?.morph.gender === 'Fem') return given.morph.gender
+  }
+  const last = parts.at(-1) ?? ''
+  if (/(?:[оеё]ва|[иы]на|ская|цкая)$/.test(last)) return 'Fem'
+  return /(?:[бвгджзклмнпрстфхцчшщйь])$/.test(last) ? 'Masc' : null
+}
+
+const isSyllable = (part: string): boolean => part.length <= 5 && (part.match(/[аеёиоуыэюя]/gi)?.length ?? 0) === 1
+
+const declinePerson = (name: string, to: Case, lexicon: Lexicon): string | null => {
+  const parts = name.split(' ')
+  if (!/[а-яё]/i.test(name)) return name
+  const gender = genderOf(parts, lexicon)
+  if (gender === null) {
+    // A name that neither sex declines is known without the sex.
+    return /(?:[оиуэюе]|ко|[ыи]х)$/i.test(parts.at(-1) ?? '') && (parts.length === 1 || isSyllable(parts[0]!))
+      ? name
+      : null
+  }
+  const asian =
+    parts.length > 1 &&
+    isSyllable(parts[0]!) &&
+    nominatives(lexicon, parts[0]!).every((entry) => entry.morph.name !== 'Giv' || parts.length > 2)
+  return parts
+    .map((part, i) => {
+      const last = i === parts.length - 1
+      if (NAME_PARTICLES.has(fold(part)) || part.length === 1 || part.endsWith('.') || (asian && !last)) return part
+      if (last && asian) return nounForms(part, gender, true)[caseIndex(to)]!
+      if (last && parts.length > 1 && !looksPatronymic(part)) return surnameForms(part, gender)[caseIndex(to)]!
+      const known = nominatives(lexicon, part).find(
+        (entry) => entry.morph.name !== undefined && entry.morph.gender === gender,
+      )
+      const form = known && formWith(lexicon, known, { case: to, number: 'Sing', gender })
+      if (form) return capitalizeLike(spellLike(form, part), part)
+      return parts.length === 1 ? surnameForms(part, gender)[caseIndex(to)]! : givenForms(part, gender)[caseIndex(to)]!
+    })
+    .join(' ')
+}
+
+const isAttribute = ({ morph }: Entry): boolean =>
+  morph.pos === 'ADJ' || morph.verbForm === 'Part' || morph.pos === 'DET'
+
+/** Declines adjectives and the first noun of a phrase that stands in the nominative; null when no head is known. */
+const declinePhrase = (name: string, to: Case, lexicon: Lexicon): string | null => {
+  const words = name.split(' ')
+  const attributes: Entry[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    if (/^[A-Za-z0-9]/.test(word) || (word.length <= 5 && word === word.toUpperCase())) return i === 0 ? name : null
+    const entries = nominatives(lexicon, word.replace(/[«»",]/g, ''))
+    const noun = entries.find((entry) => isAnimateNoun(entry.morph))
+    const attribute = entries.find(isAttribute)
+    if (attribute && (!noun || i + 1 < words.length) && nominatives(lexicon, words[i + 1] ?? '').length > 0) {
+      attributes.push(attribute)
+      continue
+    }
+    if (word.startsWith('«')) return name
+    const number = noun?.morph.number ?? 'Sing'
+    const gender: Gender | undefined = noun?.morph.gender
+    const made = noun ? formWith(lexicon, noun, { case: to, number }) : placeForms(word)[caseIndex(to)]![0]!
+    if (!made) return null
+    const before = attributes.map((entry, k) => {
+      const wanted =
+        to === 'Acc'
+          ? { case: number === 'Plur' || gender !== 'Fem' ? ('Nom' as const) : to, number, gender }
+          : { case: to, number, gender }
+      return capitalizeLike(formWith(lexicon, entry, wanted) ?? words[k]!, words[k]!)
+    })
+    const head = noun ? capitalizeLike(spellLike(made, word), word) : made
+    return [...before, head, ...words.slice(i + 1)].join(' ')
+  }
+  if (words.length === 1 && looksAdjectival(name)) return adjectiveForms(name)[caseIndex(to)]!
+  return null
+}
+
+/**
+ * A nominative name in another case; unchanged when it is not declined, null when its form cannot be known.
+ *
+ * @example declineName('Владимир Путин', 'person', 'Gen', lexicon, gazetteer) // 'Владимира Путина'
+ */
+export const declineName = (
+  name: string,
+  type: MentionType,
+  to: Case,
+  lexicon: Lexicon,
+  gazetteer: Gazetteer,
+): string | null => {
+  if (to === 'Nom' || to === 'Voc' || name === '') return name
+  if (type === 'person') return declinePerson(name, to, lexicon)
+  const written = gazetteer.written(name)
+  if (written && (type === 'country' || type === 'place' || type === 'media' || type === 'organization')) {
+    const forms = phraseForms(written)[caseIndex(to)]!
+    return forms[0] ?? null
+  }
+  return declinePhrase(name, to, lexicon)
+}

@@ -1,0 +1,234 @@
+import type { Sentence, Word } from '../../analysis.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import { CLOSE_QUOTE, type FoundName, isCapital, OPEN_QUOTE } from './spans.ts'
+import { EVENT_HEADS, SITE_HEADS, TITLED_DOCUMENTS } from './words.ts'
+
+/** Names that stand by a head noun: documents, events, sites, bodies of a state. */
+
+const isAdjective = (word: Word | undefined): boolean =>
+  word?.readings.some(
+    ({ morph }) =>
+      morph.pos === 'ADJ' || (morph.pos === 'VERB' && morph.verbForm === 'Part' && morph.case !== undefined),
+  ) ?? false
+
+const canBe = (word: Word | undefined, test: (morph: Word['morph']) => boolean): boolean =>
+  word?.readings.some(({ morph }) => test(morph)) ?? false
+
+const isNounLike = (word: Word | undefined): boolean =>
+  canBe(
+    word,
+    (morph) =>
+      morph.pos === 'NOUN' ||
+      morph.pos === 'PROPN' ||
+      morph.pos === 'ADJ' ||
+      morph.pos === 'NUM' ||
+      morph.pos === 'X' ||
+      morph.verbForm === 'Part',
+  )
+
+const DOCUMENT_LINKS = new Set(['о', 'об', 'обо', 'и', 'между', 'по', 'для', 'от', 'в', 'с', 'со', 'на', 'против'])
+const AREA_NOUNS = new Set(['область', 'сфера', 'отношение', 'рамка', 'случай', 'война', 'космос'])
+const MAX_TITLE = 25
+
+/** End of the subject of a document ("о стратегическом партнерстве между Россией и КНДР"): first word after it. */
+const subjectEnd = (words: readonly Word[], from: number, names: readonly FoundName[]): number => {
+  let end = from
+  const limit = Math.min(words.length, from + MAX_TITLE)
+  const starts = new Set(names.map((name) => name.from))
+  for (let i = from; i < limit; i++) {
+    const word = words[i]!
+    if (word.morph.pos === 'PUNCT' || word.morph.pos === 'SYM') break
+    const verb = word.morph.pos === 'VERB' || word.morph.pos === 'AUX'
+    if (verb && word.morph.verbForm !== 'Part' && !isCapital(word)) break
+    if (DOCUMENT_LINKS.has(word.norm)) {
+      const next = words[i + 1]
+      if (i === from && (word.norm === 'о' || word.norm === 'об' || word.norm === 'обо')) continue
+      if (word.norm === 'в' && !AREA_NOUNS.has(next?.lemma ?? '')) break
+      if ((word.norm === 'с' || word.norm === 'со' || word.norm === 'на') && !starts.has(i + 1)) break
+      if (word.norm === 'от') break
+      continue
+    }
+    if (!isNounLike(word)) break
+    end = i + 1
+  }
+  return end
+}
+
+const quoteEnd = (words: readonly Word[], open: number, limit: number): number => {
+  let depth = 1
+  for (let i = open + 1; i < words.length && i <= open + limit; i++) {
+    const { text } = words[i]!
+    if (text === '«' || text === '„' || text === '“') depth++
+    else if (CLOSE_QUOTE.test(text) && --depth === 0) return i
+  }
+  return -1
+}
+
+const documents = (words: readonly Word[], names: readonly FoundName[]): FoundName[] => {
+  const found: FoundName[] = []
+  for (let i = 0; i < words.length; i++) {
+    const head = words[i]!
+    if (!TITLED_DOCUMENTS.has(head.lemma)) continue
+    let from = i
+    while (from > 0 && i - from < 4 && isAdjective(words[from - 1]) && isCapital(words[from - 1]) && from - 1 > 0)
+      from--
+    const next = words[i + 1]
+    let to = i + 1
+    if (next && OPEN_QUOTE.test(next.text) && isCapital(words[i + 2])) {
+      const close = quoteEnd(words, i + 1, MAX_TITLE)
+      if (close > 0) to = close + 1
+    } else if (next && (next.norm === 'о' || next.norm === 'об' || next.norm === 'обо')) {
+      const end = subjectEnd(words, i + 1, names)
+      if (end > i + 2) to = end
+    }
+    if (to === i + 1 && from < i) {
+      // "Конституция Украины", "Версальский договор": an adjective in a capital makes it a name.
+      to = i + 1
+    } else if (to === i + 1) {
+      const named = names.find((name) => name.from === i + 1 && name.type === 'country')
+      if (named && (head.lemma === 'конституция' || head.lemma === 'кодекс')) to = named.to
+      else continue
+    }
+    found.push({ from, to, type: 'document', rule: 'pattern.document' })
+    i = to - 1
+  }
+  return found
+}
+
+const KNOWN_EVENTS = new Set(
+  'пмэф вэф олимпиада паралимпиада универсиада евровидение холокост евромайдан майдан чемпионат-мира brexit брекзит'.split(
+    ' ',
+  ),
+)
+
+const events = (words: readonly Word[]): FoundName[] => {
+  const found: FoundName[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    if (isCapital(word) && KNOWN_EVENTS.has(word.lemma)) {
+      found.push({ from: i, to: i + 1, type: 'event', rule: 'pattern.event' })
+      continue
+    }
+    if (!EVENT_HEADS.has(word.lemma)) continue
+    let from = i
+    while (from > 0 && i - from < 5 && isAdjective(words[from - 1])) from--
+    while (from < i && !isCapital(words[from])) from++
+    const proper = from < i && (from > 0 || words[from]!.lemma.length > 3)
+    if (proper && i - from >= 1) found.push({ from, to: i + 1, type: 'event', rule: 'pattern.event' })
+  }
+  return found
+}
+
+const sites = (words: readonly Word[], names: readonly FoundName[]): FoundName[] => {
+  const at = new Map<number, FoundName>()
+  for (const name of names) if (!at.has(name.from)) at.set(name.from, name)
+  const found: FoundName[] = []
+  for (let i = 0; i + 1 < words.length; i++) {
+    if (!SITE_HEADS.has(words[i]!.lemma)) continue
+    const open = OPEN_QUOTE.test(words[i + 1]!.text)
+    const close = open && isCapital(words[i + 2]) ? quoteEnd(words, i + 1, 6) : -1
+    if (close > 0) {
+      found.push({ from: i, to: close + 1, type: 'place', rule: 'pattern.site' })
+      continue
+    }
+    const name = at.get(i + 1)
+    if (name && name.type === 'place' && !name.entry) {
+      found.push({ from: i, to: name.to, type: 'place', rule: 'pattern.site' })
+    } else if (!name && isCapital(words[i + 1]) && words[i + 1]!.text.length > 2 && !isCapital(words[i])) {
+      let to = i + 2
+      while (to < words.length && to < i + 4 && isCapital(words[to]) && !at.has(to) && words[to]!.text.length > 2) to++
+      found.push({ from: i, to, type: 'place', rule: 'pattern.site' })
+    }
+  }
+  return found
+}
+
+/** Bodies of a state: with its name in the genitive or its adjective they stand for one body. */
+const STATE_BODIES = new Set(
+  (
+    'правительство парламент министерство посольство консульство армия войско власть администрация разведка прокуратура полиция руководство ' +
+    'суд сенат конгресс генштаб спецслужба флот авиация минобороны минфин мид кабмин кабинет делегация ведомство военное генпрокуратура военный ' +
+    'силовик дипломатия мвд центробанк генконсульство постпредство оппозиция военнослужащий солдат'
+  ).split(' '),
+)
+
+const isGenitive = (word: Word | undefined): boolean =>
+  canBe(word, (morph) => morph.case === 'Gen') || word?.norm === 'и' || word?.norm === 'по' || word?.norm === '-'
+
+/** "правительство Грузии", "министерство обороны США", "российское правительство", "украинские власти". */
+const bodies = (words: readonly Word[], names: readonly FoundName[], gazetteer: Gazetteer): FoundName[] => {
+  const countries = new Map<number, FoundName>()
+  for (const name of names) if (name.type === 'country') countries.set(name.from, name)
+  const found: FoundName[] = []
+  for (let i = 0; i < words.length; i++) {
+    if (!STATE_BODIES.has(words[i]!.lemma)) continue
+    let from = i
+    while (from > 0 && i - from < 4 && isAdjective(words[from - 1]) && words[from - 1]!.morph.pos !== 'DET') from--
+    const adjective = words.slice(from, i).findIndex((word) => gazetteer.adjective(word.norm) !== null)
+    let to = -1
+    for (let k = i + 1; k < words.length && k <= i + 6; k++) {
+      const name = countries.get(k)
+      if (name) {
+        to = name.to
+        break
+      }
+      if (!isGenitive(words[k])) break
+    }
+    if (to < 0 && adjective >= 0) {
+      to = i + 1
+      // "российское министерство обороны": what it governs belongs to it.
+      while (words[i]!.lemma === 'министерство' && to < i + 5 && isGenitive(words[to]) && !isCapital(words[to])) to++
+    }
+    if (to < 0) continue
+    const start = adjective >= 0 ? from + adjective : i
+    if (!found.some((other) => start < other.to))
+      found.push({ from: start, to, type: 'organization', phrase: true, rule: 'pattern.body' })
+  }
+  return found
+}
+
+const STATE_ABBREVIATION =
+  /^(?:МИД|МВД|МО|ВС|ВВС|ВМС|ВМФ|ЦИК|ЦБ|ВКС|ПВО|МИДа|МИДом|МИДу|МИДе)$|^Мин[а-яё]{3,}$|^(?:Ген(?:штаб|прокуратур|консульств)|Центробанк|Центризбирком|Верховн|Конституционн|Министерств|Национальн|Совет|Правительств|Вооруженн|Парламент|Центральн|Служб|Посольств|Государственн|Федеральн)/
+
+/** "МИД" + "России" → "МИД России": a body's name goes on with its state. */
+export const extendBodies = (words: readonly Word[], names: readonly FoundName[]): FoundName[] => {
+  const byStart = new Map<number, FoundName>()
+  for (const name of names) if (name.type === 'country' && !byStart.has(name.from)) byStart.set(name.from, name)
+  return names.map((name) => {
+    if (name.type !== 'organization' || name.phrase) return name
+    const country = byStart.get(name.to)
+    const genitive = country !== undefined && (country.cases === undefined || (country.cases & 2) !== 0)
+    if (!country || !genitive || country.to <= name.to || !STATE_ABBREVIATION.test(words[name.from]!.text)) return name
+    return { from: name.from, to: country.to, type: name.type, rule: `${name.rule}+country` }
+  })
+}
+
+const crosses = (a: FoundName, b: FoundName): boolean =>
+  a.from < b.to && b.from < a.to && !(a.from <= b.from && b.to <= a.to) && !(b.from <= a.from && a.to <= b.to)
+
+/** Adds what patterns find to the names found; what would cross a name is left out. */
+export const addPatterns = (sentence: Sentence, names: readonly FoundName[], gazetteer: Gazetteer): FoundName[] => {
+  const { words } = sentence
+  const extended = extendBodies(words, names)
+  const additions = [
+    ...documents(words, extended),
+    ...events(words),
+    ...sites(words, extended),
+    ...bodies(words, extended, gazetteer),
+  ]
+  const all = [...extended]
+  for (const addition of additions) {
+    const near = all.filter((name) => name.from < addition.to && addition.from < name.to)
+    if (near.some((name) => crosses(name, addition))) continue
+    if (near.some((name) => name.from === addition.from && name.to === addition.to)) continue
+    if (addition.phrase && near.some((name) => name.from <= addition.from && addition.to <= name.to)) continue
+    all.push(addition)
+    if (addition.rule === 'pattern.site') {
+      const inner = all.findIndex(
+        (name) => !name.entry && name.from > addition.from && name.to === addition.to && name.type === 'place',
+      )
+      if (inner >= 0) all.splice(inner, 1)
+    }
+  }
+  return all.sort((a, b) => a.from - b.from || b.to - a.to)
+}

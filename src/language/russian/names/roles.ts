@@ -1,0 +1,275 @@
+import type { Word } from '../../analysis.ts'
+import type { Lexicon } from '../lexicon.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import { normalPhrase } from './phrase-name.ts'
+import { CLOSE_QUOTE, type FoundName, OPEN_QUOTE } from './spans.ts'
+import { ROLE_ADJECTIVES, ROLE_NOUNS } from './words.ts'
+
+/** An office as it stands in the text: words [from, to), its head noun, and what it means. */
+export interface RolePhrase {
+  readonly from: number
+  readonly to: number
+  readonly head: number
+  readonly text: string
+  readonly office: Office
+}
+
+/** What an office is, so that two ways to write it can be seen to be one. */
+export interface Office {
+  /** Group of head nouns ("state", "government", "minister", "spokesman", or the lemma itself). */
+  readonly group: string
+  readonly lemma: string
+  readonly states: readonly string[]
+  /** Lemmas of the other words that tell ("оборона"). */
+  readonly rest: readonly string[]
+  readonly former: boolean
+}
+
+const MAX_ROLE = 14
+
+const isAdjective = (word: Word): boolean =>
+  word.readings.some(({ morph }) => morph.pos === 'ADJ' || (morph.verbForm === 'Part' && morph.case !== undefined))
+
+/** Whether a word is a role noun in the singular. */
+export const isRoleNoun = (word: Word): boolean => {
+  if (!ROLE_NOUNS.has(word.lemma)) {
+    const hyphen = word.lemma.lastIndexOf('-')
+    if (hyphen < 0 || !ROLE_NOUNS.has(word.lemma.slice(hyphen + 1))) return false
+  }
+  return word.morph.number !== 'Plur' && word.morph.pos !== 'VERB'
+}
+
+const TAIL_PREPOSITIONS = new Set(['по', 'в', 'во', 'при', 'на', 'от', 'и', 'за', 'с', 'для', 'из'])
+
+/** Where names begin, so that a role's words can step over them. */
+export type NamesAt = ReadonlyMap<number, FoundName>
+
+const isGenitive = (word: Word): boolean => word.readings.some(({ morph }) => morph.case === 'Gen')
+const isOblique = (word: Word): boolean =>
+  word.readings.some(
+    ({ morph }) =>
+      morph.case !== undefined &&
+      morph.case !== 'Nom' &&
+      (morph.pos === 'NOUN' ||
+        morph.pos === 'PROPN' ||
+        morph.pos === 'ADJ' ||
+        morph.pos === 'DET' ||
+        morph.pos === 'NUM' ||
+        morph.verbForm === 'Part'),
+  )
+
+const quoteClose = (words: readonly Word[], open: number): number => {
+  for (let i = open + 1; i < words.length && i < open + 8; i++) if (CLOSE_QUOTE.test(words[i]!.text)) return i
+  return -1
+}
+
+/** End of an office's complement: genitives, "по …" phrases, names of bodies and states. */
+export const roleEnd = (words: readonly Word[], head: number, names: NamesAt): number => {
+  let end = head + 1
+  let i = head + 1
+  let preposition: string | null = null
+  while (i < words.length && i <= head + MAX_ROLE) {
+    const word = words[i]!
+    const name = names.get(i)
+    if (name) {
+      if (name.type === 'person') break
+      i = name.to
+      end = i
+      preposition = null
+      continue
+    }
+    if (OPEN_QUOTE.test(word.text)) {
+      const close = quoteClose(words, i)
+      if (close < 0) break
+      i = close + 1
+      end = i
+      continue
+    }
+    if (word.morph.pos === 'PUNCT') break
+    if (TAIL_PREPOSITIONS.has(word.norm)) {
+      // "в", "на", "с" go on an office only before a body's or state's name ("посол в Китае").
+      const open = word.norm === 'по' || word.norm === 'при' || word.norm === 'и'
+      if (!open && !(names.get(i + 1) && i === head + 1)) break
+      preposition = word.norm
+      i++
+      continue
+    }
+    const verb = (word.morph.pos === 'VERB' && word.morph.verbForm !== 'Part') || word.morph.pos === 'AUX'
+    if (verb || !(preposition ? isOblique(word) : isGenitive(word))) break
+    i++
+    end = i
+    if (isNounReading(word)) preposition = preposition === 'и' ? null : preposition
+  }
+  return end
+}
+
+const isNounReading = (word: Word): boolean => word.morph.pos === 'NOUN' || word.morph.pos === 'PROPN'
+
+/** First of the adjectives before an office's head that belong to it. */
+const roleStart = (words: readonly Word[], head: number, gazetteer: Gazetteer): number => {
+  let from = head
+  while (from > 0 && head - from < 4) {
+    const word = words[from - 1]!
+    const hyphened = word.lemma.endsWith('летний') || word.lemma.endsWith('-летний')
+    const ownAdjective =
+      ROLE_ADJECTIVES.has(word.lemma) || gazetteer.adjective(word.norm) !== null || /(?:ский|цкий)$/.test(word.lemma)
+    if (hyphened || !ownAdjective || !isAdjective(word)) break
+    from--
+  }
+  return from
+}
+
+const FORMER = new Set(['бывший', 'прежний', 'тогдашний'])
+const GROUPS: Readonly<Record<string, string>> = {
+  президент: 'state',
+  лидер: 'leader',
+  премьер: 'government',
+  'премьер-министр': 'government',
+  канцлер: 'government',
+  министр: 'minister',
+  'пресс-секретарь': 'spokesman',
+  представитель: 'spokesman',
+  представительница: 'spokesman',
+  госсекретарь: 'minister',
+  глава: 'head',
+  руководитель: 'head',
+  председатель: 'head',
+  начальник: 'head',
+  директор: 'head',
+  шеф: 'head',
+  хозяин: 'head',
+}
+const FIELDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:мид|иностранный|внешнеполитический|госдеп|госдепартамент|госсекретарь|дипломатия)/, 'foreign'],
+  [/^(?:минобороны|оборона|оборонный|пентагон)/, 'defence'],
+  [/^(?:минфин|финансы|финансовый)/, 'finance'],
+  [/^(?:мвд|внутренний)/, 'interior'],
+  [/^(?:минэкономразвития|экономика|экономический)/, 'economy'],
+  [/^(?:минздрав|здравоохранение)/, 'health'],
+  [/^(?:минюст|юстиция)/, 'justice'],
+  [/^(?:минэнерго|энергетика)/, 'energy'],
+]
+const EMPTY = new Set([
+  'дело',
+  'ведомство',
+  'министерство',
+  'официальный',
+  'новый',
+  'нынешний',
+  'действующий',
+  'избранный',
+  'бывший',
+  'прежний',
+  'тогдашний',
+  'и',
+  'по',
+  'в',
+  'при',
+  'на',
+  'с',
+])
+const STATE_WORDS = new Set(['государство', 'страна', 'республика', 'держава'])
+const HOUSE_STATE: Readonly<Record<string, string>> = { кремль: 'Россия' }
+
+/** What an office means: its group, its states, its field. */
+export const officeOf = (
+  words: readonly Word[],
+  from: number,
+  to: number,
+  head: number,
+  names: NamesAt,
+  gazetteer: Gazetteer,
+): Office => {
+  const lemma = words[head]!.lemma
+  const states = new Set<string>()
+  const rest = new Set<string>()
+  let former = lemma.startsWith('экс-')
+  let plainHead = true
+  for (let i = from; i < to; i++) {
+    if (i === head) continue
+    const word = words[i]!
+    const name = names.get(i)
+    if (name?.entry?.country) {
+      states.add(name.entry.country)
+      if (name.entry.kind === 'body') rest.add(name.entry.name.toLowerCase())
+      if (name.entry.kind === 'body') plainHead = false
+      i = name.to - 1
+      continue
+    }
+    const state = gazetteer.adjective(word.norm)
+    if (state) states.add(state.name)
+    else if (HOUSE_STATE[word.lemma]) states.add(HOUSE_STATE[word.lemma]!)
+    else if (STATE_WORDS.has(word.lemma)) rest.add('state')
+    else if (FORMER.has(word.lemma)) former = true
+    else {
+      if (word.lemma === 'правительство' || word.lemma === 'кабмин') rest.add('government')
+      const field = FIELDS.find(([pattern]) => pattern.test(word.lemma))
+      if (field) rest.add(field[1])
+      else if (!EMPTY.has(word.lemma) && word.morph.pos !== 'PUNCT') rest.add(word.lemma)
+    }
+  }
+  let group = GROUPS[lemma.replace(/^экс-/, '')] ?? lemma
+  if (group === 'head') {
+    if (rest.has('state') || rest.has('белый дом')) group = 'state'
+    else if (rest.has('government')) group = 'government'
+    else if ([...rest].some((item) => FIELDS.some(([, field]) => field === item))) group = 'minister'
+    else if (lemma === 'глава' && states.size > 0 && rest.size === 0 && plainHead) group = 'state'
+  }
+  if (lemma === 'госсекретарь') rest.add('foreign')
+  rest.delete('state')
+  if (group === 'government') rest.delete('government')
+  return { group, lemma, states: [...states], rest: [...rest], former }
+}
+
+const LEADERS = new Set(['state', 'government', 'leader', 'король', 'председатель', 'император', 'head'])
+
+/** Whether two offices can be one. An office without a state or field fits those that have them. */
+export const sameOffice = (a: Office, b: Office): boolean => {
+  const groups =
+    a.group === b.group ||
+    (a.group === 'leader' && LEADERS.has(b.group)) ||
+    (b.group === 'leader' && LEADERS.has(a.group))
+  if (!groups || a.former !== b.former) return false
+  if (a.states.length > 0 && b.states.length > 0 && !a.states.some((state) => b.states.includes(state))) return false
+  if (a.group === 'leader' || b.group === 'leader' || a.group === 'spokesman') return true
+  if (a.rest.length === 0 || b.rest.length === 0)
+    return a.group !== 'minister' || a.rest.length === b.rest.length || a.states.length === 0
+  return a.rest.some((item) => b.rest.includes(item))
+}
+
+/** The office whose head noun is word `head`. */
+export const rolePhraseAt = (
+  words: readonly Word[],
+  head: number,
+  names: NamesAt,
+  gazetteer: Gazetteer,
+  lexicon: Lexicon,
+): RolePhrase => {
+  const from = roleStart(words, head, gazetteer)
+  const to = roleEnd(words, head, names)
+  const phrase = normalPhrase(words, from, to, lexicon)
+  const text = words[from]!.text === words[from]!.text.toUpperCase() ? phrase.text : lowerFirst(phrase.text)
+  return { from, to, head, text, office: officeOf(words, from, to, head, names, gazetteer) }
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+/**
+ * The office that stands right before a person's name: the outermost role noun whose complement ends where the name
+ * begins ("пресс-секретарь президента России | Дмитрий Песков"). A nominative name shows which noun it belongs to.
+ */
+export const roleBefore = (
+  roles: readonly RolePhrase[],
+  at: number,
+  nameCase: string | null,
+  words: readonly Word[],
+): RolePhrase | null => {
+  let best: RolePhrase | null = null
+  for (const role of roles) {
+    if (role.to !== at) continue
+    const agrees = nameCase === null || words[role.head]!.readings.some(({ morph }) => morph.case === nameCase)
+    if (agrees) return role
+    best ??= role
+  }
+  return best && roles.filter((role) => role.to === at).length === 1 ? best : null
+}

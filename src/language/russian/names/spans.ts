@@ -1,0 +1,214 @@
+import type { MentionType, Sentence, Word } from '../../analysis.ts'
+import type { Gazetteer, GazetteerEntry } from './gazetteer.ts'
+import type { TaggedSpan } from './tagger.ts'
+import { MEDIA_HEADS, ORG_HEADS, SURE_MEDIA_HEADS } from './words.ts'
+
+/** A name found in a sentence, before it is brought to its normal form. */
+export interface FoundName {
+  readonly from: number
+  readonly to: number
+  readonly type: MentionType
+  /** What the gazetteer says of exactly these words. */
+  readonly entry?: GazetteerEntry
+  /** Cases of the matched form, bit i = CASES[i]. */
+  readonly cases?: number
+  /** No proper name but a phrase that stands for one ("правительство Грузии"). */
+  readonly phrase?: true
+  /** Which rule or model found it. */
+  readonly rule: string
+}
+
+export const isCapital = (word: Word | undefined): boolean => {
+  const first = word?.text[0]
+  return first !== undefined && first !== first.toLowerCase()
+}
+
+export const OPEN_QUOTE = /^[«“„"]$/
+export const CLOSE_QUOTE = /^[»”“"]$/
+
+const KIND_RANK: Readonly<Record<string, number>> = { country: 0, body: 1, media: 2, capital: 3 }
+
+const isWordLike = (word: Word): boolean =>
+  word.morph.pos === 'NOUN' || word.morph.pos === 'PROPN' || word.morph.pos === 'X' || word.morph.pos === 'ADJ'
+
+const quoted = (words: readonly Word[], from: number, to: number): boolean =>
+  OPEN_QUOTE.test(words[from - 1]?.text ?? '') && CLOSE_QUOTE.test(words[to]?.text ?? '')
+
+const headBefore = (words: readonly Word[], from: number): string => {
+  const at = OPEN_QUOTE.test(words[from - 1]?.text ?? '') ? from - 2 : from - 1
+  return words[at]?.lemma ?? ''
+}
+
+/** Whether the sentence is written in capitals: then capitals tell nothing. */
+export const isShouted = (words: readonly Word[]): boolean => {
+  let upper = 0
+  let letters = 0
+  for (let i = 0; i < words.length && i < 40; i++) {
+    const { text } = words[i]!
+    if (text.length < 3 || text.toLowerCase() === text.toUpperCase()) continue
+    letters++
+    if (text === text.toUpperCase()) upper++
+  }
+  return letters > 3 && upper > 0.7 * letters
+}
+
+const entryFits = (
+  entry: GazetteerEntry,
+  words: readonly Word[],
+  from: number,
+  to: number,
+  shouted: boolean,
+): boolean => {
+  const first = words[from]!
+  if (entry.capital && !isCapital(first)) return false
+  if (entry.capitals && first.text !== entry.variant && !shouted) return false
+  if (to - from === 1 && from === 0 && first.known && !isWordLike(first)) return false
+  return (
+    !entry.weak ||
+    quoted(words, from, to) ||
+    MEDIA_HEADS.has(headBefore(words, from)) ||
+    ORG_HEADS.has(headBefore(words, from))
+  )
+}
+
+interface GazetteerName {
+  readonly from: number
+  readonly to: number
+  readonly entry: GazetteerEntry
+  readonly cases: number
+}
+
+/** Names of the gazetteer in a sentence, longest first at each word, none inside another. */
+const gazetteerNames = (
+  words: readonly Word[],
+  norms: readonly string[],
+  gazetteer: Gazetteer,
+): readonly GazetteerName[] => {
+  const found: GazetteerName[] = []
+  const shouted = isShouted(words)
+  for (let i = 0; i < words.length; ) {
+    const match = gazetteer.match(norms, i)
+    const entry = match?.entries
+      .filter((candidate) => entryFits(candidate, words, i, i + match.length, shouted))
+      .sort((a, b) => KIND_RANK[a.kind]! - KIND_RANK[b.kind]!)[0]
+    if (match && entry) {
+      found.push({ from: i, to: i + match.length, entry, cases: match.cases })
+      i += match.length
+    } else i++
+  }
+  return found
+}
+
+const TYPE_OF_KIND: Readonly<Record<string, MentionType>> = {
+  country: 'country',
+  capital: 'place',
+  body: 'organization',
+  media: 'media',
+}
+const TYPE_OF_TAG: Readonly<Record<string, MentionType>> = { PER: 'person', LOC: 'place', ORG: 'organization' }
+
+const fromGazetteer = ({ from, to, entry, cases }: GazetteerName): FoundName => ({
+  from,
+  to,
+  entry,
+  cases,
+  type: TYPE_OF_KIND[entry.kind]!,
+  rule: `gazetteer.${entry.kind}`,
+})
+
+// Buildings that the press uses for those who sit in them: where the tagger sees a place, they are one.
+const HOUSES = new Set(['Кремль', 'Белый дом', 'Капитолий', 'Рейхстаг', 'Букингемский дворец', 'Елисейский дворец'])
+
+const both = (name: GazetteerName, tag: TaggedSpan): FoundName => {
+  const found = fromGazetteer(name)
+  if (tag.type === 'LOC' && HOUSES.has(name.entry.name)) return { ...found, type: 'place' }
+  if (tag.type === 'ORG' && name.entry.kind === 'capital') return { ...found, type: 'organization' }
+  return found
+}
+
+/** Edges of a tagged span without quotation marks and other signs that hang over; null when nothing is left. */
+const trimmed = (words: readonly Word[], span: TaggedSpan): TaggedSpan | null => {
+  let { from, to } = span
+  const sign = (i: number): boolean => words[i]!.morph.pos === 'PUNCT' || words[i]!.morph.pos === 'SYM'
+  while (from < to && sign(from) && !(OPEN_QUOTE.test(words[from]!.text) && closes(words, from, to))) from++
+  while (to > from && sign(to - 1) && !balanced(words, from, to)) to--
+  // «Газпром»: the marks around the whole name are left out.
+  if (to - from > 2 && OPEN_QUOTE.test(words[from]!.text) && CLOSE_QUOTE.test(words[to - 1]!.text)) {
+    from++
+    to--
+  }
+  return from < to ? { type: span.type, from, to } : null
+}
+
+const closes = (words: readonly Word[], from: number, to: number): boolean => {
+  for (let i = from + 1; i < to; i++) if (CLOSE_QUOTE.test(words[i]!.text)) return true
+  return false
+}
+
+const balanced = (words: readonly Word[], from: number, to: number): boolean => {
+  const last = words[to - 1]!.text
+  if (!CLOSE_QUOTE.test(last)) return last === ')' && words.slice(from, to).some((word) => word.text === '(')
+  for (let i = to - 2; i >= from; i--) if (OPEN_QUOTE.test(words[i]!.text)) return true
+  return false
+}
+
+// «ЧВК «Вагнер» : the closing mark after a span that opens inside belongs to it.
+const completed = (words: readonly Word[], span: TaggedSpan): TaggedSpan => {
+  let open = 0
+  for (let i = span.from; i < span.to; i++) {
+    const { text } = words[i]!
+    if (text === '«' || text === '“' || text === '„') open++
+    else if (text === '»' || text === '”') open--
+    else if (text === '"') open = open === 0 ? 1 : open - 1
+  }
+  return open > 0 && CLOSE_QUOTE.test(words[span.to]?.text ?? '') ? { ...span, to: span.to + 1 } : span
+}
+
+const mediaType = (words: readonly Word[], name: FoundName): MentionType => {
+  if (name.type !== 'organization' || name.entry) return name.type
+  const head = headBefore(words, name.from)
+  if (SURE_MEDIA_HEADS.has(head) || (head === 'агентство' && isCapital(words[name.from]))) return 'media'
+  const own = words[name.from]!.lemma
+  return name.to - name.from > 1 && SURE_MEDIA_HEADS.has(own) ? 'media' : name.type
+}
+
+/**
+ * Joins what the tagger and the gazetteer find: the gazetteer types what both see; the longer of two nested ones is
+ * the name and the shorter stands inside it; persons of the tagger win over the gazetteer.
+ */
+export const joinNames = (
+  sentence: Sentence,
+  norms: readonly string[],
+  tags: readonly TaggedSpan[],
+  gazetteer: Gazetteer,
+): FoundName[] => {
+  const { words } = sentence
+  const listed = gazetteerNames(words, norms, gazetteer)
+  const spans = tags.map((tag) => trimmed(words, completed(words, tag))).filter((span) => span !== null)
+  const found: FoundName[] = []
+  let next = 0
+  const dropped = new Set<TaggedSpan>()
+  for (const name of listed) {
+    while (next < spans.length && spans[next]!.to <= name.from) next++
+    let keep: FoundName | null = fromGazetteer(name)
+    for (let k = next; k < spans.length && spans[k]!.from < name.to; k++) {
+      const tag = spans[k]!
+      const inTag = tag.from <= name.from && name.to <= tag.to
+      const same = tag.from === name.from && tag.to === name.to
+      if (tag.type === 'PER' && (inTag || tag.to - tag.from > 1)) keep = null
+      else if (same && keep) {
+        keep = both(name, tag)
+        dropped.add(tag)
+      } else if (!inTag && keep) {
+        if (name.from <= tag.from && tag.to <= name.to) dropped.add(tag)
+        else keep = null
+      }
+    }
+    if (keep) found.push(keep)
+  }
+  for (const tag of spans) {
+    if (dropped.has(tag)) continue
+    found.push({ from: tag.from, to: tag.to, type: TYPE_OF_TAG[tag.type]!, rule: `tagger.${tag.type}` })
+  }
+  return found.map((name) => ({ ...name, type: mediaType(words, name) })).sort((a, b) => a.from - b.from || b.to - a.to)
+}

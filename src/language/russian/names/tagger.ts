@@ -1,0 +1,151 @@
+import { BUCKETS, DocumentWords, FEATURES, featuresOf, type TaggedWord } from './features.ts'
+import type { Gazetteer } from './gazetteer.ts'
+
+/** Labels of the tagger: outside, or first and further words of a person, a place, an organization. */
+export const LABELS = ['O', 'B-PER', 'I-PER', 'B-LOC', 'I-LOC', 'B-ORG', 'I-ORG'] as const
+export const LABEL_COUNT = LABELS.length
+
+export type TagType = 'PER' | 'LOC' | 'ORG'
+
+/** Words [from, to) of a sentence that the tagger takes for one name, with its margin over "no name". */
+export interface TaggedSpan {
+  readonly type: TagType
+  readonly from: number
+  readonly to: number
+}
+
+export interface TaggerModel {
+  /** BUCKETS × LABEL_COUNT weights. */
+  readonly weights: Int8Array
+  /** From label (row) to label; the last row is the sentence's start. */
+  readonly transitions: Int16Array
+}
+
+const MAGIC = 0x314d4e52 // "RNM1"
+
+/** Bytes of a model: magic, transitions (16 bit), weights (8 bit). */
+export const packModel = (model: TaggerModel): Uint8Array => {
+  const bytes = new Uint8Array(4 + 2 * model.transitions.length + model.weights.length)
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, MAGIC, true)
+  model.transitions.forEach((weight, i) => {
+    view.setInt16(4 + 2 * i, weight, true)
+  })
+  bytes.set(
+    new Uint8Array(model.weights.buffer, model.weights.byteOffset, model.weights.length),
+    4 + 2 * model.transitions.length,
+  )
+  return bytes
+}
+
+/** Opens the bytes of `names.bin`; the weights are looked at where they stand. */
+export const openModel = (bytes: Uint8Array): TaggerModel => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const count = (LABEL_COUNT + 1) * LABEL_COUNT
+  if (bytes.length !== 4 + 2 * count + BUCKETS * LABEL_COUNT || view.getUint32(0, true) !== MAGIC)
+    throw new Error('not a model of names; run npm run train')
+  const transitions = new Int16Array(count)
+  for (let i = 0; i < count; i++) transitions[i] = view.getInt16(4 + 2 * i, true)
+  return { weights: new Int8Array(bytes.buffer, bytes.byteOffset + 4 + 2 * count, BUCKETS * LABEL_COUNT), transitions }
+}
+
+/** Whether label `b` may follow label `a` (LABEL_COUNT = start): I-X only after B-X or I-X. */
+export const mayFollow = (a: number, b: number): boolean => b === 0 || b % 2 === 1 || a === b || a === b - 1
+
+/** Best path through the labels: scores[i · LABEL_COUNT + label], transitions as in the model. */
+export const bestPath = (scores: ArrayLike<number>, transitions: ArrayLike<number>, n: number): Uint8Array => {
+  const path = new Uint8Array(n)
+  if (n === 0) return path
+  const back = new Uint8Array(n * LABEL_COUNT)
+  let last = new Float64Array(LABEL_COUNT)
+  let next = new Float64Array(LABEL_COUNT)
+  for (let b = 0; b < LABEL_COUNT; b++)
+    last[b] =
+      mayFollow(LABEL_COUNT, b) && !(b > 0 && b % 2 === 0)
+        ? scores[b]! + transitions[LABEL_COUNT * LABEL_COUNT + b]!
+        : -Infinity
+  for (let i = 1; i < n; i++) {
+    for (let b = 0; b < LABEL_COUNT; b++) {
+      let best = -Infinity
+      let from = 0
+      for (let a = 0; a < LABEL_COUNT; a++) {
+        if (!mayFollow(a, b)) continue
+        const score = last[a]! + transitions[a * LABEL_COUNT + b]!
+        if (score > best) {
+          best = score
+          from = a
+        }
+      }
+      next[b] = best + scores[i * LABEL_COUNT + b]!
+      back[i * LABEL_COUNT + b] = from
+    }
+    const spare = last
+    last = next
+    next = spare
+  }
+  let label = 0
+  for (let b = 1; b < LABEL_COUNT; b++) if (last[b]! > last[label]!) label = b
+  for (let i = n - 1; i >= 0; i--) {
+    path[i] = label
+    label = back[i * LABEL_COUNT + label]!
+  }
+  return path
+}
+
+const TYPES: readonly TagType[] = ['PER', 'LOC', 'ORG']
+
+/** Spans of a path of labels. */
+export const spansOf = (path: ArrayLike<number>): readonly TaggedSpan[] => {
+  const spans: TaggedSpan[] = []
+  for (let i = 0; i < path.length; ) {
+    const label = path[i]!
+    if (label === 0) {
+      i++
+      continue
+    }
+    const type = TYPES[(label - 1) >> 1]!
+    const inner = label % 2 === 1 ? label + 1 : label
+    let to = i + 1
+    while (to < path.length && path[to] === inner) to++
+    spans.push({ type, from: i, to })
+    i = to
+  }
+  return spans
+}
+
+const WINDOW = 4000
+
+/** Scores of each label for each word of a sentence. */
+export const scoreWords = (weights: ArrayLike<number>, features: Uint32Array, n: number): Float64Array => {
+  const scores = new Float64Array(n * LABEL_COUNT)
+  for (let i = 0; i < n; i++) {
+    const at = i * LABEL_COUNT
+    for (let k = i * FEATURES; k < (i + 1) * FEATURES; k++) {
+      const row = features[k]! * LABEL_COUNT
+      for (let b = 0; b < LABEL_COUNT; b++) scores[at + b]! += weights[row + b]!
+    }
+  }
+  return scores
+}
+
+/**
+ * Names that a linear model finds in each sentence (averaged structured perceptron over hashed features, Collins 2002,
+ * exact best path). Time is linear in the words.
+ */
+export const tagNames = (
+  model: TaggerModel,
+  gazetteer: Gazetteer,
+  sentences: readonly (readonly TaggedWord[])[],
+): readonly (readonly TaggedSpan[])[] => {
+  const known = new DocumentWords(sentences)
+  return sentences.map((words) => {
+    const spans: TaggedSpan[] = []
+    for (let from = 0; from < words.length; from += WINDOW) {
+      const part = words.length <= WINDOW ? words : words.slice(from, from + WINDOW)
+      const scores = scoreWords(model.weights, featuresOf(part, gazetteer, known), part.length)
+      for (const span of spansOf(bestPath(scores, model.transitions, part.length)))
+        spans.push({ ...span, from: span.from + from, to: span.to + from })
+    }
+    return spans
+  })
+}
