@@ -9,6 +9,7 @@ import {
   placeFact,
 } from '../../src/facts/events/decide.ts'
 import type { Draft } from '../../src/facts/events/event-draft.ts'
+import { tellAll } from '../../src/facts/events/kin.ts'
 import type { Weights } from '../../src/facts/events/model.ts'
 import { placeOptions } from '../../src/facts/events/place-features.ts'
 import { participantFeatures, prospectsOf, salienceOf } from '../../src/facts/events/prospects.ts'
@@ -90,9 +91,10 @@ const eventExamples = (lesson: Lesson, weights: EventWeights | null, sets: Sets)
   const published = page.analysis.article.published
   const salience = salienceOf(reading)
   const drafts: Draft[] = []
-  for (const candidate of candidates) {
-    const gold = goldOf(page, candidate)
-    if (!gold) continue
+  const matched = candidates.filter((candidate) => goldOf(page, candidate))
+  const told = tellAll(matched)
+  for (const candidate of matched) {
+    const gold = goldOf(page, candidate)!
     const earlier = drafts.slice(-24)
     const prospects = prospectsOf(candidate, reading, earlier)
     for (const prospect of prospects) {
@@ -103,13 +105,13 @@ const eventExamples = (lesson: Lesson, weights: EventWeights | null, sets: Sets)
         article,
       })
     }
-    const features = statusFeatures(candidate, page.statements, published)
+    const features = statusFeatures(candidate, page.statements, published, told, earlier)
     for (const status of STATUSES)
       sets.status[status].push({ features, label: gold.statuses[0] === status ? 1 : 0, article })
     const guess = weights
       ? chooseParticipants(candidate, reading, earlier, salience, weights.participant).participants
       : []
-    const status = weights ? chooseStatus(candidate, reading, weights.status) : gold.statuses[0]!
+    const status = weights ? chooseStatus(candidate, reading, told, earlier, weights.status) : gold.statuses[0]!
     for (const option of dateOptions(candidate, reading, earlier, guess, status))
       sets.date.push({ features: option.features, label: gold.dates.includes(option.value) ? 1 : 0, article })
     for (const option of placeOptions(candidate, reading, earlier, guess, status)) {
@@ -134,12 +136,12 @@ const ROUNDS = 250
 /** Fits all models on the lessons, in three rounds: what earlier events lend is known from the second one on. */
 export const fitEvents = (lessons: readonly Lesson[]): EventWeights => {
   let weights: EventWeights | null = null
-  const trigger = fitLogistic(lessons.flatMap(triggerExamples), { l2: 1, articles: 2, rounds: ROUNDS })
+  const trigger = fitLogistic(lessons.flatMap(triggerExamples), { l2: Number(process.env.TL ?? 4), articles: Number(process.env.TA ?? 3), rounds: ROUNDS })
   for (let round = 0; round < 3; round++) {
     const sets = empty()
     for (const lesson of lessons) eventExamples(lesson, weights, sets)
     const status = {} as Record<Status, Weights>
-    for (const name of STATUSES) status[name] = fitLogistic(sets.status[name], { l2: 1.5, articles: 2, rounds: ROUNDS })
+    for (const name of STATUSES) status[name] = fitLogistic(sets.status[name], { l2: Number(process.env.SL ?? 1), articles: Number(process.env.SA ?? 2), rounds: ROUNDS })
     weights = {
       trigger,
       participant: fitLogistic(sets.participant, { l2: 1, articles: 3, rounds: ROUNDS }),

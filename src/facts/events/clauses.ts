@@ -45,9 +45,10 @@ const OPENERS = new Set([
 const RELATIVE = new Set(['который', 'чей', 'каковой'])
 const JOINERS = new Set(['и', 'а', 'но', 'или', 'либо', 'однако', 'затем', 'да'])
 
-/** Whether a word can carry a clause by itself: a finite verb or a short participle. */
+/** Whether a word can carry a clause by itself: a finite verb, a short participle or adjective ("готов", "должен"). */
 export const isPredicate = (word: Word): boolean => {
   const { pos, verbForm, variant, mood } = word.morph
+  if (pos === 'ADJ') return variant === 'Short'
   if (verbForm === 'Part') return variant === 'Short'
   if (verbForm === 'Inf' || verbForm === 'Conv') return false
   return pos === 'VERB' || (pos === 'AUX' && mood !== undefined) || (pos === 'AUX' && verbForm === 'Fin')

@@ -3,6 +3,7 @@ import { STATUSES } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import { type DateOption, dateOptions } from './date-features.ts'
 import type { Draft } from './event-draft.ts'
+import type { Told } from './kin.ts'
 import { probabilityOf, scoreOf, type Weights } from './model.ts'
 import { type PlaceOption, placeOptions } from './place-features.ts'
 import { type Prospect, participantFeatures, prospectsOf } from './prospects.ts'
@@ -58,9 +59,11 @@ export const chooseParticipants = (
 export const chooseStatus = (
   candidate: Candidate,
   reading: Reading,
+  told: readonly Told[],
+  earlier: readonly Draft[],
   weights: Readonly<Record<Status, Weights>>,
 ): Status => {
-  const features = statusFeatures(candidate, reading.statements, reading.analysis.article.published)
+  const features = statusFeatures(candidate, reading.statements, reading.analysis.article.published, told, earlier)
   let best: Status = 'happened'
   let most = Number.NEGATIVE_INFINITY
   for (const status of STATUSES) {

@@ -4,6 +4,7 @@ import { type Candidate, findCandidates } from './candidates.ts'
 import { chooseTriggers } from './choose-triggers.ts'
 import { chooseDate, chooseParticipants, choosePlace, chooseStatus, type EventWeights, placeFact } from './decide.ts'
 import type { Draft } from './event-draft.ts'
+import { tellAll } from './kin.ts'
 import { type Prospect, salienceOf } from './prospects.ts'
 import { type Reading, readArticle } from './reading.ts'
 import { EVENT_WEIGHTS } from './russian/weights.ts'
@@ -34,11 +35,12 @@ const trace = (
 /** Fills in one event after another, in text order: each may lean on those before it. */
 export const fillEvents = (triggers: readonly Candidate[], reading: Reading, weights: EventWeights): EventFact[] => {
   const salience = salienceOf(reading)
+  const told = tellAll(triggers)
   const drafts: Draft[] = []
   return triggers.map((candidate) => {
     const earlier = drafts.slice(-EARLIER)
     const { participants, chosen } = chooseParticipants(candidate, reading, earlier, salience, weights.participant)
-    const status = chooseStatus(candidate, reading, weights.status)
+    const status = chooseStatus(candidate, reading, told, earlier, weights.status)
     const date = chooseDate(candidate, reading, earlier, participants, status, weights.date)
     const place = choosePlace(candidate, reading, earlier, participants, status, weights.place)
     const draft: Draft = {

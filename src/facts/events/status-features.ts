@@ -1,6 +1,9 @@
 import type { StatementFact } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import { cuesOf } from './cues.ts'
+import type { Draft } from './event-draft.ts'
+import { kinFeatures, type Told } from './kin.ts'
+import { guessStatus } from './status-guess.ts'
 import { formOf, phraseOf } from './trigger-features.ts'
 import { whenIs } from './when.ts'
 
@@ -21,6 +24,8 @@ export const statusFeatures = (
   candidate: Candidate,
   statements: readonly StatementFact[],
   published: string | null,
+  told: readonly Told[],
+  earlier: readonly Draft[],
 ): readonly string[] => {
   const { at, kind, rule } = candidate
   const sentence = candidate.reading
@@ -35,6 +40,16 @@ export const statusFeatures = (
     `clause:${clause.type}`,
     `opener:${clause.opener}`,
   ]
+  const guess = guessStatus(candidate)
+  found.push(
+    `guess:${guess.status}`,
+    `guess:${guess.by}`,
+    `guess:${guess.status}:${guess.by}`,
+    `guess:${guess.status}:${kind}`,
+    `guess:${guess.status}:${rule.part}`,
+    `lemma:${candidate.lemma}`,
+    ...kinFeatures(candidate, told, earlier, guess),
+  )
   const { preposition, modifiers } = phraseOf(words, at)
   const predicate = words[clause.predicate]
   const own = clause.predicate === at
@@ -46,7 +61,7 @@ export const statusFeatures = (
     if (negated(candidate, clause.predicate)) found.push('verb:not', ...light.map((cue) => `verb:not:${cue}`))
   }
   if (rule.part === 'noun') {
-    found.push(`prep:${preposition}`, `prep:${preposition}:${word.morph.case ?? ''}`)
+    found.push(`prep:${preposition}`, `${kind}:prep:${preposition}`, `prep:${preposition}:${word.morph.case ?? ''}`)
     const before = at - modifiers.length - 1 - (preposition ? 1 : 0)
     const governor = words[before]
     if (governor) {
