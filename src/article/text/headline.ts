@@ -11,9 +11,12 @@ const norm = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** One closed sentence under or above a stamp can be a headline, too: some outlets close theirs by a full stop. */
-const closedTitle = (line: Line): boolean =>
-  line.words >= 3 && line.words <= 20 && !/[а-яё][.!?][ \u00a0]/u.test(line.block.text)
+/** Beside a stamp a headline may read like prose: closed by a full stop, or two sentences without one at the end. */
+const proseTitle = (line: Line): boolean => {
+  if (line.words < 3 || line.block.text.length > 240) return false
+  const closed = /[.…][»"”]?$/u.test(line.block.text)
+  return closed ? line.words <= 20 && !/[а-яё][.!?][ \u00a0]/u.test(line.block.text) : line.words <= 34
+}
 
 const nearStamp = (lines: readonly Line[], i: number): boolean =>
   lines[i - 1]?.mark === 'stamp' || lines[i + 1]?.mark === 'stamp'
@@ -21,14 +24,15 @@ const nearStamp = (lines: readonly Line[], i: number): boolean =>
 const score = (line: Line, i: number, first: number, context: Context): number => {
   const { lines, vocabulary, titles, seen } = context
   const text = norm(line.block.text)
-  let sum = 4 * shareKnown(line.stems, vocabulary)
+  // A prose line is part of the vocabulary itself: only words that others use too speak for it.
+  let sum = 4 * shareKnown(line.stems, vocabulary, line.prose ? 2 : 1)
   if (titles.length > 0 && isKnownTitle(text, titles)) sum += 10
   if (line.block.hint === 'headline') sum += 5
   if (line.block.hint === 'aside' || line.block.hint === 'outside') sum -= 1.5
   if ((seen.get(text) ?? 0) > 1) sum += 2
   if (nearStamp(lines, i)) sum += 1.5
   sum += line.words >= 4 ? 1 : line.words <= 2 ? -1.5 : 0
-  if (line.prose) sum -= 1
+  if (line.prose) sum -= 1.5
   return sum - 0.04 * (first - i)
 }
 
@@ -47,7 +51,7 @@ const candidate = (lines: readonly Line[], i: number, titles: readonly string[])
   const line = lines[i]!
   if (line.label !== null) return false
   if (line.block.hint === 'headline' || isKnownTitle(norm(line.block.text), titles)) return true
-  return line.prose ? closedTitle(line) && nearStamp(lines, i) : looksLikeTitle(line.block.text)
+  return line.prose ? proseTitle(line) && nearStamp(lines, i) : looksLikeTitle(line.block.text)
 }
 
 /** What the best candidate must reach: a title without any tie to the text below it is no headline of it. */
@@ -80,12 +84,37 @@ export const chooseHeadline = (
       bestScore = value
     }
   }
-  if (best >= 0) markRepeats(lines, best)
-  return best
+  if (best < 0) return best
+  const inner = titleInside(lines, best)
+  if (inner < 0) markRepeats(lines, best)
+  else {
+    markRepeats(lines, inner)
+    lines[best]!.label = 'meta'
+  }
+  return inner < 0 ? best : inner
+}
+
+/** "Headline — Outlet" is the page's title; the headline itself is the line that it begins with. */
+const titleInside = (lines: readonly Line[], best: number): number => {
+  const { text } = lines[best]!.block
+  return lines.findIndex(
+    ({ block, label }, i) =>
+      i !== best &&
+      label === null &&
+      block.text.length >= 15 &&
+      text.startsWith(block.text) &&
+      /^[ \u00a0]?[|—–-][ \u00a0]?\S/u.test(text.slice(block.text.length)),
+  )
 }
 
 const markRepeats = (lines: readonly Line[], best: number): void => {
   const text = norm(lines[best]!.block.text)
-  for (const line of lines) if (line.label === null && norm(line.block.text) === text) line.label = 'repeated-headline'
+  const own = lines[best]!.block.text
+  for (const line of lines) {
+    if (line.label !== null) continue
+    if (norm(line.block.text) === text) line.label = 'repeated-headline'
+    else if (line.block.text.startsWith(own) && /^[ \u00a0][|—–-][ \u00a0]/u.test(line.block.text.slice(own.length)))
+      line.label = 'meta'
+  }
   lines[best]!.label = 'headline'
 }

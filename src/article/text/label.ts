@@ -53,6 +53,8 @@ const FIXED: Readonly<Record<Exclude<Mark, null>, Label>> = {
   credit: 'credit',
   stamp: 'stamp',
   meta: 'meta',
+  'meta-head': 'meta',
+  caption: 'caption',
   note: 'note',
   service: 'service',
   copyright: 'service',
@@ -85,30 +87,70 @@ const weightOf = (hint: Hint | undefined): number =>
 /** A run of title-like lines this long is a list of links: prose behind it is another cluster. */
 const LIST_RUN = 4
 
-/** The heaviest cluster of prose: where the article certainly is, and the words that it speaks with. */
-const coreOf = (lines: readonly Line[]): Core | null => {
-  let best = { first: -1, last: -1, weight: 0 }
-  let run = { first: -1, last: -1, weight: 0 }
+/** A run of prose without a list of links or an end mark inside. */
+interface Cluster {
+  first: number
+  last: number
+  weight: number
+  /** A mark that ends pages (copyright, comments) stands before it. */
+  readonly behindEnd: boolean
+}
+
+const clustersOf = (lines: readonly Line[]): Cluster[] => {
+  const clusters: Cluster[] = []
+  let run: Cluster | null = null
   let titles = 0
-  const close = () => {
-    // Of two clusters of like weight the earlier one is the article.
-    if (run.weight > best.weight * 1.3) best = run
-    run = { first: -1, last: -1, weight: 0 }
-  }
+  let ended = false
   for (const [i, line] of lines.entries()) {
+    if (isStranger(line)) continue
     if (parts(line.mark) || titles >= LIST_RUN) {
-      close()
+      run = null
       titles = 0
+      ended ||= line.mark === 'copyright' || line.mark === 'comments'
     }
     if (line.prose) {
-      const weight = line.block.text.length * weightOf(line.block.hint)
-      run = { first: run.first < 0 ? i : run.first, last: i, weight: run.weight + weight }
+      if (run === null) {
+        run = { first: i, last: i, weight: 0, behindEnd: ended }
+        clusters.push(run)
+      }
+      run.last = i
+      run.weight += line.block.text.length * weightOf(line.block.hint)
       titles = 0
     } else if (line.mark === null && line.block.hint !== 'item') titles++
   }
-  close()
-  if (best.first < 0) return null
-  return { first: best.first, last: best.last, vocabulary: vocabularyOf(lines, best.first, best.last) }
+  return clusters
+}
+
+/** How much of a cluster's words the article must know for the cluster to be its continuation. */
+const JOINS = 0.35
+
+/** Where the article certainly is, and the words that it speaks with: its heaviest cluster of prose and those that go on with it. */
+const coreOf = (lines: readonly Line[]): Core | null => {
+  const clusters = clustersOf(lines)
+  let best: Cluster | null = null
+  // Of two clusters of like weight the earlier one is the article.
+  for (const cluster of clusters) if (best === null || cluster.weight > best.weight * 1.3) best = cluster
+  if (best === null) return null
+  const vocabulary = vocabularyOf(lines, best.first, best.last)
+  let { first, last } = best
+  for (const cluster of clusters) {
+    if (cluster === best || (cluster.behindEnd && cluster.first > best.last)) continue
+    const stems = lines.slice(cluster.first, cluster.last + 1).flatMap((line) => (line.prose ? line.stems : []))
+    if (shareKnown(stems, vocabulary) < JOINS) continue
+    first = Math.min(first, cluster.first)
+    last = Math.max(last, cluster.last)
+  }
+  return { first, last, vocabulary }
+}
+
+/** "Теги", "Автор" alone on a line: the short lines below belong to them. */
+const labelUnderHeads = (lines: readonly Line[]): void => {
+  let under = false
+  for (const line of lines) {
+    if (line.mark === 'meta-head') under = true
+    else if (under && line.label === null && !line.prose && line.words <= 4) line.label = 'meta'
+    else under = false
+  }
 }
 
 const nextCredit = (lines: readonly Line[], i: number): boolean => lines[i + 1]?.mark === 'credit'
@@ -116,6 +158,19 @@ const nextCredit = (lines: readonly Line[], i: number): boolean => lines[i + 1]?
 const CAPTION_CUE =
   /(?:\((?:слева|справа|в центре|на фото|на снимке|архивное фото|фото|второй|вторая|крайний|слева направо)[^)]{0,30}\)|слева направо|на (?:фото|снимке)(?:[ \u00a0:.,]|$)|архивное фото|иллюстративное фото|кадр из )/iu
 const SPEECH = /(?:заяви|сообщи|сказа|отмети|подчеркну|добави|рассказа|пишет|переда[её]т|напомни|уточни|поясни)/iu
+
+// Endings of finite verbs in the third person; crude, but a caption is mostly a phrase without any of them.
+const FINITE =
+  /[ \u00a0][а-яё]{3,}(?:л|ла|ли|ло|лся|лась|лись|лось|ется|ится|ются|ятся|ают|яют|уют|ает|яет|ует|дет|дут|жет|гут|мет|мут|чит|чат|шит|шат|дит|дят|вит|вят|нет|нут|рёт|рет)(?=[ \u00a0,]|$)/u
+
+/** Under the headline, a line without a full stop that says what somebody does is a standfirst, not a caption. */
+const isStandfirst = (lines: readonly Line[], i: number): boolean => {
+  const { block, words } = lines[i]!
+  if (words < 4 || /[.!?…]$/u.test(block.text) || CAPTION_CUE.test(block.text) || !FINITE.test(block.text)) return false
+  let above = i - 1
+  while (above >= 0 && (lines[above]!.label === 'stamp' || lines[above]!.label === 'meta')) above--
+  return lines[above]?.label === 'headline'
+}
 
 /** What a picture shows stands right before its credit; several sentences or reported speech make it a paragraph. */
 const isCaption = (lines: readonly Line[], i: number, beforeBody: boolean): boolean => {
@@ -138,6 +193,7 @@ const labelHead = (lines: readonly Line[], core: Core, headline: number): void =
     if (line.label !== null) continue
     const known = shareKnown(line.stems, core.vocabulary)
     if ((headline >= 0 && i < headline) || isStranger(line)) line.label = line.words <= 4 ? 'meta' : 'teaser'
+    else if (line.block.hint !== 'caption' && known >= 0.25 && isStandfirst(lines, i)) line.label = 'lead'
     else if (isCaption(lines, i, true)) line.label = 'caption'
     else if (headline >= 0 && line.words >= 5 && known >= 0.25) line.label = 'lead'
     else if (headline < 0 && line.words >= 5 && known >= 0.4) line.label = 'subheading'
@@ -228,12 +284,15 @@ const labelBody = (lines: readonly Line[], core: Core): number => {
   return state.last
 }
 
+const allCapitalized = (text: string): boolean => text.split(/[\s,]+/u).every((word) => /^[A-ZА-ЯЁ\d]/u.test(word))
+
 /** Behind the last paragraph nothing is a heading; one to three words are a tag or a name, longer lines other stories. */
 const labelTail = (lines: readonly Line[], last: number, core: Core): void => {
   for (let i = last + 1; i < lines.length; i++) {
     const line = lines[i]!
     if (line.label !== 'subheading' && !(line.label === 'teaser' && line.mark === null)) continue
-    const tag = line.words <= 3 && shareKnown(line.stems, core.vocabulary) >= 0.5
+    const known = shareKnown(line.stems, core.vocabulary)
+    const tag = known >= 0.5 && (line.words <= 3 || (line.words <= 12 && allCapitalized(line.block.text)))
     line.label = tag ? 'meta' : 'teaser'
   }
 }
@@ -258,6 +317,7 @@ export const labelBlocks = (blocks: readonly Block[], titles: readonly string[])
     labelWithoutProse(lines, titles)
     return lines
   }
+  labelUnderHeads(lines)
   const headline = chooseHeadline(lines, core.first, core.vocabulary, titles)
   labelHead(lines, core, headline)
   const last = labelBody(lines, core)

@@ -22,6 +22,8 @@ export type Mark =
   | 'credit'
   | 'stamp'
   | 'meta'
+  | 'meta-head'
+  | 'caption'
   | 'note'
   | 'service'
   | 'copyright'
@@ -33,7 +35,7 @@ export type Mark =
 const LETTER = /[\p{L}\p{N}]/u
 const NAME = '[A-ZА-ЯЁ][A-Za-zА-Яа-яЁё.-]*'
 const CREDIT_HEAD =
-  /^[([]?[ \u00a0]?(?:©|\(c\)|фото(?:графия|граф|коллаж|репортаж)?[ \u00a0]?(?:©|:|—|–|-|\/|из[ \u00a0]|с[ \u00a0]сайта|пресс-служб|предоставлен|автора|архив|agency|getty|reuters|тасс|риа)|источник[ \u00a0](?:фото|изображени|видео)|(?:иллюстрация|изображение|коллаж|инфографика|видео|кадр|скриншот|снимок)[ \u00a0]?(?::|©|из[ \u00a0]|видео|с[ \u00a0]сайта)|иллюстративное[ \u00a0](?:фото|изображение)|фото[ \u00a0]иллюстративное|архивное[ \u00a0]фото|фото[ \u00a0](?:носит|использовано)|(?:photo|image|credit|source|getty|автор[ \u00a0]фото|подпись к фото|обложка|фото на обложке)(?:[ \u00a0]?(?:by|:)|[ \u00a0]images))/iu
+  /^[([]?[ \u00a0]?(?:©|\(c\)|фото(?:графия|граф|коллаж|репортаж)?[ \u00a0]?(?:©|:|—|–|-|\/|из[ \u00a0]|с[ \u00a0]сайта|пресс-служб|предоставлен|автора|архив|agency|getty|reuters|тасс|риа)|источник[ \u00a0](?:фото|изображени|видео)|(?:иллюстрация|изображение|коллаж|инфографика|видео|кадр|скриншот|снимок)[ \u00a0]?(?::|©|из[ \u00a0]|видео|с[ \u00a0]сайта)|иллюстративное[ \u00a0](?:фото|изображение)|фото[ \u00a0]иллюстративное|архивное[ \u00a0]фото|фото[ \u00a0](?:носит|использовано)|(?:photo|image|credit|source|getty|автор[ \u00a0]фото|image source|обложка|фото на обложке)(?:[ \u00a0]?(?:by|:|,)|[ \u00a0]images))/iu
 const COPYRIGHT = /(?:©|\(c\)|copyright)[ \u00a0]*(?:«?[\p{L}\p{N}.«»" \u00a0-]{0,40}[ \u00a0,]+)?(?:19|20)\d\d/iu
 const COPYRIGHT_LATE = /^(?:19|20)\d\d[ \u00a0]?(?:[—–-][ \u00a0]?(?:19|20)\d\d)?[ \u00a0]?©/u
 const META_HEAD =
@@ -53,6 +55,14 @@ const AGENT_LABEL =
 const COMMENTS =
   /^(?:свежие |последние |все |показать )?(?:комментари[ий]|обсуждени[ея])(?:[ \u00a0]?[(:]?[ \u00a0]?\d{0,6}\)?)?$/iu
 
+const CAPTION_HEAD = /^(?:подпись к фото|image caption|на (?:фото|снимке))[ \u00a0]?[:,—–-]/iu
+const META_ALONE =
+  /^(?:автор(?:ы)?|тег(?:и)?|тэги|метки|тем[аы]|источник(?:и)?|редактор|рубрика|категория|ключевые слова|опубликовано|регион)[ \u00a0]?:?$/iu
+const ISSUE =
+  /(?:^|[ \u00a0])(?:№|выпуск)[ \u00a0]?\d{1,5}(?:[ \u00a0]?\(\d{1,6}\))?[ \u00a0,]{0,2}(?:от[ \u00a0])?\d{1,2}[. ]/iu
+const CONTROL_VERB =
+  /^(?:перейти|читать|показать|подписаться|скачать|смотреть|посмотреть|открыть|закрыть|поделиться|добавить|оставить|написать|отправить|вернуться|задать вопрос|купить|оформить|войти|сообщить|предложить|скопировать|слушать|включить|выключить|пропустить|развернуть|свернуть|загрузить|обновить|сохранить|распечатать|увеличить|уменьшить|установить|отключить|выбрать|настроить|прокомментировать|зарегистрироваться)(?![а-яё])/iu
+
 const stripped = (text: string): string =>
   text
     .toLowerCase()
@@ -71,6 +81,10 @@ const isControlRow = (text: string): boolean => {
   const pieces = text.split(/[\s|•·,/]+/u).filter((piece) => LETTER.test(piece))
   return pieces.length > 1 && pieces.every((piece) => CONTROLS.has(stripped(piece)))
 }
+
+/** "Getty © Anna Mets": the sign stands inside a short line without a sentence. */
+const hasSign = (text: string): boolean =>
+  text.includes('©') && text.length <= 90 && countWords(text) <= 9 && !/[.!?]$/u.test(text)
 
 /** "Сергей Иванов / ТАСС", "Reuters", "Пресс-служба МИД РФ/ТАСС". */
 const isBareCredit = (text: string): boolean => {
@@ -96,6 +110,7 @@ const isBareCredit = (text: string): boolean => {
 export const isCredit = (text: string): boolean =>
   text.length <= 200 &&
   ((CREDIT_HEAD.test(text) && !/[а-яё]{3}[.!?][ \u00a0]+[А-ЯЁ][а-яё]+[ \u00a0][а-яё]+[ \u00a0][а-яё]+/u.test(text)) ||
+    hasSign(text) ||
     isBareCredit(text))
 
 /** A line that is a date and an hour with, at most, its section's name. */
@@ -148,7 +163,13 @@ const RULES: readonly (readonly [Exclude<Mark, null>, (text: string) => boolean]
     (text) => text.length <= 400 && (COPYRIGHT.test(text) || COPYRIGHT_LATE.test(text)) && !/^\(?фото/iu.test(text),
   ],
   ['comments', (text) => COMMENTS.test(text)],
-  ['service', (text) => isControl(text) || isControlRow(text) || AGE.test(text)],
+  ['meta-head', (text) => META_ALONE.test(text)],
+  ['caption', (text) => text.length <= 400 && CAPTION_HEAD.test(text)],
+  [
+    'service',
+    (text) =>
+      isControl(text) || isControlRow(text) || AGE.test(text) || (CONTROL_VERB.test(text) && countWords(text) <= 6),
+  ],
   ['credit', isCredit],
   ['stamp', isStampLine],
   ['note', isNoteLine],
@@ -157,7 +178,14 @@ const RULES: readonly (readonly [Exclude<Mark, null>, (text: string) => boolean]
     (text) => text.length <= 260 && (TO_CHANNEL.test(text) || (text.length <= 60 && CHANNEL_FIRST.test(text))),
   ],
   ['service', isServiceText],
-  ['meta', (text) => (text.length <= 300 && META_HEAD.test(text)) || COUNTER.test(text) || COUNTER_HEAD.test(text)],
+  [
+    'meta',
+    (text) =>
+      (text.length <= 300 && META_HEAD.test(text)) ||
+      COUNTER.test(text) ||
+      COUNTER_HEAD.test(text) ||
+      (text.length <= 120 && ISSUE.test(text)),
+  ],
   ['meta', (text) => HASHTAGS.test(text) || URL_LINE.test(text)],
   ['service', (text) => EMAIL_OR_PHONE.test(text)],
   [
@@ -181,7 +209,7 @@ const teaserMark = (text: string): Mark => {
 /** The mark of one block; only its own text is looked at. */
 export const markOf = (block: Block): Mark => {
   const { text } = block
-  const teaser = text.length <= 260 ? teaserMark(text) : null
+  const teaser = text.length <= 260 && !isControl(text) ? teaserMark(text) : null
   if (teaser !== null) return teaser
   for (const [mark, rule] of RULES) if (rule(text)) return mark
   return null

@@ -33,10 +33,10 @@ export const stemsOf = (text: string): string[] => {
   return stems
 }
 
-/** Share of a line's content words that the vocabulary knows: 0 to 1; 0 for a line without content words. */
-export const shareKnown = (stems: readonly string[], vocabulary: ReadonlyMap<string, number>): number => {
+/** Share of a line's content words that the vocabulary knows (from `atLeast` places): 0 to 1; 0 for a line without content words. */
+export const shareKnown = (stems: readonly string[], vocabulary: ReadonlyMap<string, number>, atLeast = 1): number => {
   if (stems.length === 0) return 0
   let known = 0
-  for (const stem of stems) if (vocabulary.has(stem)) known++
+  for (const stem of stems) if ((vocabulary.get(stem) ?? 0) >= atLeast) known++
   return known / stems.length
 }
