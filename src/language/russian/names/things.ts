@@ -125,7 +125,9 @@ export const thingEntity = (
     if (country) entity.country = country
     return entity
   }
-  return entities.get(name.type, fold(text), text)
+  const entity = entities.get(name.type, fold(text), text)
+  if (entry?.country) entity.country = entry.country
+  return entity
 }
 
 const TYPE_LETTER: Readonly<Record<MentionType, string>> = {
