@@ -1,5 +1,5 @@
 import type { ArticleFacts } from '../../facts/index.ts'
-import { contentStems, foldText, stemOf } from '../text/words.ts'
+import { contentStem } from '../text/words.ts'
 
 /** What an article is about, as far as another can be compared with it: stems with their weight, as a unit vector. */
 export type Profile = ReadonlyMap<string, number>
@@ -23,10 +23,8 @@ const countsOf = ({ headline, text }: ArticleFacts): Map<string, number> => {
       if (++seen > words) break
       const name = CAPITAL.test(match[0]) && !opens
       opens = /[.!?\n]/.test(part.charAt(match.index + match[0].length))
-      for (const stem of contentStems(match[0])) {
-        const folded = stemOf(foldText(stem))
-        counts.set(folded, (counts.get(folded) ?? 0) + weight * (name ? NAME : 1))
-      }
+      const stem = contentStem(match[0])
+      if (stem !== '') counts.set(stem, (counts.get(stem) ?? 0) + weight * (name ? NAME : 1))
     }
   }
   if (headline) add(headline, 40, HEADLINE)

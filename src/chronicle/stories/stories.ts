@@ -17,8 +17,9 @@ const KEPT = 150
 
 interface Growing {
   readonly articles: number[]
-  /** Sum of its articles' profiles. */
+  /** Sum of its articles' profiles, and that sum's length. */
   sum: Map<string, number>
+  length: number
   last: number | null
 }
 
@@ -45,13 +46,13 @@ export const groupArticles = (articles: readonly ArticleFacts[]): Int32Array => 
     for (const candidate of candidatesOf(keys, byKey)) {
       const story = stories[candidate] as Growing
       if (day !== null && story.last !== null && day - story.last > SILENCE) continue
-      const alike = similarity(profile, unit(story.sum))
+      const alike = similarity(profile, story.sum) / story.length
       if (alike > most || (alike === most && best < 0)) {
         best = candidate
         most = alike
       }
     }
-    if (best < 0) best = stories.push({ articles: [], sum: new Map(), last: null }) - 1
+    if (best < 0) best = stories.push({ articles: [], sum: new Map(), length: 1, last: null }) - 1
     grow(stories[best] as Growing, at, profile, day)
     storyOf[at] = best
     for (const key of keys) remember(byKey, key, best)
@@ -85,13 +86,13 @@ const grow = (story: Growing, at: number, profile: Profile, day: number | null):
   for (const [stem, weight] of profile) story.sum.set(stem, (story.sum.get(stem) ?? 0) + weight)
   if (story.sum.size > KEPT * 2)
     story.sum = new Map([...story.sum].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, KEPT))
+  story.length = lengthOf(story.sum)
 }
 
-const unit = (sum: ReadonlyMap<string, number>): Profile => {
+const lengthOf = (sum: ReadonlyMap<string, number>): number => {
   let square = 0
   for (const weight of sum.values()) square += weight * weight
-  const length = Math.sqrt(square) || 1
-  return new Map([...sum].map(([stem, weight]) => [stem, weight / length]))
+  return Math.sqrt(square) || 1
 }
 
 /** Stories of at least two articles; an entry stands in the one that holds most of its articles. */

@@ -48,13 +48,35 @@ const EMPTY = new Set(
   ).split(/\s+/),
 )
 
+// Reading one word is a lookup for all later ones; the memory is emptied before it grows past any use.
+const MEMORY = 200_000
+const memory = new Map<string, string>()
+
+/**
+ * The stem of a word as written; empty for a word that tells nothing about which event is meant.
+ *
+ * @example contentStem('Переговоров') // 'переговор'; contentStem('который') // ''
+ */
+export const contentStem = (written: string): string => {
+  const known = memory.get(written)
+  if (known !== undefined) return known
+  if (memory.size >= MEMORY) memory.clear()
+  const word = foldText(written)
+  const stem = stemOf(word)
+  const empty = (word.length < 3 && !/\d/.test(word)) || EMPTY.has(word) || EMPTY.has(stem)
+  memory.set(written, empty ? '' : stem)
+  return empty ? '' : stem
+}
+
+/** Written words of a text in order, stress marks and soft hyphens taken out. */
+export const writtenWords = (text: string): string[] => text.replace(/[\u0301\u00ad]/g, '').match(WORD) ?? []
+
 /** Distinct stems of a text's content words: what two reports of one event share. */
 export const contentStems = (text: string): Set<string> => {
   const stems = new Set<string>()
-  for (const word of wordsOf(text)) {
-    if (word.length < 3 && !/\d/.test(word)) continue
-    const stem = stemOf(word)
-    if (!EMPTY.has(word) && !EMPTY.has(stem)) stems.add(stem)
+  for (const word of writtenWords(text)) {
+    const stem = contentStem(word)
+    if (stem !== '') stems.add(stem)
   }
   return stems
 }
