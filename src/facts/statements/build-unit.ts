@@ -99,10 +99,6 @@ const unitOf = (tokens: Tokens, part: Unit['part'], quotes: (Quote | null)[]): U
   const inlined = inline(words, quotes)
   const bracketed = inBrackets(words)
   const closed = words.map((_, i) => quotes[i] !== null || bracketed[i]!)
-  const endsAt = (i: number): boolean => {
-    const quote = quotes[i]
-    return quote != null && words[i]!.end === quote.end && /[.!?…]/.test(words[i - 1]?.text ?? '')
-  }
   return {
     ...tokens,
     start: words[0]!.start,
@@ -110,10 +106,47 @@ const unitOf = (tokens: Tokens, part: Unit['part'], quotes: (Quote | null)[]): U
     part,
     quotes,
     inlined,
-    ends: words.map((_, i) => endsAt(i)),
+    bounds: boundsOf(words, tokens.sentences, quotes),
     bracketed,
     ...cut(words, closed),
   }
+}
+
+/** Whether a new sentence begins at the token, outside quotations. */
+const beginsSentence = (
+  words: readonly Word[],
+  sentences: readonly number[],
+  quotes: readonly (Quote | null)[],
+  i: number,
+): boolean => {
+  const before = quotes[i - 1]
+  const here = quotes[i]
+  if (sentences[i - 1] !== sentences[i]) {
+    // Inside one quotation, or between it and the author's words («Да!» — сказал он), the sentence goes on.
+    return !((before && before === here) || (before && !here && isDash(words[i])))
+  }
+  // A splitter may not cut after «Да!» though the next word begins a sentence.
+  const spoken =
+    before && here !== before && words[i - 1]!.end === before.end && /[.!?…]/.test(words[i - 2]?.text ?? '')
+  return Boolean(spoken) && /^\p{Lu}/u.test(words[i]!.text)
+}
+
+const boundsOf = (
+  words: readonly Word[],
+  sentences: readonly number[],
+  quotes: readonly (Quote | null)[],
+): Unit['bounds'] => {
+  const bounds: { from: number; to: number }[] = []
+  let from = 0
+  for (let i = 1; i <= words.length; i++) {
+    if (i < words.length && !beginsSentence(words, sentences, quotes, i)) continue
+    let to = i
+    while (to > from && !quotes[to - 1] && /^[.;!?…]+$/.test(words[to - 1]!.text)) to--
+    const bound = { from, to }
+    for (let k = from; k < i; k++) bounds.push(bound)
+    from = i
+  }
+  return bounds
 }
 
 /** Cuts an analysis into units. Linear in the text. */

@@ -2,7 +2,7 @@ import type { Span } from '../../core/index.ts'
 import type { Cue } from './cues.ts'
 import type { Quote } from './quotes.ts'
 import { hasFinite, opensSegment } from './subject.ts'
-import { canBe, isDash, isFiniteVerb, isNoun, type Unit } from './unit.ts'
+import { canBe, isFiniteVerb, isNoun, type Unit } from './unit.ts'
 
 /** The words that are reported: where they stand, and whether they are the speaker's own. */
 export interface Content extends Span {
@@ -13,30 +13,9 @@ export interface Content extends Span {
 
 const isMark = (unit: Unit, i: number): boolean => unit.segment[i] === -1 && !unit.quotes[i] && !unit.bracketed[i]
 
-/** Whether a new sentence begins at the token, outside quotations. */
-export const beginsSentence = (unit: Unit, i: number): boolean => {
-  if (unit.sentences[i - 1] !== unit.sentences[i]) return !isWithinQuote(unit, i)
-  const before = unit.quotes[i - 1]
-  // A splitter may not cut after «Да!» though the next word begins a sentence.
-  return before != null && unit.quotes[i] !== before && unit.ends[i - 1]! && /^\p{Lu}/u.test(unit.words[i]!.text)
-}
-
 /** The sentence around a token, as token numbers; its final marks are left out. Quotations hold no sentence ends. */
-export const sentenceAround = (unit: Unit, at: number): { from: number; to: number } => {
-  let from = at
-  while (from > 0 && !beginsSentence(unit, from)) from--
-  let to = at + 1
-  while (to < unit.words.length && !beginsSentence(unit, to)) to++
-  while (to > from && isMark(unit, to - 1) && /^[.;!?…]+$/.test(unit.words[to - 1]!.text)) to--
-  return { from, to }
-}
-
-/** Whether a sentence break before the token lies inside one quotation, or between it and the author's words. */
-const isWithinQuote = (unit: Unit, i: number): boolean => {
-  const before = unit.quotes[i - 1]
-  const here = unit.quotes[i]
-  return (before !== null && before === here) || (before != null && !here && isDash(unit.words[i]))
-}
+export const sentenceAround = (unit: Unit, at: number): { readonly from: number; readonly to: number } =>
+  unit.bounds[Math.min(at, unit.bounds.length - 1)]!
 
 const trim = (text: string, start: number, end: number): Span => {
   let a = start
@@ -144,9 +123,12 @@ const subjectFollows = (unit: Unit, cue: Cue, end: number): boolean => {
 
 const ASIDE_CONVERB = /^(?:комментировать|отвечать|говорить|ссылаться|выступать|обращаться|касаться|передавать|имея)$/u
 
+// A reported clause is not longer than this many tokens, however long the sentence.
+const LONGEST = 400
+
 /** One past the last token of a complement that begins at `from`: up to the next cue's own words or the sentence end. */
 export const complementEnd = (unit: Unit, cue: Cue, from: number, cues: readonly Cue[]): number => {
-  let end = sentenceAround(unit, from).to
+  let end = Math.min(sentenceAround(unit, from).to, from + LONGEST)
   for (const quote of unit.inlined) if (quote.from < from && from < quote.to) end = Math.min(end, quote.to - 1)
   for (const later of cues) {
     if (later.from <= from || later.from >= end) continue

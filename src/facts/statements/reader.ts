@@ -24,6 +24,9 @@ interface Draft {
   readonly aside: boolean
 }
 
+// So many cues of a sentence are looked at together.
+const NEAR = 30
+
 /** Reads the units of one article in order and remembers who spoke last. */
 export class Reader {
   private readonly analysis: Analysis
@@ -64,9 +67,10 @@ export class Reader {
       this.last = spoken.speaker
       drafts.push(plain(spoken))
     }
-    for (const cue of cues) {
+    for (const [k, cue] of cues.entries()) {
+      const near = cues.slice(k, k + NEAR)
       const made =
-        cue.form === 'according' ? this.according(unit, cue, cues) : this.verbal(unit, cue, cues, drafts, previous)
+        cue.form === 'according' ? this.according(unit, cue, near) : this.verbal(unit, cue, near, drafts, previous)
       drafts.push(...made)
     }
     if (item && drafts.length === 0) {
@@ -83,11 +87,11 @@ export class Reader {
     const cues = findCues(inner)
     const drafts: Draft[] = []
     const last = this.last
-    for (const cue of cues) {
+    for (const [k, cue] of cues.entries()) {
       if (cue.form !== 'finite' || unit.words.length === 0 || inner.words[cue.at]!.morph.tense !== 'Past') continue
       const { subject } = lookAround(inner, cue, this.entities)
       if (!drafts.length && (!subject?.speaker.identity || subject.medium)) continue
-      drafts.push(...this.verbal(inner, cue, cues, drafts, null))
+      drafts.push(...this.verbal(inner, cue, cues.slice(k, k + NEAR), drafts, null))
     }
     const via = outer.speaker?.medium ? [outer.speaker] : []
     for (const draft of this.settle(inner, drafts))
@@ -239,7 +243,8 @@ export class Reader {
     const kept: Draft[] = []
     for (const draft of drafts) {
       const medium = draft.speaker?.medium && draft.aside && draft.rule !== 'back.sentence'
-      const inside = kept.filter(
+      const near = kept.slice(-NEAR)
+      const inside = near.filter(
         (one) =>
           one.content.start >= draft.content.start &&
           one.content.end <= draft.content.end &&
@@ -256,7 +261,7 @@ export class Reader {
         for (const one of inside) kept[kept.indexOf(one)] = { ...one, via: [...one.via, draft.speaker!] }
         continue
       }
-      const same = kept.findIndex(
+      const same = kept.findLastIndex(
         (one) =>
           overlap(one.content, draft.content) * 1.25 >=
           Math.max(one.content.end - one.content.start, draft.content.end - draft.content.start),

@@ -16,8 +16,6 @@ export interface Unit {
   readonly mentions: readonly (UnitMention | null)[]
   /** Outermost quotation that the token stands in, its marks included. */
   readonly quotes: readonly (Quote | null)[]
-  /** Whether the token closes a quotation whose last words end a sentence («Да!»). */
-  readonly ends: readonly boolean[]
   /** Whether the token stands in brackets. */
   readonly bracketed: readonly boolean[]
   /** Index of the segment between punctuation marks; -1 for the marks themselves. */
@@ -25,8 +23,10 @@ export interface Unit {
   readonly segments: readonly Segment[]
   /** Quotations read like the author's own words, because only a part of his sentence is quoted: token ranges. */
   readonly inlined: readonly { readonly from: number; readonly to: number }[]
-  /** Index of the sentence that each token stands in. */
+  /** Index of the sentence of the analysis that each token stands in. */
   readonly sentences: readonly number[]
+  /** Each token's sentence as first token and one past the last, final marks left out; a quotation never ends one. */
+  readonly bounds: readonly { readonly from: number; readonly to: number }[]
 }
 
 /** A mention in the unit's own token numbers. */
