@@ -45,7 +45,7 @@ export const progressOn = (err: Output, messages: Messages): Progress => {
       const known = share !== null && share > 0.001 ? Math.min(1, share) : null
       const left = known === null ? null : messages.progress.time(Math.max(0, seconds / known - seconds))
       const text = messages.progress.reading(done, rate.toFixed(rate < 10 ? 1 : 0), left)
-      show(`${known === null ? '' : bar(known)}${text}`)
+      show(`${known === null || !err.isTerminal ? '' : bar(known)}${text}`)
     },
     note: (text) => {
       if (err.isTerminal) show(text)
