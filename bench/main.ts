@@ -1,0 +1,55 @@
+/**
+ * Benches, each over pages that are named on the command line: nothing here is read from a fixed place.
+ *
+ *   npm run bench -- quality GOLD_DIR SEEDS_DIR SCORE_DIR [--record]
+ *   npm run bench -- speed ARTICLES.ndjson[.gz] [--limit N] [--workers 1,2] [--record]
+ *   npm run bench -- names SCORE_DIR DIR... [--record]
+ *   npm run bench -- parts GOLD_DIR SEEDS_DIR
+ */
+import { parseArgs } from 'node:util'
+import { benchNames } from './names.ts'
+import { benchQuality } from './quality.ts'
+import { record } from './record.ts'
+import { benchSpeed } from './speed.ts'
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    record: { type: 'boolean', default: false },
+    limit: { type: 'string' },
+    workers: { type: 'string' },
+  },
+})
+const [name, ...paths] = positionals
+
+const USAGE: Readonly<Record<string, readonly [string, number]>> = {
+  quality: ['quality GOLD_DIR SEEDS_DIR SCORE_DIR [--record]', 3],
+  speed: ['speed ARTICLES.ndjson[.gz] [--limit N] [--workers 1,2] [--record]', 1],
+  names: ['names SCORE_DIR DIR... [--record]', 2],
+  parts: ['parts GOLD_DIR SEEDS_DIR', 2],
+}
+
+const known = name === undefined ? undefined : USAGE[name]
+if (!known || paths.length < known[1]) {
+  for (const [usage] of known ? [known] : Object.values(USAGE)) console.error(`npm run bench -- ${usage}`)
+  process.exit(2)
+}
+
+const run = async (): Promise<string> => {
+  if (name === 'quality') return benchQuality(paths[0]!, paths[1]!, paths[2]!)
+  if (name === 'speed') {
+    const workers = values.workers?.split(',').map(Number)
+    return benchSpeed(paths[0]!, {
+      limit: values.limit ? Number(values.limit) : Infinity,
+      ...(workers ? { workers } : {}),
+    })
+  }
+  if (name === 'names') return benchNames(paths[0]!, paths.slice(1))
+  const { benchParts } = await import('./parts.ts')
+  await benchParts(paths)
+  return ''
+}
+
+const report = await run()
+console.log(report)
+if (values.record) record(name!, report)
