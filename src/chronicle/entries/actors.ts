@@ -51,8 +51,10 @@ export interface Relation {
   /** Actors with nobody to match on the other side. */
   readonly leftOver: number
   readonly rightOver: number
-  /** One goes out from whom the other goes to: two different acts. */
-  readonly reversed: boolean
+  /** How many act on one side and are acted upon on the other. */
+  readonly reversed: number
+  /** How many of the same have a direction on both sides. */
+  readonly directed: number
 }
 
 /**
@@ -65,7 +67,8 @@ export const relateActors = (a: ActorSet, b: ActorSet): Relation => {
   let people = 0
   let bodies = 0
   let states = 0
-  let reversed = false
+  let reversed = 0
+  let directed = 0
   const matchedA = new Set<Actor>()
   const matchedB = new Set<Actor>()
   for (const x of a) {
@@ -78,7 +81,9 @@ export const relateActors = (a: ActorSet, b: ActorSet): Relation => {
     else bodies++
     const from = DIRECTION[x.role]
     const to = DIRECTION[y.role]
-    if (from !== 'none' && to !== 'none' && from !== to) reversed = true
+    if (from === 'none' || to === 'none') continue
+    directed++
+    if (from !== to) reversed++
   }
   const serve = (left: ActorSet, doneLeft: Set<Actor>, right: ActorSet, doneRight: Set<Actor>): void => {
     for (const x of left) {
@@ -92,7 +97,15 @@ export const relateActors = (a: ActorSet, b: ActorSet): Relation => {
   }
   serve(a, matchedA, b, matchedB)
   serve(b, matchedB, a, matchedA)
-  return { people, bodies, states, leftOver: a.length - matchedA.size, rightOver: b.length - matchedB.size, reversed }
+  return {
+    people,
+    bodies,
+    states,
+    leftOver: a.length - matchedA.size,
+    rightOver: b.length - matchedB.size,
+    reversed,
+    directed,
+  }
 }
 
 /** Actors of several mentions together: who was named more often comes first, a role with a direction wins. */

@@ -56,6 +56,9 @@ export const bestWords = (a: Draft, b: Draft, context: Comparison): number => {
   return best
 }
 
+/** What it adds that nobody more is named on either side. */
+const SAME_ACTORS = 0.75
+
 const near = (gap: number): number => (gap <= 1 ? 1 : gap <= 3 ? 0.75 : gap <= 10 ? 0.5 : gap <= 30 ? 0.25 : 0)
 
 const gapOf = (a: { first: number; last: number } | null, b: { first: number; last: number } | null): number =>
@@ -112,15 +115,17 @@ const placeEvidence = (a: Draft, b: Draft, context: Comparison): number | null =
 }
 
 const actorEvidence = (relation: Relation, contact: boolean): number | null => {
-  const { people, bodies, states, leftOver, rightOver, reversed } = relation
-  if (reversed) return null
+  const { people, bodies, states, leftOver, rightOver, reversed, directed } = relation
+  // Who acts and who is acted upon changed places throughout: the answer to an act, not the act.
+  if (reversed >= 2 && reversed === directed) return null
   const matched = people + bodies + states
   if (contact && leftOver > 0 && rightOver > 0 && people < 2) return null
   const base = matched >= 2 ? (people + bodies > 0 ? 3 : 2) : people + bodies === 1 ? 1.5 : states === 1 ? 0.75 : 0
   const odd = contact
     ? Math.min(leftOver, rightOver) + 0.25 * Math.max(leftOver, rightOver)
     : 0.5 * (leftOver + rightOver)
-  return base - Math.min(1.5, odd)
+  const same = matched > 0 && leftOver === 0 && rightOver === 0 ? SAME_ACTORS : 0
+  return base + same - Math.min(1.5, odd) - 0.5 * reversed
 }
 
 // "They met … they will meet again": a plan told beside what happened is another event, unless a day joins them.

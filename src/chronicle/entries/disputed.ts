@@ -65,7 +65,7 @@ const isDeed = (draft: Draft): boolean =>
 const disputed = (a: Draft, b: Draft, gap: number, context: Comparison): boolean => {
   if ([...a.articles].some((article) => b.articles.has(article))) return false
   const { people, bodies, states, leftOver, rightOver, reversed } = relateActors(a.actors, b.actors)
-  if (reversed || people + bodies + states < 2 || (leftOver > 0 && rightOver > 0)) return false
+  if (reversed > 0 || people + bodies + states < 2 || (leftOver > 0 && rightOver > 0)) return false
   if (placeRelation(a, b, context) === 'different') return false
   const [plan, deed] = isPlan(a) ? [a, b] : [b, a]
   if (isPlan(plan) && isDeed(deed) && gap <= MOVED)

@@ -37,7 +37,8 @@ const articleDrafts = (mentions: readonly EventMention[], context: Comparison): 
       if (evidence === null) continue
       const close = mention.trigger.start - candidate.last <= CLOSE
       const bare = mention.actors.length === 0 || candidate.draft.actors.length === 0
-      const total = evidence + SAME_ARTICLE + (candidate.last === latest ? LAST_NAMED : 0) + (bare && close ? 1 : 0)
+      const total =
+        evidence + SAME_ARTICLE + (candidate.last === latest ? LAST_NAMED : 0) + (bare ? (close ? 1.5 : 0.75) : 0)
       if (total >= most) {
         best = candidate
         most = total

@@ -68,7 +68,7 @@ const keyOf = (collected: Collected, article: number, ref: NameRef): string => {
 type Draft = Omit<Identity, 'country'>
 
 const draftOf = (group: readonly NameRecord[], articles: readonly ArticleFacts[], language: Language): Draft => {
-  const type = (group[0] as NameRecord).type
+  const type = typeOf(group)
   const variants = new Map<string, number>()
   const roles = new Map<string, Set<number>>()
   const seen = new Set<number>()
@@ -92,12 +92,22 @@ const draftOf = (group: readonly NameRecord[], articles: readonly ArticleFacts[]
   }
 }
 
+// An office that stood for a person may have been taken for a body.
+const typeOf = (group: readonly NameRecord[]): MentionType =>
+  group.some(({ type }) => type === 'person') ? 'person' : (group[0] as NameRecord).type
+
 // The id rests on the shortest full name: middle names and patronymics that turn up later do not change it.
 const anchorKey = (group: readonly NameRecord[]): string => {
-  const full = group.filter((record) => record.type !== 'person' || record.key.includes(' '))
+  const people = group.some(({ type }) => type === 'person')
+  const full = group.filter(
+    ({ key, type, names }) => !people || (type === 'person' && key.includes(' ') && !isOffice(names)),
+  )
   const keys = (full.length > 0 ? full : group).map((record) => record.key)
   return [...keys].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] as string
 }
+
+const isOffice = (names: ReadonlyMap<string, number>): boolean =>
+  [...names.keys()].every((name) => /^\p{Ll}/u.test(name))
 
 const preferredName = (variants: readonly { readonly name: string }[], type: MentionType): string => {
   const full =

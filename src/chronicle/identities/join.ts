@@ -1,12 +1,13 @@
 import { stemOf, wordsOf } from '../text/words.ts'
 import { Union } from '../union.ts'
 import type { NameRecord } from './collect.ts'
-import { contractionKey, isAcronym, personTokens, shortKeys, soundKey } from './keys.ts'
+import { bodyTokens, contractionKey, isAcronym, personTokens, shortKeys, soundKey } from './keys.ts'
 
 /** Joins names that mean one person or body; `records` must be in a canonical order. Unsure names stay apart. */
 export const joinNames = (records: readonly NameRecord[]): Union => {
   const union = new Union(records.length)
   joinPersons(records, union)
+  joinRoles(records, union)
   joinBodies(records, union)
   return union
 }
@@ -25,7 +26,7 @@ const joinPersons = (records: readonly NameRecord[], union: Union): void => {
   const bySurname = new Map<string, number[]>()
   records.forEach((record, at) => {
     if (record.type !== 'person') return
-    const surname = soundKey(tokensOf(record).at(-1) ?? '')
+    const surname = stemOf(soundKey(tokensOf(record).at(-1) ?? ''))
     const same = bySurname.get(surname)
     if (same) same.push(at)
     else bySurname.set(surname, [at])
@@ -57,6 +58,7 @@ const joinFullNames = (bucket: readonly number[], records: readonly NameRecord[]
     if (same === undefined) byTokens.set(key, at)
     else union.join(same, at)
   }
+  joinInflected(full, records, union)
   for (const one of full) {
     const wider = full.filter(
       (other) => other.tokens.length > one.tokens.length && one.tokens.every((token) => other.tokens.includes(token)),
@@ -64,6 +66,45 @@ const joinFullNames = (bucket: readonly number[], records: readonly NameRecord[]
     const sets = new Set(wider.map((other) => union.find(other.at)))
     if (sets.size === 1) union.join(one.at, (wider[0] as { at: number }).at)
   }
+}
+
+// A name that was left in another case ("Орлова" for "Орлов"): one part differs, by an ending only, and the other
+// spelling is the commoner one. Where two parts differ they may be a man and a woman.
+const joinInflected = (
+  full: readonly { readonly at: number; readonly tokens: readonly string[] }[],
+  records: readonly NameRecord[],
+  union: Union,
+): void => {
+  const seen = (at: number): number => (records[at] as NameRecord).articles.size
+  for (const one of full)
+    for (const other of full) {
+      if (one.at === other.at || one.tokens.length !== other.tokens.length || seen(one.at) > seen(other.at)) continue
+      const differing = one.tokens.filter((token, index) => token !== other.tokens[index])
+      const base = other.tokens.find((token, index) => token !== one.tokens[index])
+      const ending = differing.length === 1 && base !== undefined ? (differing[0] as string).slice(base.length) : ''
+      if (differing[0]?.startsWith(base ?? ' ') && /^(?:а|у|е|ом|ем|ым|я|ю)$/.test(ending)) union.join(one.at, other.at)
+    }
+}
+
+// An office used as a name ("председатель правления") is the one person whom the pages give that office.
+const joinRoles = (records: readonly NameRecord[], union: Union): void => {
+  const holders = new Map<string, number[]>()
+  records.forEach((record, at) => {
+    if (record.type !== 'person') return
+    for (const role of record.roles.keys()) {
+      const key = bodyTokens(role).join(' ')
+      holders.set(key, [...(holders.get(key) ?? []), at])
+    }
+  })
+  records.forEach((record, at) => {
+    const [name] = record.names.keys()
+    if (!name || !/^\p{Ll}/u.test(name) || (record.type !== 'person' && record.type !== 'organization')) return
+    const sole = onlySet(
+      (holders.get(bodyTokens(name).join(' ')) ?? []).filter((other) => other !== at),
+      union,
+    )
+    if (sole !== null && (records[sole] as NameRecord).type === 'person') union.join(at, sole)
+  })
 }
 
 // A surname alone, or with initials, joins a full name only when just one fits, by a shared role if there are several.
