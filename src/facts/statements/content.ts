@@ -110,7 +110,7 @@ const followedByThat = (unit: Unit, i: number): boolean =>
 
 /** Whether a nominative or a name without case follows the cue in its segment, so that it is the author's aside. */
 const subjectFollows = (unit: Unit, cue: Cue, end: number): boolean => {
-  for (let i = cue.to; i < end; i++) {
+  for (let i = cue.to; i < Math.min(end, cue.to + 40); i++) {
     const word = unit.words[i]!
     if (/^(?:он|она|они)$/u.test(word.norm)) return true
     const { morph } = word

@@ -61,7 +61,7 @@ export const editorsNotes = (text: string, unit: Unit, outlet: string | null, en
   for (let i = 1; i < unit.words.length; i++) {
     if (!unit.bracketed[i] || !/^(?:прим|прим\.|примечание|ремарка)$/u.test(unit.words[i]!.norm)) continue
     let open = i
-    while (open > 0 && !/^[([]$/.test(unit.words[open]!.text)) open--
+    while (open > i - 60 && open > 0 && !/^[([]$/.test(unit.words[open]!.text)) open--
     let close = i
     while (close < unit.words.length && !/^[)\]]$/.test(unit.words[close]!.text)) close++
     let end = i

@@ -130,7 +130,7 @@ export class Reader {
     )
       return []
     const source = referredSource(unit, ...range(unit, cue), this.entities)
-    const through = quotedThrough(unit, this.entities)
+    const through = quotedThrough(unit, ...range(unit, cue), this.entities)
     const speaker = source ?? who
     const via = [
       ...(source && who ? [who] : []),

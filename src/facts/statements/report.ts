@@ -112,10 +112,15 @@ const isTitle = (unit: Unit, content: Content): boolean => {
   return false
 }
 
+// What belongs to a cue stands within so many tokens of it; asides look further back for what they interrupt.
+const NEAR = 25
+const FAR = 200
+
 /** "Об этом сообщил X", "X рассказал об этом": the sentence before, or the clause before the comma. */
 const pointsBack = (unit: Unit, cue: Cue): boolean => {
   const segment = unit.segments[unit.segment[cue.at]!]!
-  for (let i = segment.from; i < segment.to; i++) {
+  const last = Math.min(segment.to, cue.at + NEAR)
+  for (let i = Math.max(segment.from, cue.at - NEAR); i < last; i++) {
     const { norm } = unit.words[i]!
     if ((norm === 'об' || norm === 'о') && /^(?:этом|чем)$/.test(unit.words[i + 1]?.norm ?? '')) return true
     if (
@@ -183,7 +188,8 @@ const aroundAside = (
   const right = rightFrom < rightTo ? contentOf(text, unit, rightFrom, rightTo) : null
   if (!left || !right) return report(left ?? right, rule, true)
   // "…, но, по словам X, …": what stands before is a clause of its own.
-  if (hasFinite(unit, leftFrom, leftTo) && hasFinite(unit, rightFrom, rightTo)) return report(right, rule, true)
+  if (hasFinite(unit, Math.max(leftFrom, leftTo - FAR), leftTo) && hasFinite(unit, rightFrom, rightTo))
+    return report(right, rule, true)
   return report(left.end - left.start > right.end - right.start ? left : right, rule, true)
 }
 
@@ -261,7 +267,7 @@ export { pointsBack }
 /** "О том, что …, рассказал X": the clause before the cue's segment. */
 const topicBefore = (text: string, unit: Unit, cue: Cue): Report[] => {
   const segment = unit.segments[unit.segment[cue.at]!]!
-  const { from } = sentenceAround(unit, cue.at)
+  const from = Math.max(sentenceAround(unit, cue.at).from, segment.from - FAR)
   for (let i = segment.from; i < Math.min(cue.from, segment.from + 3); i++) {
     if (!cue.governs.has('о') || !/^(?:о|об|обо)$/.test(unit.words[i]!.norm) || cue.from - i < 3) continue
     if (!/^(?:этом|чем|том)$/.test(unit.words[i + 1]!.norm))

@@ -38,8 +38,8 @@ export const referredSource = (unit: Unit, from: number, to: number, entities: E
 }
 
 /** "(цитата по «…»)", "(цитирует …)", "(перевод …)": the outlet that brought the words. */
-export const quotedThrough = (unit: Unit, entities: Entities): Party | null => {
-  for (let i = 0; i < unit.words.length; i++) {
+export const quotedThrough = (unit: Unit, from: number, to: number, entities: Entities): Party | null => {
+  for (let i = from; i < to; i++) {
     if (!unit.bracketed[i] || !/^(?:цитата|цитаты|цитирует|цитируют|приводит|передает|цит)$/.test(unit.words[i]!.norm))
       continue
     const head = nextNoun(unit, i + 1)
