@@ -48,9 +48,19 @@ const clean = (name: string | undefined): string | null => {
   return text.length < 2 || text.length > 60 || GENERIC.test(text) || /^\d+$/u.test(text) ? null : text
 }
 
+const REST =
+  /[.!?](?=[ \u00a0]|$)|[,;|/]|[ \u00a0](?=(?:Все|All|При|Использование|Любое|Копирование|Свидетельство|Сетевое|Перепечатка|\d+\+)(?![а-яё]))/u
+
+/** What stands behind the sign up to the next sentence is the owner, when it is short; else its capitalized words are. */
+const ownerAt = (text: string | undefined): string | null => {
+  if (text === undefined || QUOTED.test(text)) return nameAt(text)
+  const owner = text.slice(0, REST.exec(text)?.index ?? text.length).trim()
+  return /^[A-ZА-ЯЁ\d]/u.test(owner) && owner.split(/\s+/u).length <= 5 ? clean(owner) : nameAt(text)
+}
+
 const fromCopyright = (lines: readonly Line[]): string | null => {
   for (const line of lines) {
-    const name = line.mark === 'copyright' ? nameAt(COPYRIGHT.exec(line.block.text)?.[1]) : null
+    const name = line.mark === 'copyright' ? ownerAt(COPYRIGHT.exec(line.block.text)?.[1]) : null
     if (name !== null) return name
   }
   return null

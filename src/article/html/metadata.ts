@@ -89,6 +89,10 @@ const looksLikeDomain = (name: string | null): boolean =>
 const absolute = (url: string | null): string | null =>
   url !== null && url.length < 2000 && /^https?:\/\/[^\s/]+/i.test(url) ? url : null
 
+/** Whether two stamps are one moment, however they are written. */
+export const sameInstant = (a: string | null, b: string | null): boolean =>
+  a === b || (a !== null && b !== null && a.length > 19 && b.length > 19 && Date.parse(a) === Date.parse(b))
+
 /** Gathers while the page is read; `finish` decides between what the sources say. */
 export class HeadReader {
   readonly #source: string
@@ -206,7 +210,7 @@ export class HeadReader {
         this.#title?.text ?? null,
       ].filter((title): title is string => title !== null && title !== ''),
       published,
-      updated: updated === published ? null : updated,
+      updated: sameInstant(updated, published) ? null : updated,
       outlet: site !== null && !(looksLikeDomain(site) && publisher !== null) ? site : (publisher ?? site),
       url:
         this.#canonical ??

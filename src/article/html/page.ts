@@ -2,7 +2,7 @@ import type { Block } from '../block.ts'
 import { isoStamp } from '../stamps.ts'
 import { DEPTH, feed, LineReader, type TimeElement } from './blocks.ts'
 import { blocksOf } from './main.ts'
-import { type HeadData, HeadReader } from './metadata.ts'
+import { type HeadData, HeadReader, sameInstant } from './metadata.ts'
 import { tokensOf } from './tokens.ts'
 
 /** An HTML page read once: its visible lines in order and what its head says. */
@@ -28,7 +28,7 @@ const timeOf = (times: readonly TimeElement[], property: RegExp): string | null 
 const withTimes = (head: HeadData, times: readonly TimeElement[]): HeadData => {
   const published = head.published ?? timeOf(times, /datePublished|publish|pubdate|entry-date/i)
   const updated = head.updated ?? timeOf(times, /dateModified|updated|modified/i)
-  return { ...head, published, updated: updated === published ? null : updated }
+  return { ...head, published, updated: sameInstant(updated, published) ? null : updated }
 }
 
 /** Reads HTML in one pass over its tokens; time is linear in the source, whatever the source is. */

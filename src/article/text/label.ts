@@ -37,6 +37,28 @@ const hintMark = (block: Block): Mark => {
   return hint === 'meta' && !isProse(text) && countWords(text) <= 25 ? 'meta' : null
 }
 
+const TRAILING_CREDIT =
+  /[.!?…»"”)а-яё][ \u00a0]+(?=(?:\(?[Фф]ото(?:[ \u00a0]?:|графия:|\/)|\(?©|Источник фото|Автор фото))/u
+
+/** "Hall of the forum. Фото: press office": what the picture shows, and its credit. */
+const splitCredit = (block: Block): Block[] => {
+  const { text } = block
+  if (text.length > 400 || !/©|ото/u.test(text)) return [block]
+  const match = TRAILING_CREDIT.exec(text)
+  if (!match) return [block]
+  const from = match.index + match[0].length
+  const to = match.index + 1
+  if (text.length - from > 110 || countWords(text.slice(0, to)) < 2) return [block]
+  const piece = (start: number, end: number): Block => ({
+    ...block,
+    text: text.slice(start, end),
+    ...block.pageSpan(start, end),
+    pageSpan: (a, b) => block.pageSpan(start + a, start + b),
+    hint: 'caption',
+  })
+  return [piece(0, to), piece(from, text.length)]
+}
+
 const lineOf = (block: Block): Line => {
   const mark = markOf(block) ?? hintMark(block)
   return {
@@ -310,7 +332,7 @@ const labelLead = (lines: readonly Line[]): void => {
  * `titles` are headlines known from elsewhere (a sidecar, `og:title`). Time is linear in the page.
  */
 export const labelBlocks = (blocks: readonly Block[], titles: readonly string[]): Line[] => {
-  const lines = blocks.map(lineOf)
+  const lines = blocks.flatMap(splitCredit).map(lineOf)
   for (const line of lines) if (line.mark !== null) line.label = FIXED[line.mark]
   const core = coreOf(lines)
   if (core === null) {
