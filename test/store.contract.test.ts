@@ -1,0 +1,185 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Chronicle } from '../src/chronicle/index.ts'
+import { keepPage, openStore, pageAgain, type ReadPage, type Store } from '../src/store/index.ts'
+import { madeFacts } from './support/made-facts.ts'
+import { startPostgres, type TestServer } from './support/postgres.ts'
+
+type Given = Partial<Parameters<typeof madeFacts>[0]> & { readonly id: string; readonly givenId?: string | null }
+
+const read = ({ givenId, ...given }: Given): ReadPage => {
+  const facts = madeFacts(given)
+  const page = keepPage({
+    kind: 'record-page',
+    input: facts.input,
+    text: facts.text,
+    meta: { id: facts.id, ...(facts.published ? { published: facts.published } : {}) },
+  })
+  return { page, facts, givenId: givenId === undefined ? facts.id : givenId }
+}
+
+const listed = async (store: Store): Promise<string[]> => {
+  const ids: string[] = []
+  for await (const { id } of store.articles()) ids.push(id)
+  return ids
+}
+
+const chronicleOf = (articles: readonly { readonly id: string }[]): Chronicle => ({
+  kind: 'chronicle',
+  entries: [],
+  identities: [],
+  articles: articles.map(({ id }) => ({
+    id,
+    input: `pages/${id}.txt`,
+    url: null,
+    outlet: 'Порт',
+    headline: null,
+    published: '2024-05-14',
+    reprintOf: null,
+    story: null,
+  })),
+  statements: [],
+  stories: [],
+})
+
+let server: TestServer
+let folder: string
+beforeAll(async () => {
+  server = await startPostgres()
+  folder = await mkdtemp(join(tmpdir(), 'letopis-store-'))
+})
+afterAll(async () => {
+  await server.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+// An embedded database takes seconds to be made: its tests share one and look only at their own articles.
+const PLACES: Readonly<Record<string, () => Promise<string>>> = {
+  memory: async () => 'memory:',
+  PGlite: async () => join(folder, 'embedded'),
+  PostgreSQL: () => server.database(),
+}
+
+describe.each(Object.keys(PLACES))('a store in %s', (kind) => {
+  let store: Store
+  beforeAll(async () => {
+    store = await openStore(await PLACES[kind]!(), { command: 'test' })
+  })
+  afterAll(() => store.close())
+
+  test('keeps an article and gives it back', async () => {
+    const page = read({ id: 'keep-1', text: 'Ёлка на площади', headline: 'Ёлка «зажжена»' })
+    expect(await store.add([page])).toEqual(['added'])
+    expect(await store.article('keep-1')).toEqual(page.facts)
+    expect(await store.article('keep-none')).toBeNull()
+  })
+
+  test('adding a page twice changes nothing', async () => {
+    const pages = [read({ id: 'twice-1' }), read({ id: 'twice-2' })]
+    expect(await store.add(pages)).toEqual(['added', 'added'])
+    const before = await store.revision()
+    expect(await store.add(pages)).toEqual(['unchanged', 'unchanged'])
+    expect(await store.revision()).toBe(before)
+  })
+
+  test('a page twice in one batch is one article', async () => {
+    expect(await store.add([read({ id: 'batch-1' }), read({ id: 'batch-1' })])).toEqual(['added', 'unchanged'])
+    expect((await listed(store)).filter((id) => id === 'batch-1')).toHaveLength(1)
+  })
+
+  test.each([
+    ['first', ['2024-05-14', '2024-05-15']],
+    ['last', ['2024-05-15', '2024-05-14']],
+  ])('a changed text under one id is a new version, and the latest counts though it came %s', async (when, days) => {
+    const id = `version-${when}`
+    const steps = []
+    for (const day of days) steps.push(...(await store.add([read({ id, text: `Текст от ${day}`, published: day })])))
+    expect(steps).toEqual(['added', 'updated'])
+    expect((await store.article(id))?.published).toBe('2024-05-15')
+    expect((await listed(store)).filter((one) => one === id)).toHaveLength(1)
+  })
+
+  test('a changed text under one address is a new version under its own id', async () => {
+    const url = 'https://vestnik.example/2024/05/nota'
+    const first = read({ id: 'url-1', url, text: 'Было', published: '2024-05-14', givenId: null })
+    const second = read({
+      id: 'url-2',
+      url,
+      text: 'Стало',
+      published: '2024-05-14',
+      updated: '2024-05-16',
+      givenId: null,
+    })
+    expect(await store.add([first, second])).toEqual(['added', 'updated'])
+    expect((await listed(store)).filter((id) => id.startsWith('url-'))).toEqual(['url-2'])
+    await store.remove(['url-2'])
+    expect((await listed(store)).filter((id) => id.startsWith('url-'))).toEqual(['url-1'])
+  })
+
+  test('pages taken at the bare address of a site are no versions of each other', async () => {
+    const url = 'https://vestnik.example/'
+    const pages = ['А', 'Б'].map((text, at) => read({ id: `site-${at}`, url, text, givenId: null }))
+    expect(await store.add(pages)).toEqual(['added', 'added'])
+  })
+
+  test('removing takes the article out with its page, and says what was not there', async () => {
+    const kept = read({ id: 'remove-1' })
+    await store.add([kept, read({ id: 'remove-2' })])
+    expect(await store.remove(['remove-1', 'remove-none'])).toEqual({ removed: 1, missing: 1 })
+    expect(await store.article('remove-1')).toBeNull()
+    const pages: string[] = []
+    for await (const { id } of store.pages()) pages.push(id)
+    expect(pages).not.toContain(kept.page.id)
+    expect(await store.add([kept])).toEqual(['added'])
+  })
+
+  test('gives back every page as it came, byte by byte', async () => {
+    const bytes = new Uint8Array([0xef, 0xbb, 0xbf, 0, 255, 10, 13, 208, 191])
+    const page = {
+      kind: 'file-page',
+      input: 'pages/raw.html',
+      format: 'html',
+      bytes,
+      meta: { outlet: 'Порт' },
+    } as const
+    await store.add([{ page: keepPage(page), facts: madeFacts({ id: 'raw-1' }), givenId: null }])
+    const again = []
+    for await (const { record, bytes: kept } of store.pages()) {
+      if (record.input === page.input) again.push(pageAgain(record, kept))
+    }
+    expect(again).toEqual([page])
+  })
+
+  test('takes texts that PostgreSQL does not: NUL and half a surrogate pair, at the same length', async () => {
+    const text = 'до\u0000после\ud800 и \u{1F600}'
+    await store.add([read({ id: 'odd-1', text, headline: null })])
+    const kept = await store.article('odd-1')
+    expect(kept?.text).toHaveLength(text.length)
+    expect(kept?.text.endsWith('\u{1F600}')).toBe(true)
+  })
+
+  test('knows when the chronicle is older than its articles', async () => {
+    await store.add([read({ id: 'stale-1' })])
+    expect(await store.isStale()).toBe(true)
+    await store.renew((facts) => chronicleOf(facts))
+    expect(await store.isStale()).toBe(false)
+    expect((await store.chronicle()).articles.map(({ id }) => id)).toEqual(await listed(store))
+    await store.remove(['stale-1'])
+    expect(await store.isStale()).toBe(true)
+  })
+
+  test('a chronicle that fails to be made leaves the old one standing', async () => {
+    await store.renew((facts) => chronicleOf(facts))
+    const before = await store.chronicle()
+    await store.add([read({ id: 'fail-1' })])
+    await expect(
+      store.renew(() => {
+        throw new Error('made on purpose')
+      }),
+    ).rejects.toThrow()
+    expect(await store.chronicle()).toEqual(before)
+    expect(await store.isStale()).toBe(true)
+  })
+})
