@@ -1,3 +1,4 @@
+import type { EventKind } from '../../facts/index.ts'
 import type { Identities } from '../identities/identities.ts'
 import { stemOf, wordsOf } from '../text/words.ts'
 import { type Relation, relateActors } from './actors.ts'
@@ -56,10 +57,25 @@ export const bestWords = (a: Draft, b: Draft, context: Comparison): number => {
   return best
 }
 
+/** What it takes that only one actor and only a month or a year agree. */
+const VAGUE = 0.75
+
 /** What it adds that nobody more is named on either side. */
 const SAME_ACTORS = 0.75
 
-const near = (gap: number): number => (gap <= 1 ? 1 : gap <= 3 ? 0.75 : gap <= 10 ? 0.5 : gap <= 30 ? 0.25 : 0)
+const NEAR: readonly (readonly [days: number, rare: number, common: number])[] = [
+  [1, 1, 1],
+  [3, 1, 0.75],
+  [10, 0.75, 0.5],
+  [30, 0.5, 0.25],
+  [90, 0.25, 0],
+]
+
+/** What it says that an undated report was published so many days from the event, or from another report of it. */
+const near = (gap: number, kind: EventKind): number => {
+  const step = NEAR.find(([days]) => gap <= days)
+  return step ? (PROFILES[kind].rare ? step[1] : step[2]) : 0
+}
 
 const gapOf = (a: { first: number; last: number } | null, b: { first: number; last: number } | null): number =>
   a && b ? Math.max(0, a.first - b.last, b.first - a.last) : Number.POSITIVE_INFINITY
@@ -79,7 +95,7 @@ export const dateEvidence = (a: Draft, b: Draft): number | null => {
   if (gap > 0) return null
   const [vague, other] = a.fineness === 4 ? [a, b] : [b, a]
   const apart = gapOf(vague.published, other.fineness < 4 ? other.window : other.published)
-  return apart > 30 && planned(vague) ? -1 : near(apart)
+  return apart > 30 && planned(vague) ? -1 : near(apart, a.kind)
 }
 
 const placeStems = (identity: number, { identities }: Comparison): string[] =>
@@ -139,6 +155,12 @@ const planBesideDeed = (a: Draft, b: Draft): boolean => {
   return meets(plans(a), deeds(b)) || meets(deeds(a), plans(b))
 }
 
+// Talks with one and the same man in one month: too many have both.
+const vagueness = (a: Draft, b: Draft, { people, bodies, states, leftOver, rightOver }: Relation): number => {
+  const dated = a.fineness < 4 && b.fineness < 4 && Math.max(a.fineness, b.fineness) >= 2
+  return PROFILES[a.kind].contact && dated && people + bodies + states < 2 && leftOver + rightOver > 0 ? VAGUE : 0
+}
+
 /**
  * Evidence that two drafts of one kind are one event, in the units of `Profile.need`; null when they cannot be: their
  * days, sides or places exclude each other. Actors count up to 3, days up to 2.5, the place 1.5, words up to 3.
@@ -153,7 +175,7 @@ export const evidenceFor = (a: Draft, b: Draft, context: Comparison): number | n
   if (place === null || planBesideDeed(a, b)) return null
   if (a.kind === 'visit' && place < 0 && relation.states === 0) return null
   const sameWord = [...a.lemmas].some((lemma) => b.lemmas.has(lemma)) ? 0.5 : 0
-  const soFar = date + actors + place + sameWord
+  const soFar = date + actors + place + sameWord - (place < 1 ? vagueness(a, b, relation) : 0)
   const need = PROFILES[a.kind].need
   // Words are the dearest to compare and add at most three: they are asked only when they can decide.
   return soFar >= need + 1 || soFar < need - 3 ? soFar : soFar + 3 * bestWords(a, b, context)

@@ -8,27 +8,29 @@ export interface Profile {
   readonly contact: boolean
   /** Many a day between the same actors: a different place is a different event. */
   readonly frequent: boolean
+  /** Not repeated within months by the same actors: mentions far apart in time are still likely the same event. */
+  readonly rare: boolean
   /** Days by which mentions of one event may lie apart, because it lasts. */
   readonly lasts: number
 }
 
-const contact = (lasts: number): Profile => ({ need: 3.5, contact: true, frequent: false, lasts })
-const act = (need: number, lasts: number): Profile => ({ need, contact: false, frequent: false, lasts })
-const frequent: Profile = { need: 5, contact: false, frequent: true, lasts: 0 }
+const contact: Profile = { need: 3.5, contact: true, frequent: false, rare: false, lasts: 0 }
+const act: Profile = { need: 3.5, contact: false, frequent: false, rare: false, lasts: 0 }
+const frequent: Profile = { need: 5, contact: false, frequent: true, rare: false, lasts: 0 }
 
 export const PROFILES: Readonly<Record<EventKind, Profile>> = {
-  visit: contact(3),
-  meeting: contact(0),
-  call: contact(0),
-  invitation: contact(0),
-  gathering: act(3.5, 2),
-  agreement: act(3.5, 0),
-  appointment: act(3.5, 0),
-  detention: act(3.5, 0),
-  withdrawal: act(3.5, 0),
-  cooperation: act(3.5, 0),
-  decision: act(4, 0),
-  sanction: act(4, 0),
+  visit: { ...contact, rare: true, lasts: 3 },
+  meeting: contact,
+  call: contact,
+  invitation: { ...contact, rare: true },
+  gathering: { ...act, rare: true, lasts: 2 },
+  agreement: { ...act, rare: true },
+  appointment: { ...act, rare: true },
+  detention: { ...act, rare: true },
+  withdrawal: act,
+  cooperation: act,
+  decision: { ...act, need: 4 },
+  sanction: { ...act, need: 4 },
   aid: { ...frequent, need: 4.5 },
   deployment: { ...frequent, need: 4.5 },
   attack: frequent,

@@ -28,9 +28,12 @@ const STATES: Readonly<Record<string, string>> = {
   рк: 'казахстан',
 }
 
+/** A name without what stands in brackets after it: mostly its own short form. */
+const withoutBrackets = (name: string): string => name.replace(/\s*\([^()]*\)/g, '') || name
+
 /** Stems of an organization's name, with one spelling for its state and without words that only say what sort it is. */
 export const bodyTokens = (name: string): string[] => {
-  const tokens = foldText(name)
+  const tokens = foldText(withoutBrackets(name))
     .replace(/российск(?:ая|ой) федераци(?:я|и)/g, 'рф')
     .replace(/китайск(?:ая|ой) народн(?:ая|ой) республик(?:а|и)/g, 'кнр')
     .match(/[\p{L}\p{N}]+/gu)
@@ -66,7 +69,7 @@ const SMALL = new Set(['и', 'по', 'в', 'на', 'о', 'об', 'за', 'для
 export const shortKeys = (
   name: string,
 ): { readonly initials: readonly string[]; readonly contracted: string | null } => {
-  const words = wordsOf(name).filter((word) => !SMALL.has(word))
+  const words = wordsOf(withoutBrackets(name)).filter((word) => !SMALL.has(word))
   const stems = words.map((word) => STATES[word] ?? stemOf(word))
   const initials: string[] = []
   for (let count = 3; count <= Math.min(words.length, 8); count++) {
