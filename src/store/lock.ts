@@ -7,6 +7,8 @@ import { isRunning, type ProcessIdentity, processIdentity } from './process.ts'
 /** Who has an embedded chronicle open, as its folder's `lock` file says. */
 export interface LockOwner {
   readonly process: ProcessIdentity
+  /** Tells this holding from every other, also of the same process. */
+  readonly nonce: string
   /** The command that the owner runs, e.g. `serve`. */
   readonly command: string
   /** Where it takes other processes' requests, when it serves; `token` is known only to who may read the folder. */
@@ -81,8 +83,9 @@ const inUse = (folder: string, owner: LockOwner | null): StoreFailure =>
  * Fails with `database-in-use` (pid, command, host) when somebody has it.
  */
 export const takeLock = async (folder: string, command: string): Promise<FolderLock> => {
-  const owner: LockOwner = { process: await processIdentity(), command }
+  const owner: LockOwner = { process: await processIdentity(), nonce: randomBytes(8).toString('hex'), command }
   const path = lockFile(folder)
+  let cleared = false
   for (let attempt = 0; ; attempt++) {
     try {
       await writeFile(path, JSON.stringify(owner), { flag: 'wx', mode: 0o600 })
@@ -93,10 +96,13 @@ export const takeLock = async (folder: string, command: string): Promise<FolderL
       const other = await readOwner(folder)
       if (attempt >= 5 || !(await isStale(folder, other))) throw inUse(folder, other)
       await clearStale(folder, seen)
+      cleared = true
     }
   }
+  // Another one that found the same stale lock may just have taken this new one for it, and put it back or not.
+  if (cleared) await new Promise((done) => setTimeout(done, 50))
   const current = await readOwner(folder)
-  if (current?.process.pid !== owner.process.pid) throw inUse(folder, current)
+  if (current?.nonce !== owner.nonce) throw inUse(folder, current)
 
   const beat = setInterval(() => {
     const now = new Date()
