@@ -1,4 +1,4 @@
-import type { Analysis, Mention, Word } from '../../language/index.ts'
+import type { Analysis, Mention, Sentence, Word } from '../../language/index.ts'
 import type { Quote } from './quotes.ts'
 import { CUE_VERBS } from './russian/verbs.ts'
 import { divides, isDash, isFiniteVerb, type Segment, type Unit, type UnitMention } from './unit.ts'
@@ -10,6 +10,14 @@ interface Bounds {
 
 /** Whether the author's words go on after a sentence that ends with a quotation: «Да!» — сказал он. */
 const continues = (text: string, end: number): boolean => /^\s?[—–-]\s*\p{Ll}/u.test(text.slice(end, end + 6))
+
+/** Whether a bracket opened in a sentence closes in the next ("(… Киева. — Прим. ред.)"). */
+const bracketGoesOn = (text: string, sentence: Sentence, following: Sentence): boolean => {
+  const open = text.lastIndexOf('(', sentence.end)
+  if (open < sentence.start || sentence.end - open > 300) return false
+  const close = text.indexOf(')', open)
+  return close >= following.start && close < following.end && close - following.start < 120
+}
 
 /** Groups sentences of one part that a quotation joins; returns first and last sentence of each unit. */
 const group = (analysis: Analysis, quotes: readonly Quote[]): Bounds[] => {
@@ -28,6 +36,7 @@ const group = (analysis: Analysis, quotes: readonly Quote[]): Bounds[] => {
       if (!following) break
       if (
         following.start >= end &&
+        !bracketGoesOn(text, sentence, following) &&
         !(/[»”"“]\s*$/u.test(text.slice(sentence.end - 2, sentence.end)) && continues(text, sentence.end))
       )
         break
@@ -152,7 +161,12 @@ const boundsOf = (
 /** Cuts an analysis into units. Linear in the text. */
 export const makeUnits = (analysis: Analysis, quotes: readonly Quote[]): readonly Unit[] => {
   const bySentence: Mention[][] = analysis.sentences.map(() => [])
-  for (const mention of analysis.mentions) if (mention.by !== 'adjective') bySentence[mention.sentence]?.push(mention)
+  const named = new Set(analysis.mentions.filter(({ by }) => by === undefined).map(({ identity }) => identity))
+  for (const mention of analysis.mentions) {
+    // A role that leads to no name is read as the plain words it is.
+    if (mention.by === 'adjective' || (mention.by !== undefined && !named.has(mention.identity))) continue
+    bySentence[mention.sentence]?.push(mention)
+  }
   const top = quotes.filter((quote) => quote.depth === 0)
   let next = 0
   return group(analysis, quotes).map(({ first, last }) => {

@@ -120,9 +120,15 @@ const objectStart = (unit: Unit, cue: Cue, from: number, wanted: 'Acc' | 'Gen' |
 const objectBefore = (unit: Unit, cue: Cue, around: Around): { from: number; to: number } | null => {
   const segment = unit.segments[unit.segment[cue.at]!]!
   let from = segment.from
-  if (around.order === 'before' && around.subject && around.subject.from >= segment.from) from = around.subject.to
+  const { subject } = around
+  let until = cue.from
+  if (around.order === 'before' && subject && subject.from >= segment.from) {
+    // "Доводы оппонентов депутаты не сочли убедительными": the object stands before the subject.
+    if (subject.from - segment.from >= 2 && subject.to >= cue.from) until = subject.from
+    else from = subject.to
+  }
   while (from < cue.from && /^(?:ADV|PART|CCONJ|SCONJ)$/.test(unit.words[from]!.morph.pos)) from++
-  let to = cue.from
+  let to = until
   while (to > from && /^(?:ADV|PART)$/.test(unit.words[to - 1]!.morph.pos)) to--
   if (to - from >= 2 && unit.words[to - 1]!.norm === 'раз') to -= unit.words[to - 2]!.norm === 'не' ? 2 : 1
   if (to <= from) return null

@@ -116,7 +116,9 @@ const predicateCue = (unit: Unit, i: number): Cue | null => {
   const word = unit.words[i]!
   const base = { at: i, from: i, to: i + 1, negated: isNegated(unit, i) >= 0, lemma: word.lemma, weak: false }
   const said = SAID_PARTICIPLES.get(word.norm)
-  if (said && word.morph.pos !== 'ADV') return { ...base, form: 'passive', stance: said, governs: SPEECH }
+  const future =
+    /^(?:будет|будут)$/.test(unit.words[i - 1]?.norm ?? '') || /^(?:будет|будут)$/.test(unit.words[i - 2]?.norm ?? '')
+  if (said && word.morph.pos !== 'ADV' && !future) return { ...base, form: 'passive', stance: said, governs: SPEECH }
   const opinion = word.morph.variant === 'Short' ? OPINION_ADJECTIVES.get(word.lemma) : undefined
   return opinion ? { ...base, form: 'predicate', stance: opinion, governs: new Set(['что', 'в']) } : null
 }
@@ -125,12 +127,13 @@ const predicateCue = (unit: Unit, i: number): Cue | null => {
 const accordingCue = (unit: Unit, i: number): Cue | null => {
   const word = unit.words[i]!
   const base = { form: 'according', governs: CLAUSE, weak: false, negated: false } as const
-  if (ACCORDING_PREPOSITIONS.has(word.norm))
+  if (ACCORDING_PREPOSITIONS.has(word.norm) && unit.words[i + 1]?.lemma !== 'который')
     return { ...base, at: i, from: i, to: i + 1, stance: 'says', lemma: word.norm }
   const bySide = word.norm === 'по' ? 'Dat' : word.norm === 'со' || word.norm === 'с' ? 'Gen' : null
   if (!bySide) return null
   for (let k = i + 1; k < Math.min(unit.words.length, i + 4); k++) {
     const noun = unit.words[k]!
+    if (noun.lemma === 'который') return null
     if (unit.segment[k] !== unit.segment[i] || unit.segment[k] === -1) return null
     const stance =
       bySide === 'Dat'

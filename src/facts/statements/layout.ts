@@ -20,7 +20,7 @@ const aloneIn = (unit: Unit, from: number, to: number, entities: Entities): Part
     const { morph } = unit.words[at ? at.head : head]!
     if (morph.case !== undefined && morph.case !== 'Nom') return null
     const party = partyAt(unit, at ? at.head : head, entities)
-    if (!party || (party.speaker.identity === undefined && !party.medium)) return null
+    if (!party || party.from > a || (party.speaker.identity === undefined && !party.medium)) return null
     let end = Math.max(party.to, at ? at.to : head + 1)
     while (end < to && unit.bracketed[end]) end++
     return end >= to || phraseEnd(unit, at ? at.head : head) >= to ? party : null

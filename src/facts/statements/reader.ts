@@ -7,9 +7,10 @@ import { type Cue, findCues } from './cues.ts'
 import { byPunctuation, editorsNotes, ThesisList } from './layout.ts'
 import { findQuotes, type Quote } from './quotes.ts'
 import { accordingReports, pointsBack, type Report, reportsOf } from './report.ts'
+import { SOURCE_NOUNS } from './russian/speakers.ts'
 import { stanceOf, stanceOfEstimate } from './russian/stance.ts'
 import { accordingParty, documentSource, quotedThrough, referredSource } from './source.ts'
-import { type Entities, entitiesOf, type Party, partyAt } from './speaker.ts'
+import { type Entities, entitiesOf, type Party, partyAt, partyOfMention } from './speaker.ts'
 import { type Around, lookAround } from './subject.ts'
 import { isFiniteVerb, type Unit } from './unit.ts'
 
@@ -24,6 +25,10 @@ interface Draft {
   readonly aside: boolean
 }
 
+/** Nouns that point back to a body named before. */
+const BODIES =
+  /^(?:ведомство|министерство|департамент|комитет|служба|суд|организация|компания|группировка|движение|партия|администрация|посольство|банк|фонд|регулятор|завод|корпорация|университет)$/u
+
 // So many cues of a sentence are looked at together.
 const NEAR = 30
 
@@ -33,6 +38,7 @@ export class Reader {
   private readonly text: string
   private readonly entities: Entities
   private last: Party | null = null
+  private readonly seen = new Map<string, Party>()
   private readonly facts: StatementFact[] = []
 
   constructor(analysis: Analysis) {
@@ -54,6 +60,7 @@ export class Reader {
         this.facts.push(this.toFact(unit, draft))
         if (draft.content.kind === 'direct' && draft.content.start >= unit.start) this.readInside(unit, draft, quotes)
       }
+      this.remember(unit)
       previous = unit
     }
     return nest(this.facts)
@@ -101,7 +108,7 @@ export class Reader {
 
   private according(unit: Unit, cue: Cue, cues: readonly Cue[]): Draft[] {
     const { party, to, anaphoric } = accordingParty(unit, cue, this.entities)
-    const speaker = party ?? (anaphoric ? this.last : null)
+    const speaker = party ? this.resolve(unit, party) : anaphoric ? this.last : null
     if (!speaker) return []
     const reports = accordingReports(this.text, unit, cue, to, cues)
     const drafts = reports.map((report) => this.draft(unit, cue, report, speaker, []))
@@ -152,7 +159,7 @@ export class Reader {
 
   /** The party that speaks; null for nobody; undefined when the words are no report for want of a speaker. */
   private speakerOf(unit: Unit, cue: Cue, around: Around, earlier: readonly Draft[]): Party | null | undefined {
-    if (around.subject) return around.subject
+    if (around.subject) return this.resolve(unit, around.subject)
     if (cue.form === 'noun') return undefined
     if (cue.form === 'passive') {
       const document = documentSource(unit, cue, this.entities)
@@ -174,6 +181,59 @@ export class Reader {
     return around.order === 'none' && cue.form === 'finite' && unit.words[cue.at]!.morph.number === 'Plur'
       ? undefined
       : (this.last ?? undefined)
+  }
+
+  /** Whom a pronoun or a bare noun stands for: the last speaker, outlet or body that fits; itself when none does. */
+  private resolve(unit: Unit, party: Party): Party {
+    const { anaphor } = party
+    if (!anaphor) return party
+    const place = { from: party.from, to: party.to, head: party.head }
+    if (anaphor === 'он') {
+      const number = unit.words[party.head]!.morph.number
+      const fits =
+        this.last &&
+        !this.last.medium &&
+        this.last.type === 'person' &&
+        number !== 'Plur' &&
+        this.sameGender(unit, party)
+      return fits ? { ...this.last!, ...place } : party
+    }
+    if (party.medium) {
+      const medium = this.lastNamed(unit, party.from, 'media')
+      return medium ? { ...medium, ...place } : party
+    }
+    if (BODIES.test(anaphor)) {
+      const body = this.last?.type === 'organization' ? this.last : this.lastNamed(unit, party.from, 'organization')
+      return body ? { ...body, ...place } : party
+    }
+    if (unit.words[party.head]!.morph.animacy === 'Anim' && this.last?.type === 'person' && !SOURCE_NOUNS.has(anaphor))
+      return { ...this.last, ...place }
+    return party
+  }
+
+  private sameGender(unit: Unit, pronoun: Party): boolean {
+    const gender =
+      this.last?.speaker.identity === undefined ? undefined : this.entities.get(this.last.speaker.identity)?.gender
+    const asked = unit.words[pronoun.head]!.norm === 'она' ? 'Fem' : 'Masc'
+    return gender === undefined || gender === asked
+  }
+
+  /** The nearest name of a type before a token, in this unit or an earlier one. */
+  private lastNamed(unit: Unit, before: number, type: 'media' | 'organization'): Party | null {
+    for (let i = before - 1; i >= Math.max(0, before - 80); i--) {
+      const at = unit.mentions[i]
+      if (at?.mention.type === type && !at.mention.by) return partyOfMention(at, this.entities)
+    }
+    return this.seen.get(type) ?? null
+  }
+
+  /** Remembers the last outlet and body that a unit names. */
+  private remember(unit: Unit): void {
+    for (const at of unit.mentions) {
+      if (!at || at.mention.by || (at.mention.type !== 'media' && at.mention.type !== 'organization')) continue
+      const party = partyOfMention(at, this.entities)
+      if (party) this.seen.set(at.mention.type, party)
+    }
   }
 
   /** For a converb: the subject of the sentence's own verb. */
@@ -242,25 +302,8 @@ export class Reader {
   private settle(unit: Unit, drafts: readonly Draft[]): readonly Draft[] {
     const kept: Draft[] = []
     for (const draft of drafts) {
-      const medium = draft.speaker?.medium && draft.aside && draft.rule !== 'back.sentence'
-      const near = kept.slice(-NEAR)
-      const inside = near.filter(
-        (one) =>
-          one.content.start >= draft.content.start &&
-          one.content.end <= draft.content.end &&
-          !one.speaker?.medium &&
-          one.cue?.form !== 'participle',
-      )
-      const outer = inside.filter(
-        (one) =>
-          (one.content.end - one.content.start) * 2 >= draft.content.end - draft.content.start ||
-          one.content.start === draft.content.start ||
-          inside.length > 1,
-      )
-      if (medium && outer.length > 0 && draft.content.start >= unit.start) {
-        for (const one of inside) kept[kept.indexOf(one)] = { ...one, via: [...one.via, draft.speaker!] }
+      if (draft.speaker?.medium && draft.aside && draft.rule !== 'back.sentence' && this.passOn(unit, kept, draft))
         continue
-      }
       const same = kept.findLastIndex(
         (one) =>
           overlap(one.content, draft.content) * 1.25 >=
@@ -275,6 +318,28 @@ export class Reader {
       kept.push(draft)
     }
     return kept
+  }
+
+  /** Gives an outlet's aside to the speeches that its sentence reports; false when it reports none. */
+  private passOn(unit: Unit, kept: Draft[], aside: Draft): boolean {
+    if (aside.content.start < unit.start) return false
+    const { from, to, start, end } = aside.content
+    const own = (one: Draft): boolean => !one.speaker?.medium && one.cue?.form !== 'participle'
+    const near = kept.slice(-NEAR).filter(own)
+    const reported = near.filter((one) => one.cue !== null && one.cue.at >= from && one.cue.at < to)
+    const inside = reported.filter(
+      (one) => one.rule.startsWith('back') || (one.content.start >= start && one.content.end <= end),
+    )
+    const whole = inside.filter(
+      (one) =>
+        one.rule.startsWith('back') ||
+        (one.content.end - one.content.start) * 2 >= end - start ||
+        one.content.start === start ||
+        inside.length > 1,
+    )
+    if (whole.length === 0) return false
+    for (const one of inside) kept[kept.indexOf(one)] = { ...one, via: [...one.via, aside.speaker!] }
+    return true
   }
 
   private toFact(unit: Unit, draft: Draft): StatementFact {

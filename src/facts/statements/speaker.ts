@@ -1,4 +1,4 @@
-import type { Analysis, Entity, Mention } from '../../language/index.ts'
+import type { Analysis, Entity, Mention, MentionType } from '../../language/index.ts'
 import type { Speaker } from '../facts.ts'
 import { nominativePhrase } from './russian/nominative.ts'
 import { INSTITUTIONS, MEDIA_NOUNS, NO_PLACE_OF_SPEECH, NO_SPEAKERS, SOURCE_NOUNS } from './russian/speakers.ts'
@@ -12,6 +12,9 @@ export interface Party {
   readonly to: number
   /** Token that carries the case of the phrase. */
   readonly head: number
+  readonly type?: MentionType
+  /** Stands for somebody named before: a pronoun, or a noun alone ("ведомство", "агентство"), by its lemma. */
+  readonly anaphor?: string
 }
 
 /** Entities of the article by id. */
@@ -44,6 +47,8 @@ export const partyOfMention = (at: UnitMention, entities: Entities): Party | nul
     from: at.from,
     to: at.to,
     head: at.head,
+    type: mention.type,
+    ...(mention.by === 'pronoun' ? { anaphor: 'он' } : {}),
   }
 }
 
@@ -205,14 +210,40 @@ export const partyAt = (unit: Unit, head: number, entities: Entities): Party | n
   if (medium) return { ...medium, from, to }
   const name = nominativePhrase(unit.words.slice(from, to), head - from)
   if (!name) return null
+  const outlet = JOURNALISTS.test(word.lemma) ? outletIn(unit, head + 1, to, entities) : null
+  if (outlet) return { ...outlet, from, to, head }
   return {
     speaker: { name, start: unit.words[from]!.start, end: unit.words[to - 1]!.end },
     medium: MEDIA_NOUNS.has(word.lemma) && word.lemma !== 'канал',
     from,
     to,
     head,
+    ...(isBareNoun(unit, from, to, head) ? { anaphor: word.lemma } : {}),
   }
 }
+
+/** Whether a phrase is a noun alone, or with one that points back as it does ("глава ведомства", "военное ведомство"). */
+const JOURNALISTS = /^(?:корреспондент|журналист|репортер|обозреватель|спецкор|собкор|корр)$/u
+
+/** The outlet whose journalist reports: "корреспондент ТАСС". */
+const outletIn = (unit: Unit, from: number, to: number, entities: Entities): Party | null => {
+  for (let i = from; i < to; i++) {
+    const at = unit.mentions[i]
+    if (at?.mention.type === 'media') return partyOfMention(at, entities)
+  }
+  return null
+}
+
+const isBareNoun = (unit: Unit, from: number, to: number, head: number): boolean => {
+  const { lemma, morph } = unit.words[head]!
+  if (morph.number === 'Plur' && !/^(?:власть|источник|собеседник)$/.test(lemma)) return false
+  const rest = unit.words.slice(head + 1, to)
+  if (rest.length > 1 || (rest[0] && !POINTS_BACK.test(rest[0].lemma))) return false
+  return head === from || POINTS_BACK.test(lemma)
+}
+
+const POINTS_BACK =
+  /^(?:ведомство|министерство|государство|страна|правительство|кабмин|организация|партия|движение|компания)$/u
 
 /** "газета «…»", "телеканал Al …": the outlet by its own name. */
 const mediumNamed = (unit: Unit, head: number): Party | null => {
@@ -263,7 +294,8 @@ export const partyInside = (unit: Unit, preposition: number, entities: Entities)
   for (let i = preposition + 1; i < Math.min(unit.words.length, preposition + 6); i++) {
     const at = unit.mentions[i]
     if (at) {
-      const { type } = at.mention
+      const { type, by } = at.mention
+      if (by === 'role' && INSTITUTIONS.has(unit.words[at.head]!.lemma)) return partyAt(unit, at.head, entities)
       if (type !== 'organization' && type !== 'country' && type !== 'place' && type !== 'media') return null
       if (type === 'place' && !inCase(unit.words[at.head]!, 'Loc')) return null
       return partyOfMention(at, entities)

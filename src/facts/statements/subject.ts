@@ -11,7 +11,7 @@ import {
   partyInside,
   WINDOW,
 } from './speaker.ts'
-import { isFiniteVerb, isNoun, type Unit } from './unit.ts'
+import { isDash, isFiniteVerb, isNoun, type Unit } from './unit.ts'
 
 /** Who stands around a cue: its subject, and the outlets that it names beside him. */
 export interface Around {
@@ -25,32 +25,34 @@ export interface Around {
 
 interface Found {
   readonly party: Party
-  readonly nominative: boolean
+  /** 2: read as nominative; 1: may be nominative by another reading; 0: a name without cases. */
+  readonly rank: number
 }
 
-/** Parties among the tokens [from, to), outside prepositional phrases; nominative ones, and ones without a case. */
+const rankOf = (unit: Unit, head: number): number => {
+  const word = unit.words[head]!
+  if (word.morph.case === 'Nom') return 2
+  if (word.morph.case === undefined) return 0
+  return word.readings.some((one) => one.morph.case === 'Nom') ? 1 : -1
+}
+
+/** Parties among the tokens [from, to) that may be a subject: not in prepositional phrases, not in an oblique case. */
 const partiesBetween = (unit: Unit, from: number, to: number, entities: Entities): Found[] => {
   const found: Found[] = []
   for (let i = from; i < to; ) {
     const at = unit.mentions[i]
     const word = unit.words[i]!
     const head = at && at.from >= i ? at.head : i
-    const next = at && at.to > i ? at.to : i + 1
-    const named = at !== null && at !== undefined
-    if ((unit.quotes[i] || unit.bracketed[i]) && !named) {
-      i = next
-      continue
-    }
-    if (named || (isNoun(word) && canSpeak(unit, i))) {
-      const kase = unit.words[head]!.morph.case
-      const nominative = kase === 'Nom'
-      if ((nominative || kase === undefined) && !afterPreposition(unit, i)) {
-        const party = partyAt(unit, head, entities)
-        if (party) {
-          found.push({ party, nominative })
-          i = Math.max(next, party.to)
-          continue
-        }
+    let next = at && at.to > i ? at.to : i + 1
+    const closed = (unit.quotes[i] || unit.bracketed[i]) && !at
+    if (!closed && (at || (isNoun(word) && canSpeak(unit, i)))) {
+      const rank = rankOf(unit, head)
+      // What follows a noun and need not be nominative belongs to that noun: "решение ‹правительства›".
+      const free = rank === 2 || rank === 0 || i === from || !isNoun(unit.words[i - 1]!)
+      const party = rank >= 0 && free && !afterPreposition(unit, i) ? partyAt(unit, head, entities) : null
+      if (party) {
+        found.push({ party, rank })
+        next = Math.max(next, party.to)
       }
     }
     i = next
@@ -60,9 +62,15 @@ const partiesBetween = (unit: Unit, from: number, to: number, entities: Entities
 
 const agrees = (unit: Unit, cue: Cue, party: Party): boolean => {
   const verb = unit.words[cue.at]!.morph
-  const noun = unit.words[party.head]!.morph
-  if (verb.number === undefined || noun.number === undefined) return true
-  if (verb.number === noun.number) return true
+  const noun = unit.words[party.head]!
+  if (verb.number === undefined || noun.morph.number === undefined) return true
+  if (verb.number === noun.morph.number && noun.morph.case === 'Nom') return true
+  if (
+    noun.readings.some(
+      ({ morph }) => morph.case === 'Nom' && (morph.number === undefined || morph.number === verb.number),
+    )
+  )
+    return true
   // Joint subjects, "ряд экспертов", names whose number the dictionary does not tell.
   return verb.number === 'Plur' && joined(unit, party)
 }
@@ -165,28 +173,40 @@ const subjectBefore = (
     if (s !== own && (isAside(unit, s) || segment.before === '(')) continue
     let from = Math.max(segment.from, start)
     const to = s === own ? cue.from : segment.to
+    const opening = isConjunction(unit, from)
+    // A whole clause with its own conjunction before the cue's segment ("что мост открыт, и …") is passed over.
+    if (s !== own && opening && hasFinite(unit, from, to)) continue
     // Within one segment a coordinated clause ("… и Иванов заявил") begins after its conjunction.
-    let conjunction = false
-    for (let i = from; i < to; i++)
-      if (!unit.quotes[i] && (isConjunction(unit, i) || (unit.words[i]!.norm === 'и' && hasFinite(unit, from, i)))) {
-        from = i + 1
-        conjunction = true
-      }
+    let conjunction = opening
+    const whole = from
+    for (let i = from; i < to; i++) {
+      if (unit.quotes[i]) continue
+      const links = unit.words[i]!.norm === 'и' && hasFinite(unit, whole, i)
+      if (isConjunction(unit, i)) conjunction = true
+      if (links || isConjunction(unit, i)) from = i + 1
+    }
     for (let i = from; i < to; i++)
       if (unit.words[i]!.lemma === 'который')
         return { party: antecedent(unit, s, entities), pronoun: false, blocked: true }
-    const found = partiesBetween(unit, from, to, entities)
-    const best =
-      found.find((one) => one.nominative && agrees(unit, cue, one.party)) ??
-      found.find((one) => agrees(unit, cue, one.party))
+    const best = bestOf(unit, cue, partiesBetween(unit, from, to, entities))
     if (best) return { party: withPartners(unit, cue, best.party, entities), pronoun: false, blocked: false }
     for (let i = from; i < to; i++)
       if (/^(?:он|она|они|тот|та|те)$/u.test(unit.words[i]!.norm) && !afterPreposition(unit, i))
         return { party: null, pronoun: true, blocked: false }
     // Another subject of this clause, one that does not speak: then no speaker is looked for further left.
     if (conjunction || blockedBy(unit, from, to, cue)) return { party: null, pronoun: false, blocked: true }
+    if (from > whole) {
+      const first = bestOf(unit, cue, partiesBetween(unit, whole, from - 1, entities))
+      if (first) return { party: withPartners(unit, cue, first.party, entities), pronoun: false, blocked: false }
+    }
   }
   return { party: null, pronoun: false, blocked: false }
+}
+
+/** The first that agrees and is read as nominative; else the first that may be. */
+const bestOf = (unit: Unit, cue: Cue, found: readonly Found[]): Found | undefined => {
+  const fitting = found.filter((one) => agrees(unit, cue, one.party))
+  return fitting.find((one) => one.rank === 2) ?? fitting.find((one) => one.rank === 1) ?? fitting[0]
 }
 
 /** Whether a noun in the nominative that cannot speak is the cue's subject ("данные подтверждают"). */
@@ -254,7 +274,8 @@ export const lookAround = (unit: Unit, cue: Cue, entities: Entities): Around => 
   const end = rightEnd(unit, cue)
   const after = partiesBetween(unit, cue.to, end, entities)
   const plural = unit.words[cue.at]!.morph.number === 'Plur'
-  const speakersAfter = after.filter((one) => !one.party.medium && one.nominative && agrees(unit, cue, one.party))
+  const speakers = after.filter((one) => !one.party.medium && one.rank > 0 && agrees(unit, cue, one.party))
+  const speakerAfter = bestOf(unit, cue, speakers)?.party
   const mediaAfter = after.filter((one) => one.party.medium)
   const before = subjectBefore(unit, cue, entities)
   const media = [...mediaAfter.map((one) => one.party), ...viaInClause(unit, cue.to, end, entities)]
@@ -264,22 +285,27 @@ export const lookAround = (unit: Unit, cue: Cue, entities: Entities): Around => 
     order,
     media: media.filter((medium) => medium.speaker.name !== subject?.speaker.name),
   })
+  const afterwards = (party: Party): Around => done(withPartners(unit, cue, party, entities), 'after')
   const opens = opensSegment(unit, cue)
   const syntactic = bySyntax(unit, cue, entities)
-  if (opens && speakersAfter[0]) return done(withPartners(unit, cue, speakersAfter[0].party, entities), 'after')
   if (syntactic && !syntactic.medium)
-    return done(withPartners(unit, cue, syntactic, entities), syntactic.from < cue.at ? 'before' : 'after')
-  if (before.party && !(opens && (after.length > 0 || pronounAfter(unit, cue, end))))
+    return syntactic.from < cue.at
+      ? done(withPartners(unit, cue, syntactic, entities), 'before')
+      : afterwards(syntactic)
+  const leads = before.party !== null && isLeading(unit, cue, before.party)
+  const person =
+    speakerAfter && (speakerAfter.type === 'person' || unit.words[speakerAfter.head]!.morph.animacy === 'Anim')
+  if (opens && speakerAfter && (person || !leads)) return afterwards(speakerAfter)
+  if (before.party && !(opens && !leads && (after.length > 0 || pronounAfter(unit, cue, end))))
     return done(before.party, 'before')
-  if (speakersAfter[0] && !before.pronoun)
-    return done(withPartners(unit, cue, speakersAfter[0].party, entities), 'after')
+  if (speakerAfter && !before.pronoun) return afterwards(speakerAfter)
   if (before.pronoun) return done(null, 'before', true)
   if (pronounAfter(unit, cue, end)) return done(null, 'after', true)
   if (plural) {
     const segment = unit.segments[unit.segment[cue.at]!]!
     const inside = insideBetween(unit, cue.to, end, entities)
     if (inside) return done(inside, 'after')
-    const insideLeft = insideBetween(unit, segment.from, cue.from, entities)
+    const insideLeft = insideBetween(unit, Math.max(segment.from, cue.from - WINDOW), cue.from, entities)
     if (insideLeft) return done(insideLeft, 'before')
   }
   if (mediaAfter[0]) return done(mediaAfter[0].party, 'after')
@@ -288,6 +314,12 @@ export const lookAround = (unit: Unit, cue: Cue, entities: Entities): Around => 
   if (before.party) return done(before.party, 'before')
   return { subject: null, anaphoric: !before.blocked, order: 'none', media }
 }
+
+/** Whether a party before the cue is parted from it by insertions alone: "Тайвань, в свою очередь, призвал". */
+const isLeading = (unit: Unit, cue: Cue, party: Party): boolean =>
+  unit.segment[party.head] !== unit.segment[cue.at] &&
+  !hasFinite(unit, party.to, cue.from) &&
+  !unit.words.slice(party.to, cue.from).some((word) => isDash(word))
 
 /** Whether nothing but adverbs stands before the cue in its segment. */
 export const opensSegment = (unit: Unit, cue: Cue): boolean => {
