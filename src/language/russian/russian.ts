@@ -1,7 +1,9 @@
 import type { Article } from '../../article/index.ts'
-import type { Analysis, Case, Language, MentionType, Sentence, Word } from '../analysis.ts'
-import { type Morphology, openMorphology } from './morphology.ts'
+import type { Analysis, Case, Language, MentionType, Sentence } from '../analysis.ts'
+import { openParser, openTagger } from './models.ts'
+import { openMorphology } from './morphology.ts'
 import { type Names, openNames } from './names/names.ts'
+import { SentenceReader } from './read-sentence.ts'
 import { splitSentences } from './sentences.ts'
 import { tokenize } from './tokens.ts'
 
@@ -59,31 +61,13 @@ const headlineLength = (article: Article): number =>
     ? article.headline.length
     : 0
 
-const makeWord = (text: string, start: number, end: number, morphology: Morphology, head: number): Word => {
-  const written = text.slice(start, end)
-  const { norm, readings, known } = morphology.read(written)
-  const chosen = readings[0]!
-  return {
-    start,
-    end,
-    text: written,
-    norm,
-    lemma: chosen.lemma,
-    morph: chosen.morph,
-    readings,
-    known,
-    head,
-    rel: head < 0 ? 'root' : 'dep',
-  }
-}
-
 class Russian implements Language {
   readonly code = 'ru'
-  private readonly morphology: Morphology
+  private readonly reader: SentenceReader
   private readonly names: Names
 
-  constructor(morphology: Morphology, names: Names) {
-    this.morphology = morphology
+  constructor(reader: SentenceReader, names: Names) {
+    this.reader = reader
     this.names = names
   }
 
@@ -93,9 +77,7 @@ class Russian implements Language {
     const partAt = partFinder(article)
     const headline = headlineLength(article)
     const sentences = splitSentences(text, tokens, cutsOf(article)).map(([first, last]): Sentence => {
-      const words = tokens
-        .slice(first, last)
-        .map((token, i) => makeWord(text, token.start, token.end, this.morphology, i === 0 ? -1 : 0))
+      const words = this.reader.read(text, tokens.slice(first, last))
       const start = tokens[first]!.start
       return { start, end: tokens[last - 1]!.end, words, part: start < headline ? 'headline' : partAt(start) }
     })
@@ -121,5 +103,8 @@ class Russian implements Language {
 export const loadRussian = (data: RussianData): Language => {
   const morphology = openMorphology(data.lexicon)
   const split = (text: string): readonly string[] => tokenize(text).map(({ start, end }) => text.slice(start, end))
-  return new Russian(morphology, openNames(morphology.lexicon, data.names, split))
+  const tagger = data.tagger ? openTagger(data.tagger) : null
+  const parser = data.parser ? openParser(data.parser) : null
+  const reader = new SentenceReader(morphology, tagger, parser)
+  return new Russian(reader, openNames(morphology.lexicon, data.names, split))
 }

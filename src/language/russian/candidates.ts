@@ -1,0 +1,201 @@
+import type { Morph, Pos } from '../analysis.ts'
+import { canonical, hashText } from './canon.ts'
+import { classOf, DIGIT, LETTER } from './chars.ts'
+import type { Entry } from './lexicon.ts'
+import { intern, morphKey } from './morph.ts'
+import type { Morphology } from './morphology.ts'
+import { fold } from './normalize.ts'
+
+/** One tag that a word may bear, with the reading it stands for. */
+export interface Candidate {
+  /** Canonical tag: what the tagger chooses. */
+  readonly tag: Morph
+  /** The dictionary's reading behind it. */
+  readonly entry: Entry
+  /** Hashes of the tag as a whole, of its part of speech, and of what agreement asks (case, number, gender). */
+  readonly whole: number
+  readonly pos: number
+  readonly agreement: number
+  /** Part of speech with case, or with the form of the verb: what decides who may govern whom. */
+  readonly kase: number
+  readonly lemma: number
+  /** Frequency class of the reading among those of its word, 0 (rare) … 6. */
+  readonly prior: number
+}
+
+/** What the tagger knows of a written word before it sees the sentence. */
+export interface Slot {
+  readonly norm: string
+  readonly known: boolean
+  readonly readings: readonly Entry[]
+  readonly candidates: readonly Candidate[]
+  /** Hashes: the word, its endings of 2, 3 and 4 letters, its beginning, its outward form, its set of tags and of parts of speech. */
+  readonly word: number
+  readonly ending2: number
+  readonly ending3: number
+  readonly ending4: number
+  readonly beginning: number
+  readonly shape: number
+  readonly tagSet: number
+  readonly caseSet: number
+}
+
+/** A tag that treebanks give to a form and the dictionary does not: `его` DET, `что` SCONJ. */
+export interface FormTag {
+  readonly tag: Morph
+  readonly lemma: string
+}
+
+export type FormTags = ReadonlyMap<string, readonly FormTag[]>
+
+const MAX_CANDIDATES = 32
+
+type TagHashes = readonly [whole: number, pos: number, agreement: number, kase: number]
+
+const hashes = new Map<Morph, TagHashes>()
+
+const hashesOf = (tag: Morph): TagHashes => {
+  const known = hashes.get(tag)
+  if (known) return known
+  const kind = tag.pos === 'PROPN' ? 'NOUN' : tag.pos
+  const agreement = `${kind}|${tag.case ?? ''}|${tag.number ?? ''}|${tag.gender ?? ''}|${tag.person ?? ''}|${tag.variant ?? ''}`
+  const form = tag.verbForm === 'Part' && tag.variant === 'Short' ? 'Short' : tag.verbForm
+  const passive = tag.voice === 'Pass' || tag.voice === 'Mid' ? tag.voice : ''
+  const governing = `${tag.pos}|${tag.case ?? ''}|${form ?? ''}|${passive}|${tag.degree === 'Cmp' ? 'Cmp' : ''}|${tag.variant ?? ''}`
+  const made = [
+    hashText(morphKey(tag)),
+    hashText(`pos ${tag.pos}`),
+    hashText(`agr ${agreement}`),
+    hashText(`case ${governing}`),
+  ] as const
+  hashes.set(tag, made)
+  return made
+}
+
+const makeCandidate = (tag: Morph, entry: Entry): Candidate => {
+  const [whole, pos, agreement, kase] = hashesOf(tag)
+  const prior = Math.max(0, Math.round(6 + Math.log2(entry.weight + 1e-9) / 2))
+  return { tag, entry, whole, pos, agreement, kase, lemma: hashText(`${entry.lemma} ${tag.pos}`), prior }
+}
+
+const NAME = new Set<Pos>(['PROPN'])
+
+const isCapital = (written: string): boolean => {
+  const first = written.charAt(0)
+  return first !== first.toLowerCase()
+}
+
+/** A name beside a common noun for a word with a capital letter (Кремль, Совет), and the noun beside the name. */
+const withNames = (entries: readonly Entry[], known: boolean): Entry[] =>
+  entries.flatMap((entry) => {
+    if (entry.morph.pos !== 'NOUN') return [entry]
+    const name = { ...entry, morph: intern({ ...entry.morph, pos: 'PROPN' }), weight: entry.weight / 2 }
+    const other = entry.morph.animacy === 'Anim' ? 'Inan' : 'Anim'
+    return known ? [entry, name] : [entry, name, { ...name, morph: intern({ ...name.morph, animacy: other }) }]
+  })
+
+/** A comparative is adverb and adjective alike; a number may count or order (3 сентября). */
+const withTwins = (entries: readonly Entry[], word: string): Entry[] =>
+  entries.flatMap((entry): Entry[] => {
+    const { morph } = entry
+    if (morph.pos === 'ADJ' && morph.degree === 'Cmp') {
+      return [entry, { ...entry, morph: intern({ pos: 'ADV', degree: 'Cmp' }) }]
+    }
+    if (morph.pos === 'NUM' && classOf(word.charCodeAt(0)) === DIGIT && /^\d{1,4}$/.test(word)) {
+      return [entry, { ...entry, morph: intern({ pos: 'ADJ' }) }]
+    }
+    if (morph.foreign === 'Yes') {
+      const pos: Pos = morph.pos === 'X' ? 'PROPN' : 'X'
+      return [entry, { ...entry, morph: intern({ pos, foreign: 'Yes' }) }]
+    }
+    return [entry]
+  })
+
+const usable = (entries: readonly Entry[], written: string): readonly Entry[] => {
+  if (isCapital(written) || classOf(written.charCodeAt(0)) !== LETTER) return entries
+  const common = entries.filter((entry) => !NAME.has(entry.morph.pos))
+  return common.length > 0 ? common : entries
+}
+
+const shapeOf = (written: string): number => {
+  const first = written.charAt(0)
+  const upper = first !== first.toLowerCase()
+  const all = written.length > 1 && upper && written === written.toUpperCase()
+  const kind = classOf(written.charCodeAt(0))
+  const latin = /^[A-Za-z]/.test(written)
+  const initial = written.length === 1 && upper
+  return hashText(`shape ${kind} ${upper} ${all} ${latin} ${initial} ${written.includes('-')}`)
+}
+
+/** Feature-bearing form of a word: digits are all one. */
+const featureForm = (norm: string): string => (/\d/.test(norm) ? norm.replace(/\d/g, '0').replace(/0+/g, '0') : norm)
+
+const entryFor = (form: FormTag, entries: readonly Entry[], word: string): Entry => {
+  const same = entries.find((entry) => entry.lemma === form.lemma && entry.morph.pos === form.tag.pos)
+  const base = same ?? { paradigm: -1, form: -1, stem: word, weight: 0.1 }
+  return { ...base, lemma: form.lemma, morph: form.tag, weight: 0.1 }
+}
+
+const collect = (entries: readonly Entry[], forms: readonly FormTag[], word: string): readonly Candidate[] => {
+  const byTag = new Map<Morph, Candidate>()
+  for (const entry of entries) {
+    const tag = canonical(entry.morph, word, entry.lemma)
+    const known = byTag.get(tag)
+    if (!known || known.entry.weight < entry.weight) byTag.set(tag, makeCandidate(tag, entry))
+  }
+  for (const form of forms)
+    if (!byTag.has(form.tag)) byTag.set(form.tag, makeCandidate(form.tag, entryFor(form, entries, word)))
+  const all = [...byTag.values()]
+  return all.length > MAX_CANDIDATES ? all.slice(0, MAX_CANDIDATES) : all
+}
+
+/** Builds and remembers the slots of written words. */
+export class Slots {
+  private readonly morphology: Morphology
+  private readonly forms: FormTags
+  private readonly cache = new Map<string, Slot>()
+
+  constructor(morphology: Morphology, forms: FormTags) {
+    this.morphology = morphology
+    this.forms = forms
+  }
+
+  /** The slot of a word as written. */
+  of(written: string): Slot {
+    const cached = this.cache.get(written)
+    if (cached) return cached
+    if (this.cache.size >= 60_000) this.cache.clear()
+    const slot = this.make(written)
+    this.cache.set(written, slot)
+    return slot
+  }
+
+  private make(written: string): Slot {
+    const { norm, readings, known } = this.morphology.read(written)
+    const word = fold(written)
+    let entries = withTwins(usable(readings, written), word)
+    if (isCapital(written)) entries = withNames(entries, known)
+    const candidates = collect(entries, this.forms.get(norm) ?? [], norm)
+    const form = featureForm(norm)
+    return {
+      norm,
+      known,
+      readings,
+      candidates,
+      word: hashText(form),
+      ending2: hashText(`-2${form.slice(-2)}`),
+      ending3: hashText(`-3${form.slice(-3)}`),
+      ending4: hashText(`-4${form.slice(-4)}`),
+      beginning: hashText(`^${form.slice(0, 3)}`),
+      shape: shapeOf(written),
+      tagSet: candidates.reduce((sum, candidate) => (sum + Math.imul(candidate.whole, 0x9e3779b1)) | 0, 17),
+      caseSet: setHash(candidates),
+    }
+  }
+}
+
+/** Hash of the distinct part-of-speech and case pairs of the candidates. */
+const setHash = (candidates: readonly Candidate[]): number => {
+  const pairs = new Set(candidates.map(({ tag }) => `${tag.pos}${tag.case ?? ''}${tag.number ?? ''}`))
+  return hashText([...pairs].sort().join(' '))
+}

@@ -1,0 +1,22 @@
+/**
+ * Weights of a linear model, found by hash: a feature and what it votes for are mixed into one index of a table whose
+ * length is a power of two. Collisions are let be: they cost little when the table is some times larger than the
+ * number of features that matter (Weinberger et al. 2009, "Feature hashing for large scale multitask learning").
+ */
+
+/** Index of a feature's vote for an outcome. */
+export const slotOf = (feature: number, outcome: number, mask: number): number => {
+  let hash = Math.imul(feature ^ Math.imul(outcome, 0x85ebca6b), 0xc2b2ae35)
+  hash ^= hash >>> 15
+  return hash & mask
+}
+
+/** Mixes two hashes into one, order counted. */
+export const mix = (a: number, b: number): number => {
+  let hash = Math.imul(a, 0x9e3779b1) ^ (b + 0x7f4a7c15)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  return hash ^ (hash >>> 13)
+}
+
+/** A table that can be asked: Int8 or Int16 when read from a file, Float32 while it is learned. */
+export type Weights = Int8Array | Int16Array | Float32Array
