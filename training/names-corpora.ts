@@ -60,6 +60,30 @@ const textFiles = (folder: string): readonly string[] =>
 const isProper = (text: string): boolean => /[\p{Lu}\d]/u.test(text)
 const ADJECTIVE = /(?:[ыи]й|ой|[ая]я|[ое]е|[ыи]е|ого|его|ому|ему|[ыи]м|[ыи]х|[ыи]ми|ую|юю|[оеё]й)$/
 
+/**
+ * NEREL's outer names as factRuEval and natasha draw them: a body's state stands apart ("МИД | России"), what begins
+ * small gives way to the names inside it ("суд Лос-Анджелеса").
+ */
+const redrawn = (names: readonly Name[], text: string): readonly Name[] => {
+  const sorted = [...names].sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: Name[] = []
+  for (const name of sorted) {
+    const inner = sorted.filter((other) => other !== name && name.start <= other.start && other.end <= name.end)
+    const small = /^\p{Ll}/u.test(text.slice(name.start, name.end))
+    if (small && name.type !== 'PER') {
+      if (inner.length === 0) {
+        const capital = text.slice(name.start, name.end).search(/[\s«"]\p{Lu}/u)
+        if (capital >= 0 && name.type === 'LOC') kept.push({ ...name, start: name.start + capital + 1 })
+      }
+      continue
+    }
+    const tail = inner.find((other) => other.type === 'LOC' && other.end === name.end && other.start > name.start)
+    const body = tail && name.type === 'ORG' ? text.slice(name.start, tail.start) : ''
+    kept.push(/^[^«"„“]+\s$/.test(body) ? { ...name, end: name.start + body.trimEnd().length } : name)
+  }
+  return kept
+}
+
 /** NEREL (brat standoff): persons, organizations, places as natasha takes them; adjectives of places are left out. */
 export const readNerel = (folder: string): readonly LabelledText[] =>
   textFiles(folder).map((file) => {
@@ -78,7 +102,7 @@ export const readNerel = (folder: string): readonly LabelledText[] =>
       if (type === 'LOC' && !/[\s.]/.test(written) && ADJECTIVE.test(written) && /ск/.test(written)) continue
       names.push({ start, end, type })
     }
-    return { id: basename(file, '.txt'), text, names: outermost(names) }
+    return { id: basename(file, '.txt'), text, names: outermost(redrawn(names, text)) }
   })
 
 /** factRuEval-2016: the whole person, the proper part of an organization or place. */

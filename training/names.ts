@@ -5,6 +5,7 @@ import {
   DocumentWords,
   FEATURES,
   featuresOf,
+  type SentenceFeatures,
   type TaggedWord,
 } from '../src/language/russian/names/features.ts'
 import { buildGazetteer } from '../src/language/russian/names/gazetteer.ts'
@@ -42,7 +43,7 @@ export const splitForNames = (text: string): readonly string[] =>
   tokenize(text).map(({ start, end }) => text.slice(start, end))
 
 interface Sample {
-  readonly features: Uint32Array
+  readonly features: SentenceFeatures
   readonly gold: Uint8Array
 }
 
@@ -66,8 +67,23 @@ const samplesOf = (
       gold[i] = LABEL[name.type]! + (last === next && i > 0 ? 1 : 0)
       last = next
     })
-    return { features: featuresOf(words, gazetteer, known), gold }
+    const features = featuresOf(words, gazetteer, known)
+    keepReachable(gold, features.active)
+    return { features, gold }
   })
+}
+
+// What the tagger never looks at cannot be learned; what is left of a name there begins anew.
+const keepReachable = (gold: Uint8Array, active: Uint8Array): void => {
+  for (let i = 0; i < gold.length; i++) {
+    if (!active[i]) gold[i] = 0
+    else if (
+      gold[i]! > 0 &&
+      gold[i]! % 2 === 0 &&
+      (i === 0 || (gold[i - 1] !== gold[i] && gold[i - 1] !== gold[i]! - 1))
+    )
+      gold[i]! -= 1
+  }
 }
 
 /** A deterministic order: mulberry32. */
@@ -100,13 +116,13 @@ class Perceptron {
 
   learn({ features, gold }: Sample): boolean {
     const n = gold.length
-    const path = bestPath(scoreWords(this.weights, features, n), this.transitions, n)
+    const path = bestPath(scoreWords(this.weights, features), this.transitions, n)
     let wrong = false
     for (let i = 0; i < n; i++) {
       if (path[i] !== gold[i]) {
         wrong = true
-        this.move(features, i, gold[i]!, 1)
-        this.move(features, i, path[i]!, -1)
+        this.move(features.buckets, i, gold[i]!, 1)
+        this.move(features.buckets, i, path[i]!, -1)
       }
       const a = i === 0 ? LABEL_COUNT : gold[i - 1]!
       const b = i === 0 ? LABEL_COUNT : path[i - 1]!
@@ -133,6 +149,15 @@ class Perceptron {
     this.transitionSums[at]! += by * this.step
   }
 
+  /** Forgets what was averaged so far; the weights go on from their average. */
+  restartAverage(): void {
+    for (let i = 0; i < this.weights.length; i++) this.weights[i]! -= this.sums[i]! / this.step
+    for (let i = 0; i < TRANSITIONS; i++) this.transitions[i]! -= this.transitionSums[i]! / this.step
+    this.sums.fill(0)
+    this.transitionSums.fill(0)
+    this.step = 1
+  }
+
   /** Averaged weights, scaled so that nearly all of them fit eight bits. */
   model(): TaggerModel {
     const average = (weight: number, sum: number): number => weight - sum / this.step
@@ -152,41 +177,53 @@ class Perceptron {
   }
 }
 
-export interface TrainingOptions {
+/** Texts to learn from in one stage; a corpus is read `times` times an epoch. */
+export interface Stage {
+  readonly corpora: readonly { readonly texts: readonly LabelledText[]; readonly times: number }[]
   readonly epochs: number
-  readonly seed: number
-  readonly log?: (line: string) => void
 }
 
-/**
- * Trains the tagger of names: texts are read `times` times an epoch, in an order that the seed alone decides.
- * The same texts, options and dictionary give the same bytes.
- */
-export const trainNames = (
-  corpora: readonly { readonly texts: readonly LabelledText[]; readonly times: number }[],
-  read: Reader,
-  { epochs, seed, log = () => {} }: TrainingOptions,
-): Uint8Array => {
-  const gazetteer = buildGazetteer(splitForNames)
+const learnStage = (
+  perceptron: Perceptron,
+  stage: Stage,
+  samplesFor: (text: LabelledText) => readonly Sample[],
+  shuffle: (items: Int32Array) => void,
+  log: (line: string) => void,
+): void => {
   const samples: Sample[] = []
   const order: number[] = []
-  for (const { texts, times } of corpora) {
+  for (const { texts, times } of stage.corpora) {
     for (const text of texts) {
-      for (const sample of samplesOf(text, read, gazetteer)) {
-        if (sample.gold.length === 0) continue
+      for (const sample of samplesFor(text)) {
+        if (!sample.features.active.includes(1)) continue
         for (let i = 0; i < times; i++) order.push(samples.length)
         samples.push(sample)
       }
     }
   }
   const turns = Int32Array.from(order)
-  const shuffle = shuffler(seed)
-  const perceptron = new Perceptron()
-  for (let epoch = 1; epoch <= epochs; epoch++) {
+  perceptron.restartAverage()
+  for (let epoch = 1; epoch <= stage.epochs; epoch++) {
     shuffle(turns)
     let wrong = 0
     for (const i of turns) if (perceptron.learn(samples[i]!)) wrong++
     log(`epoch ${epoch}: ${wrong} of ${turns.length} sentences wrong`)
   }
+}
+
+/**
+ * Trains the tagger of names in stages: what a later stage teaches is built on the earlier ones, and the weights are
+ * averaged over the last. The same texts, seed and dictionary give the same bytes.
+ */
+export const trainNames = (
+  stages: readonly Stage[],
+  read: Reader,
+  seed: number,
+  log: (line: string) => void = () => {},
+): Uint8Array => {
+  const gazetteer = buildGazetteer(splitForNames)
+  const shuffle = shuffler(seed)
+  const perceptron = new Perceptron()
+  for (const stage of stages) learnStage(perceptron, stage, (text) => samplesOf(text, read, gazetteer), shuffle, log)
   return packModel(perceptron.model())
 }

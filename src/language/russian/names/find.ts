@@ -7,12 +7,12 @@ import { addPatterns } from './patterns.ts'
 import { People, type Person, personName, tidy } from './people.ts'
 import { type NormalName, normalPerson } from './person-name.ts'
 import { type Antecedent, antecedentOf, pronounGender, quotedWords } from './pronouns.ts'
-import { isRoleNoun, type Office, type RolePhrase, roleBefore, rolePhraseAt, sameOffice } from './roles.ts'
-import { type FoundName, joinNames } from './spans.ts'
+import { elsewhere, isRoleNoun, type Office, type RolePhrase, roleBefore, rolePhraseAt, sameOffice } from './roles.ts'
+import { CLOSE_QUOTE, type FoundName, isCapital, joinNames, OPEN_QUOTE } from './spans.ts'
 import { standsForState } from './states.ts'
 import { type TaggerModel, tagNames } from './tagger.ts'
 import { thingEntity, thingName, typeLetter } from './things.ts'
-import { ANAPHORIC_ROLES } from './words.ts'
+import { ANAPHORIC_ROLES, OFFICE_NOUNS } from './words.ts'
 
 /** What finding names needs, made once. */
 export interface NameResources {
@@ -32,8 +32,10 @@ interface PersonMention {
   readonly name: FoundName
   readonly role: RolePhrase | null
   readonly normal: NormalName
-  readonly order: number
+  order: number
 }
+
+const COLLEAGUES = new Set(['коллега', 'визави'])
 
 /** The work on one article; each step reads what the steps before it left. */
 class Reading {
@@ -102,17 +104,47 @@ class Reading {
     return seen
   }
 
+  /** Surnames of people named in full are names wherever they stand in capitals. */
+  private knownSurnames(mentions: readonly PersonMention[]): PersonMention[] {
+    if (mentions.length === 0) return []
+    const added: PersonMention[] = []
+    this.sentences.forEach(({ words }, s) => {
+      const names = this.found[s]!
+      let next = 0
+      let covered = 0
+      const fresh: FoundName[] = []
+      for (let i = 0; i < words.length; i++) {
+        while (next < names.length && names[next]!.from <= i) covered = Math.max(covered, names[next++]!.to)
+        const word = words[i]!
+        if (i < covered || !isCapital(word) || !this.people.isSurname(word.norm)) continue
+        const common = i === 0 && word.known && !word.readings.some(({ morph }) => morph.name !== undefined)
+        if (common || (i > 0 && OPEN_QUOTE.test(words[i - 1]!.text) && CLOSE_QUOTE.test(words[i + 1]?.text ?? '')))
+          continue
+        fresh.push({ from: i, to: i + 1, type: 'person', rule: 'consistency.surname' })
+      }
+      if (fresh.length === 0) return
+      for (const name of fresh) added.push(this.personMention(s, name, new Set(), 0))
+      this.found[s] = [...names, ...fresh].sort((a, b) => a.from - b.from || b.to - a.to)
+    })
+    return added
+  }
+
+  private personMention(s: number, name: FoundName, seen: ReadonlySet<string>, order: number): PersonMention {
+    const { words } = this.sentences[s]!
+    const guess = roleBefore(this.roles[s]!, name.from, null, words)
+    const context = contextOf(words, name.from, name.to, guess?.from ?? name.from, guess?.head ?? -1, seen)
+    const normal = normalPerson(words.slice(name.from, name.to), this.resources.lexicon, context)
+    const role = roleBefore(this.roles[s]!, name.from, normal.case, words)
+    return { sentence: s, name, role, normal, order }
+  }
+
   private personMentions(): PersonMention[] {
     const seen = this.seenWords()
     const mentions: PersonMention[] = []
-    this.sentences.forEach(({ words }, s) => {
+    this.sentences.forEach((_, s) => {
       for (const name of this.found[s]!) {
         if (name.type !== 'person') continue
-        const guess = roleBefore(this.roles[s]!, name.from, null, words)
-        const context = contextOf(words, name.from, name.to, guess?.from ?? name.from, guess?.head ?? -1, seen)
-        const normal = normalPerson(words.slice(name.from, name.to), this.resources.lexicon, context)
-        const role = roleBefore(this.roles[s]!, name.from, normal.case, words)
-        mentions.push({ sentence: s, name, role, normal, order: mentions.length })
+        mentions.push(this.personMention(s, name, seen, mentions.length))
       }
     })
     return mentions
@@ -128,6 +160,11 @@ class Reading {
       const person = this.people.addFull({ normal: mention.normal, norms: norms(mention), order: mention.order })
       persons.set(mention, { person, nominative: mention.normal.parts.join(' ') })
     }
+    for (const mention of this.knownSurnames(mentions)) mentions.push(mention)
+    mentions.sort((a, b) => a.sentence - b.sentence || a.name.from - b.name.from)
+    mentions.forEach((mention, i) => {
+      mention.order = i
+    })
     for (const { person } of persons.values()) person.last = -1
     for (const mention of mentions) {
       const known = persons.get(mention)
@@ -149,7 +186,8 @@ class Reading {
     const entity = this.entities.ofPerson(person)
     count(entity.variants, text)
     const office = role ?? this.roleAfter(sentence, name)
-    if (office) {
+    if (office && COLLEAGUES.has(office.office.lemma)) this.addColleague(entity, office.office)
+    else if (office) {
       count(entity.roles, office.text)
       const offices = this.offices.get(entity) ?? []
       offices.push(office.office)
@@ -163,13 +201,24 @@ class Reading {
       end: words[name.to - 1]!.end,
       type: 'person',
       name: text,
-      ...(office ? { role: office.text } : {}),
+      ...(office && !COLLEAGUES.has(office.office.lemma) ? { role: office.text } : {}),
       entity,
       sentence,
       from: name.from,
       to: name.to,
       head: name.from,
     })
+  }
+
+  /** "турецкий коллега": the office of the one named before, in another state. */
+  private addColleague(entity: EntityDraft, office: Office): void {
+    const before = this.drafts.at(-1)?.entity
+    const like = before && before !== entity ? this.offices.get(before)?.at(-1) : undefined
+    if (!like || office.states.length === 0) return
+    const offices = this.offices.get(entity) ?? []
+    offices.push({ ...like, states: office.states })
+    this.offices.set(entity, offices)
+    entity.country ??= office.states[0]!
   }
 
   /** "Сергей Шойгу, главный помощник президента, …": an office set off by commas after the name. */
@@ -201,7 +250,7 @@ class Reading {
           type = 'country'
           const country = name.entry!.country!
           entity = this.entities.get('country', country, country)
-        } else entity = thingEntity(words, name, phrase.text, names, this.entities, gazetteer)
+        } else entity = thingEntity(words, name, phrase.text, names, this.entities, gazetteer, lexicon)
         stateBefore = type === 'country'
         lastEnd = name.to
         const text = type === 'country' && !forState ? (name.entry?.country ?? phrase.text) : phrase.text
@@ -289,7 +338,8 @@ class Reading {
           const draft = this.resolveRole(role, s, recent, persons)
           if (draft) {
             this.drafts.push(draft)
-            remember(draft)
+            this.learnOffice(draft.entity, role.office)
+            if (!quoted[s]![i]) remember(draft)
           }
           continue
         }
@@ -338,11 +388,20 @@ class Reading {
     // Without a complement, "президента" in "пресс-секретарь президента Дмитрий Песков" is too little to go by.
     if (role.to - role.from < 2 && persons.some((draft) => draft.from === role.to)) return null
     const definite = role.office.states.length > 0 || role.office.rest.length > 0 || role.office.group === 'state'
-    const entity = this.bearer(role, definite, recent) ?? this.unnamed(role, definite)
+    const entity = this.bearer(role, definite, recent) ?? this.unnamed(role, definite, sentence)
     return (
       entity &&
       this.reference(entity, sentence, role.from, role.to, role.head, 'role', role.text || words[role.head]!.text)
     )
+  }
+
+  // "Президент Киргизии" that was found to be somebody known by "президент страны" tells that person's state.
+  private learnOffice(entity: EntityDraft, office: Office): void {
+    const own = this.offices.get(entity)
+    if (!own || office.states.length === 0 || own.some((one) => one.states.length > 0 && one.group === office.group))
+      return
+    own.push(office)
+    if (!entity.country && !office.former) entity.country = office.states[0]!
   }
 
   private bearer(
@@ -350,8 +409,11 @@ class Reading {
     definite: boolean,
     recent: readonly Antecedent<EntityDraft>[],
   ): EntityDraft | null {
-    const fits = (entity: EntityDraft): boolean =>
-      this.offices.get(entity)?.some((own) => sameOffice(own, office)) ?? false
+    const fits = (entity: EntityDraft): boolean => {
+      const own = this.offices.get(entity)
+      // Whoever holds this office in another state is somebody else.
+      return (own?.some((one) => sameOffice(one, office)) ?? false) && !own?.some((one) => elsewhere(one, office))
+    }
     for (let i = recent.length - 1; i >= 0 && i >= recent.length - 200; i--)
       if (fits(recent[i]!.person)) return recent[i]!.person
     for (const entity of this.offices.keys()) if (definite && office.states.length > 0 && fits(entity)) return entity
@@ -360,15 +422,20 @@ class Reading {
   }
 
   /** An office that nobody in the article is said to hold is an identity of its own ("президент Франции"). */
-  private unnamed(role: RolePhrase, definite: boolean): EntityDraft | null {
-    if (!definite || (role.office.states.length === 0 && role.to - role.from < 2)) return null
+  private unnamed(role: RolePhrase, definite: boolean, sentence: number): EntityDraft | null {
     const { office } = role
+    if (!definite || !OFFICE_NOUNS.has(office.lemma.replace(/^экс-/, ''))) return null
+    if (office.states.length === 0 && !this.holdsName(role, sentence)) return null
     const key = `${office.group}|${[...office.states].sort().join(',')}|${[...office.rest].sort().join(',')}|${office.former}`
     const entity = this.entities.get('person', `role:${key}`, role.text)
     count(entity.variants, role.text)
     count(entity.roles, role.text)
     if (office.states[0]) entity.country = office.states[0]
     return entity
+  }
+
+  private holdsName(role: RolePhrase, sentence: number): boolean {
+    return this.found[sentence]!.some((name) => role.from <= name.from && name.to <= role.to && name.from >= role.head)
   }
 
   private finish(): FoundNames {

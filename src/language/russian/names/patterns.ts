@@ -148,12 +148,23 @@ const STATE_BODIES = new Set(
   (
     'правительство парламент министерство посольство консульство армия войско власть администрация разведка прокуратура полиция руководство ' +
     'суд сенат конгресс генштаб спецслужба флот авиация минобороны минфин мид кабмин кабинет делегация ведомство военное генпрокуратура военный ' +
-    'силовик дипломатия мвд центробанк генконсульство постпредство оппозиция военнослужащий солдат'
+    'силовик дипломатия мвд центробанк генконсульство постпредство оппозиция военнослужащий солдат пресс-служба сторона войска'
   ).split(' '),
 )
 
 const isGenitive = (word: Word | undefined): boolean =>
   canBe(word, (morph) => morph.case === 'Gen') || word?.norm === 'и' || word?.norm === 'по' || word?.norm === '-'
+
+// "посольство России в Белоруссии": where it sits belongs to its name.
+const abroad = (
+  words: readonly Word[],
+  head: number,
+  to: number,
+  countries: ReadonlyMap<number, FoundName>,
+): number => {
+  const there = /посольств|консульств|постпредств/.test(words[head]!.lemma) ? countries.get(to + 1) : undefined
+  return there && /^(?:в|во|на|при)$/.test(words[to]?.norm ?? '') ? there.to : to
+}
 
 /** "правительство Грузии", "министерство обороны США", "российское правительство", "украинские власти". */
 const bodies = (words: readonly Word[], names: readonly FoundName[], gazetteer: Gazetteer): FoundName[] => {
@@ -180,6 +191,7 @@ const bodies = (words: readonly Word[], names: readonly FoundName[], gazetteer: 
       while (words[i]!.lemma === 'министерство' && to < i + 5 && isGenitive(words[to]) && !isCapital(words[to])) to++
     }
     if (to < 0) continue
+    to = abroad(words, i, to, countries)
     const start = adjective >= 0 ? from + adjective : i
     if (!found.some((other) => start < other.to))
       found.push({ from: start, to, type: 'organization', phrase: true, rule: 'pattern.body' })

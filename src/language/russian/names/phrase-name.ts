@@ -113,11 +113,13 @@ export const asWritten = (words: readonly Word[], from: number, to: number): str
   return text
 }
 
+const isAbbreviation = (text: string): boolean =>
+  text.length > 1 && text.length <= 6 && text === text.toUpperCase() && /^[A-ZА-ЯЁ]/.test(text)
+
 /** One word's nominative without any context: abbreviations lose their endings, dictionary words their case. */
 const singleWord = (word: Word, lexicon: Lexicon, hint: Case | null): string => {
   const base = abbreviationBase(word.text)
   if (base) return base
-  if (word.text.length <= 5 && word.text === word.text.toUpperCase()) return word.text
   const agreement = agreementOf([word], 0, 0, hint)
   return (agreement && nominativeOf(word, agreement, lexicon, true)) ?? word.text
 }
@@ -140,7 +142,8 @@ export const normalPhrase = (
   for (let i = from; i < to; i++) {
     const word = words[i]!
     let made = word.text
-    if (i === head) {
+    if (isAbbreviation(word.text)) made = word.text
+    else if (i === head) {
       const known = agreement && nominativeOf(word, agreement, lexicon, true)
       made = (word.known || !abbreviationBase(word.text)) && known ? known : singleWord(word, lexicon, hint)
     } else if (i < head && agreement) made = nominativeOf(word, agreement, lexicon, false) ?? word.text

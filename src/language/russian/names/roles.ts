@@ -95,7 +95,8 @@ export const roleEnd = (words: readonly Word[], head: number, names: NamesAt): n
       continue
     }
     const verb = (word.morph.pos === 'VERB' && word.morph.verbForm !== 'Part') || word.morph.pos === 'AUX'
-    if (verb || !(preposition ? isOblique(word) : isGenitive(word))) break
+    const free = preposition !== null && preposition !== 'и'
+    if (verb || !(free ? isOblique(word) : isGenitive(word))) break
     i++
     end = i
     if (isNounReading(word)) preposition = preposition === 'и' ? null : preposition
@@ -105,6 +106,13 @@ export const roleEnd = (words: readonly Word[], head: number, names: NamesAt): n
 
 const isNounReading = (word: Word): boolean => word.morph.pos === 'NOUN' || word.morph.pos === 'PROPN'
 
+const agrees = (attribute: Word, head: Word): boolean =>
+  attribute.readings.some(
+    ({ morph }) =>
+      morph.number !== 'Plur' &&
+      head.readings.some((own) => own.morph.case === morph.case && own.morph.number !== 'Plur'),
+  )
+
 /** First of the adjectives before an office's head that belong to it. */
 const roleStart = (words: readonly Word[], head: number, gazetteer: Gazetteer): number => {
   let from = head
@@ -113,7 +121,7 @@ const roleStart = (words: readonly Word[], head: number, gazetteer: Gazetteer): 
     const hyphened = word.lemma.endsWith('летний') || word.lemma.endsWith('-летний')
     const ownAdjective =
       ROLE_ADJECTIVES.has(word.lemma) || gazetteer.adjective(word.norm) !== null || /(?:ский|цкий)$/.test(word.lemma)
-    if (hyphened || !ownAdjective || !isAdjective(word)) break
+    if (hyphened || !ownAdjective || !isAdjective(word) || !agrees(word, words[head]!)) break
     from--
   }
   return from
@@ -236,6 +244,13 @@ export const sameOffice = (a: Office, b: Office): boolean => {
     return a.group !== 'minister' || a.rest.length === b.rest.length || a.states.length === 0
   return a.rest.some((item) => b.rest.includes(item))
 }
+
+/** Whether two offices are one in different states. */
+export const elsewhere = (a: Office, b: Office): boolean =>
+  a.group === b.group &&
+  a.states.length > 0 &&
+  b.states.length > 0 &&
+  !a.states.some((state) => b.states.includes(state))
 
 /** The office whose head noun is word `head`. */
 export const rolePhraseAt = (

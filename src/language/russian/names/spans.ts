@@ -164,10 +164,15 @@ const completed = (words: readonly Word[], span: TaggedSpan): TaggedSpan => {
   return open > 0 && CLOSE_QUOTE.test(words[span.to]?.text ?? '') ? { ...span, to: span.to + 1 } : span
 }
 
+const REPORTS = new Set(['писать', 'передавать', 'сообщать', 'написать', 'передать'])
+
 const mediaType = (words: readonly Word[], name: FoundName): MentionType => {
   if (name.type !== 'organization' || name.entry) return name.type
   const head = headBefore(words, name.from)
   if (SURE_MEDIA_HEADS.has(head) || (head === 'агентство' && isCapital(words[name.from]))) return 'media'
+  const after = words[name.to + 1]?.lemma
+  if (quoted(words, name.from, name.to) && (REPORTS.has(after ?? '') || REPORTS.has(words[name.from - 2]?.lemma ?? '')))
+    return 'media'
   const own = words[name.from]!.lemma
   return name.to - name.from > 1 && SURE_MEDIA_HEADS.has(own) ? 'media' : name.type
 }

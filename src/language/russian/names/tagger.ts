@@ -1,4 +1,4 @@
-import { BUCKETS, DocumentWords, FEATURES, featuresOf, type TaggedWord } from './features.ts'
+import { BUCKETS, DocumentWords, FEATURES, featuresOf, type SentenceFeatures, type TaggedWord } from './features.ts'
 import type { Gazetteer } from './gazetteer.ts'
 
 /** Labels of the tagger: outside, or first and further words of a person, a place, an organization. */
@@ -115,15 +115,43 @@ export const spansOf = (path: ArrayLike<number>): readonly TaggedSpan[] => {
 
 const WINDOW = 4000
 
+/** What keeps a word that may not be part of a name at "no name". */
+const NEVER = -1e6
+
 /** Scores of each label for each word of a sentence. */
-export const scoreWords = (weights: ArrayLike<number>, features: Uint32Array, n: number): Float64Array => {
+export const scoreWords = (weights: ArrayLike<number>, { buckets, active }: SentenceFeatures): Float64Array => {
+  const n = active.length
   const scores = new Float64Array(n * LABEL_COUNT)
   for (let i = 0; i < n; i++) {
     const at = i * LABEL_COUNT
-    for (let k = i * FEATURES; k < (i + 1) * FEATURES; k++) {
-      const row = features[k]! * LABEL_COUNT
-      for (let b = 0; b < LABEL_COUNT; b++) scores[at + b]! += weights[row + b]!
+    if (!active[i]) {
+      scores.fill(NEVER, at + 1, at + LABEL_COUNT)
+      continue
     }
+    let s0 = 0
+    let s1 = 0
+    let s2 = 0
+    let s3 = 0
+    let s4 = 0
+    let s5 = 0
+    let s6 = 0
+    for (let k = i * FEATURES; k < (i + 1) * FEATURES; k++) {
+      const row = buckets[k]! * LABEL_COUNT
+      s0 += weights[row]!
+      s1 += weights[row + 1]!
+      s2 += weights[row + 2]!
+      s3 += weights[row + 3]!
+      s4 += weights[row + 4]!
+      s5 += weights[row + 5]!
+      s6 += weights[row + 6]!
+    }
+    scores[at] = s0
+    scores[at + 1] = s1
+    scores[at + 2] = s2
+    scores[at + 3] = s3
+    scores[at + 4] = s4
+    scores[at + 5] = s5
+    scores[at + 6] = s6
   }
   return scores
 }
@@ -142,7 +170,7 @@ export const tagNames = (
     const spans: TaggedSpan[] = []
     for (let from = 0; from < words.length; from += WINDOW) {
       const part = words.length <= WINDOW ? words : words.slice(from, from + WINDOW)
-      const scores = scoreWords(model.weights, featuresOf(part, gazetteer, known), part.length)
+      const scores = scoreWords(model.weights, featuresOf(part, gazetteer, known))
       for (const span of spansOf(bestPath(scores, model.transitions, part.length)))
         spans.push({ ...span, from: span.from + from, to: span.to + from })
     }

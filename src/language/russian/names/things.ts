@@ -107,6 +107,7 @@ export const thingEntity = (
   names: readonly FoundName[],
   entities: Entities,
   gazetteer: Gazetteer,
+  lexicon: Lexicon,
 ): EntityDraft => {
   const { entry } = name
   if (entry && name.type === 'country') {
@@ -123,6 +124,12 @@ export const thingEntity = (
     const country = body.country ?? stateBefore(words, name.from, gazetteer)
     const entity = entities.get('organization', country ? `${body.key}@${country}` : fold(text), text)
     if (country) entity.country = country
+    if (country && !body.country) {
+      // "китайский МИД" is the fullest name where "МИД Китая" never stands.
+      const full = normalPhrase(words, name.from - 1, name.to, lexicon).text
+      const adjective = full.charAt(0).toLowerCase() + full.slice(1)
+      if (!entity.variants.has(adjective)) entity.variants.set(adjective, 1)
+    }
     return entity
   }
   const entity = entities.get(name.type, fold(text), text)
