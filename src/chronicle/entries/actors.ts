@@ -69,43 +69,70 @@ export const relateActors = (a: ActorSet, b: ActorSet): Relation => {
   let states = 0
   let reversed = 0
   let directed = 0
-  const matchedA = new Set<Actor>()
-  const matchedB = new Set<Actor>()
-  for (const x of a) {
-    const y = b.find((other) => other.identity === x.identity)
-    if (!y) continue
-    matchedA.add(x)
-    matchedB.add(y)
+  // Bits of the actors already matched: a set has a handful of them.
+  let doneA = 0
+  let doneB = 0
+  for (let i = 0; i < a.length && i < MOST; i++) {
+    const x = a[i] as Actor
+    const j = b.findIndex(({ identity }) => identity === x.identity)
+    if (j < 0 || j >= MOST) continue
+    doneA |= 1 << i
+    doneB |= 1 << j
     if (x.sort === 'person') people++
     else if (x.sort === 'state') states++
     else bodies++
     const from = DIRECTION[x.role]
-    const to = DIRECTION[y.role]
+    const to = DIRECTION[(b[j] as Actor).role]
     if (from === 'none' || to === 'none') continue
     directed++
     if (from !== to) reversed++
   }
-  const serve = (left: ActorSet, doneLeft: Set<Actor>, right: ActorSet, doneRight: Set<Actor>): void => {
-    for (const x of left) {
-      if (doneLeft.has(x) || x.sort !== 'state') continue
-      const servants = right.filter((y) => y.sort !== 'state' && y.country === x.identity)
-      if (servants.length === 0) continue
-      doneLeft.add(x)
-      if (servants.some((y) => !doneRight.has(y))) states++
-      for (const y of servants) doneRight.add(y)
-    }
-  }
-  serve(a, matchedA, b, matchedB)
-  serve(b, matchedB, a, matchedA)
+  const left = served(a, doneA, b, doneB)
+  const right = served(b, left.servants, a, left.states)
   return {
     people,
     bodies,
-    states,
-    leftOver: a.length - matchedA.size,
-    rightOver: b.length - matchedB.size,
+    states: states + left.count + right.count,
+    leftOver: a.length - ones(right.servants),
+    rightOver: b.length - ones(right.states),
     reversed,
     directed,
   }
+}
+
+/** An event has a handful of actors; what is joined from many pages is compared by its first thirty. */
+const MOST = 30
+
+const ones = (bits: number): number => {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
+// States of `a` that somebody in `b` serves: bits of the actors of both that are matched then.
+const served = (
+  a: ActorSet,
+  doneA: number,
+  b: ActorSet,
+  doneB: number,
+): { readonly count: number; readonly states: number; readonly servants: number } => {
+  let count = 0
+  let states = doneA
+  let servants = doneB
+  for (let i = 0; i < a.length && i < MOST; i++) {
+    const x = a[i] as Actor
+    if (states & (1 << i) || x.sort !== 'state') continue
+    let serves = 0
+    for (let j = 0; j < b.length && j < MOST; j++) {
+      const y = b[j] as Actor
+      if (y.sort !== 'state' && y.country === x.identity) serves |= 1 << j
+    }
+    if (serves === 0) continue
+    states |= 1 << i
+    if ((serves & ~servants) !== 0) count++
+    servants |= serves
+  }
+  return { count, states, servants }
 }
 
 /** Actors of several mentions together: who was named more often comes first, a role with a direction wins. */

@@ -56,7 +56,8 @@ const closer = (draft: Draft, a: Draft, b: Draft): boolean => {
 /** Longest run of days that is indexed day by day; what is vaguer is found by its months. */
 const FINE = 10
 const MONTH = 30
-const RARE = 3
+/** Rare words by which a draft is found whatever its time. */
+const RARE = 6
 /** A draft is compared with at most so many others, those found first (the nearest keys are asked first). */
 const MOST = 300
 
@@ -96,11 +97,11 @@ class EventIndex {
           if (a.identity < b.identity && (a.sort !== 'state' || b.sort !== 'state' || draft.kind === 'agreement'))
             keys.push(`${draft.kind}:${a.identity}+${b.identity}`)
     }
-    const words = new Set(draft.mentions.slice(0, 4).flatMap((mention) => [...mention.words]))
-    const rare = [...words]
-      .map((stem) => [this.#context.weight(stem), stem] as const)
-      .sort((a, b) => b[0] - a[0] || (a[1] < b[1] ? -1 : 1))
-    for (const [, stem] of rare.slice(0, RARE * 2)) keys.push(`${draft.kind}~${stem}`)
+    const words = new Set<number>()
+    for (const mention of draft.mentions.slice(0, 4)) for (const word of mention.words) words.add(word)
+    const { weights } = this.#context
+    const rare = [...words].sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b)
+    for (const word of rare.slice(0, RARE)) keys.push(`${draft.kind}~${word}`)
     return keys
   }
 

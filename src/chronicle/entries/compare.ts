@@ -3,57 +3,78 @@ import type { Identities } from '../identities/identities.ts'
 import { stemOf, wordsOf } from '../text/words.ts'
 import { type Relation, relateActors } from './actors.ts'
 import type { Draft } from './draft.ts'
-import type { EventMention } from './mention.ts'
+import type { EventMention, Vocabulary } from './mention.ts'
 import { PROFILES } from './profile.ts'
 
 /** What comparing needs to know of the whole collection. */
 export interface Comparison {
   readonly identities: Identities
-  /** How much a shared stem tells: the rarer in the collection, the more. */
+  /** How much a shared stem tells, by its number: the rarer in the collection, the more. */
+  readonly weights: Float64Array
+  /** The same for a stem as written; for stems outside event sentences as for the rarest. */
   weight(stem: string): number
+  /** Beginnings of the words in a place's name. */
+  placeStems(identity: number): readonly string[]
 }
 
 /** Rarity of stems over the articles' event sentences (inverse document frequency; K. Spärck Jones, 1972). */
-export const comparison = (mentions: readonly EventMention[], articles: number, identities: Identities): Comparison => {
-  const seen = new Map<string, number>()
-  let article = -1
-  let inArticle = new Set<string>()
-  for (const mention of mentions) {
-    if (mention.article !== article) {
-      article = mention.article
-      inArticle = new Set()
+export const comparison = (
+  mentions: readonly EventMention[],
+  vocabulary: Vocabulary,
+  articles: number,
+  identities: Identities,
+): Comparison => {
+  const seen = new Int32Array(vocabulary.size)
+  const lastIn = new Int32Array(vocabulary.size).fill(-1)
+  for (const { words, article } of mentions)
+    for (const word of words) {
+      if (lastIn[word] === article) continue
+      lastIn[word] = article
+      seen[word] = (seen[word] as number) + 1
     }
-    for (const stem of mention.words) {
-      if (inArticle.has(stem)) continue
-      inArticle.add(stem)
-      seen.set(stem, (seen.get(stem) ?? 0) + 1)
-    }
-  }
   const size = Math.max(articles, 200)
-  return { identities, weight: (stem) => Math.log(1 + size / (seen.get(stem) ?? 1)) }
+  const weights = Float64Array.from(seen, (count) => Math.log(1 + size / Math.max(1, count)))
+  const rarest = Math.log(1 + size)
+  const places = new Map<number, readonly string[]>()
+  return {
+    identities,
+    weights,
+    weight: (stem) => weights[vocabulary.get(stem) ?? -1] ?? rarest,
+    placeStems: (identity) => {
+      const known = places.get(identity)
+      if (known) return known
+      const stems = wordsOf(identities.list[identity]?.name ?? '').map((word) => stemOf(word).slice(0, 6))
+      places.set(identity, stems)
+      return stems
+    },
+  }
 }
 
 /** How many samples of a draft's sentences are compared: enough, and no more for a draft of a thousand mentions. */
-const SAMPLES = 10
+const SAMPLES = 8
+/** Few words prove little: a sentence counts as having at least this much weight, some six rare words. */
+const LEAST = 18
 
 /** Share of the weight of the shorter sentence's words that stand in the other too, 0 to 1. */
-export const wordsInCommon = (a: EventMention, b: EventMention, { weight }: Comparison): number => {
-  const [small, large] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words]
+export const wordsInCommon = (a: EventMention, b: EventMention, { weights }: Comparison): number => {
+  const [small, large] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
   let total = 0
   let shared = 0
-  for (const stem of small) {
-    const one = weight(stem)
-    total += one
-    if (large.has(stem)) shared += one
+  let at = 0
+  for (const word of small) {
+    const weight = weights[word] as number
+    total += weight
+    while (at < large.length && (large[at] as number) < word) at++
+    if (large[at] === word) shared += weight
   }
-  // Few words prove little: a sentence counts as having at least six rare ones.
-  return shared / Math.max(total, 18)
+  return shared / Math.max(total, LEAST)
 }
 
 export const bestWords = (a: Draft, b: Draft, context: Comparison): number => {
   let best = 0
-  for (const x of a.mentions.slice(0, SAMPLES))
-    for (const y of b.mentions.slice(0, SAMPLES)) best = Math.max(best, wordsInCommon(x, y, context))
+  for (let i = 0; i < Math.min(SAMPLES, a.mentions.length); i++)
+    for (let j = 0; j < Math.min(SAMPLES, b.mentions.length); j++)
+      best = Math.max(best, wordsInCommon(a.mentions[i] as EventMention, b.mentions[j] as EventMention, context))
   return best
 }
 
@@ -98,9 +119,6 @@ export const dateEvidence = (a: Draft, b: Draft): number | null => {
   return apart > 30 && planned(vague) ? -1 : near(apart, a.kind)
 }
 
-const placeStems = (identity: number, { identities }: Comparison): string[] =>
-  wordsOf(identities.list[identity]?.name ?? '').map((word) => stemOf(word).slice(0, 6))
-
 const isState = (identity: number, { identities }: Comparison): boolean => identities.list[identity]?.type === 'country'
 
 /** What two drafts' places say: the same, one in the other as far as names show, or different. */
@@ -115,7 +133,7 @@ export const placeRelation = (a: Draft, b: Draft, context: Comparison): 'same' |
         continue
       }
       if (isState(x, context) !== isState(y, context)) loose = true
-      const [left, right] = [placeStems(x, context), placeStems(y, context)]
+      const [left, right] = [context.placeStems(x), context.placeStems(y)]
       if (left.some((stem) => stem.length > 3 && right.includes(stem))) return 'same'
     }
   return loose ? 'loose' : 'different'
@@ -147,12 +165,13 @@ const actorEvidence = (relation: Relation, contact: boolean): number | null => {
 // "They met … they will meet again": a plan told beside what happened is another event, unless a day joins them.
 const planBesideDeed = (a: Draft, b: Draft): boolean => {
   if (Math.max(a.fineness, b.fineness) < 4) return false
-  const isPlan = ({ status }: EventMention): boolean => status === 'planned' || status === 'possible'
-  const isDeed = ({ status }: EventMention): boolean => status === 'happened' || status === 'ongoing'
-  const plans = (draft: Draft): Set<number> => new Set(draft.mentions.filter(isPlan).map(({ article }) => article))
-  const deeds = (draft: Draft): Set<number> => new Set(draft.mentions.filter(isDeed).map(({ article }) => article))
-  const meets = (x: Set<number>, y: Set<number>): boolean => [...x].some((article) => y.has(article))
-  return meets(plans(a), deeds(b)) || meets(deeds(a), plans(b))
+  return shares(a.plannedIn, b.doneIn) || shares(a.doneIn, b.plannedIn)
+}
+
+const shares = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  for (const one of small) if (large.has(one)) return true
+  return false
 }
 
 // Talks with one and the same man in one month: too many have both.

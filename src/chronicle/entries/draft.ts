@@ -15,9 +15,15 @@ export interface Draft {
   readonly places: readonly number[]
   readonly lemmas: ReadonlySet<string>
   readonly articles: ReadonlySet<number>
+  /** Articles that tell it as a plan, and those that tell it as done. */
+  readonly plannedIn: ReadonlySet<number>
+  readonly doneIn: ReadonlySet<number>
   /** First and last day of publication; null when no mention has one. */
   readonly published: Window | null
 }
+
+const isPlan = ({ status }: EventMention): boolean => status === 'planned' || status === 'possible'
+const isDeed = ({ status }: EventMention): boolean => status === 'happened' || status === 'ongoing'
 
 /** A draft of one mention. */
 export const draftOf = (mention: EventMention): Draft => ({
@@ -29,6 +35,8 @@ export const draftOf = (mention: EventMention): Draft => ({
   places: mention.place < 0 ? [] : [mention.place],
   lemmas: new Set([mention.lemma]),
   articles: new Set([mention.article]),
+  plannedIn: new Set(isPlan(mention) ? [mention.article] : []),
+  doneIn: new Set(isDeed(mention) ? [mention.article] : []),
   published: mention.published === null ? null : { first: mention.published, last: mention.published },
 })
 
@@ -47,6 +55,8 @@ export const mergeDrafts = (a: Draft, b: Draft): Draft => {
     places: [...new Set([...a.places, ...b.places])].sort((x, y) => x - y),
     lemmas: new Set([...a.lemmas, ...b.lemmas]),
     articles: new Set([...a.articles, ...b.articles]),
+    plannedIn: new Set([...a.plannedIn, ...b.plannedIn]),
+    doneIn: new Set([...a.doneIn, ...b.doneIn]),
     published: hull(a.published, b.published),
   }
 }

@@ -3,7 +3,7 @@ import type { ArticleFacts, EventFact, EventKind, Status } from '../../facts/ind
 import type { Identities } from '../identities/identities.ts'
 import { publishedDay } from '../order.ts'
 import { sentenceAround } from '../text/sentences.ts'
-import { contentStems, stemOf, wordsOf } from '../text/words.ts'
+import { contentStem, contentStems, stemOf, writtenWords } from '../text/words.ts'
 import { type ActorSet, actorSet } from './actors.ts'
 
 /** How finely a date is known: 0 a day that the text names, 1 the day of publication, 2 up to a month, 3 longer, 4 not at all. */
@@ -35,15 +35,31 @@ export interface EventMention {
   readonly trigger: Span
   readonly lemma: string
   readonly sentence: Span
-  /** Stems of its sentence without the names of its actors and place. */
-  readonly words: ReadonlySet<string>
+  /** Stems of its sentence without the names of its actors and place, as rising numbers of the vocabulary. */
+  readonly words: Int32Array
 }
 
-/** All event mentions in canonical order: by article, then by place in its text. */
-export const eventMentions = (articles: readonly ArticleFacts[], identities: Identities): EventMention[] =>
-  articles.flatMap((facts, article) => mentionsOf(facts, article, identities))
+/** Stems of all event sentences, numbered in the order in which they are first met. */
+export type Vocabulary = Map<string, number>
 
-const mentionsOf = (facts: ArticleFacts, article: number, identities: Identities): EventMention[] => {
+/** All event mentions in canonical order: by article, then by place in its text. */
+export const eventMentions = (
+  articles: readonly ArticleFacts[],
+  identities: Identities,
+): { readonly mentions: readonly EventMention[]; readonly vocabulary: Vocabulary } => {
+  const vocabulary: Vocabulary = new Map()
+  return {
+    mentions: articles.flatMap((facts, article) => mentionsOf(facts, article, identities, vocabulary)),
+    vocabulary,
+  }
+}
+
+const mentionsOf = (
+  facts: ArticleFacts,
+  article: number,
+  identities: Identities,
+  vocabulary: Vocabulary,
+): EventMention[] => {
   const used = new Map<string, number>()
   const sentences = new Map<number, { readonly span: Span; readonly stems: ReadonlySet<string> }>()
   return facts.events
@@ -67,6 +83,7 @@ const mentionsOf = (facts: ArticleFacts, article: number, identities: Identities
         contentId(['entry', facts.id, anchor, String(nth)]),
         sentence,
         identities,
+        vocabulary,
       )
     })
 }
@@ -79,6 +96,7 @@ const mentionOf = (
   id: string,
   sentence: { readonly span: Span; readonly stems: ReadonlySet<string> },
   identities: Identities,
+  vocabulary: Vocabulary,
 ): EventMention => {
   const actors = actorSet(
     fact.participants.map((participant) => ({ identity: identities.of(article, participant), role: participant.role })),
@@ -103,15 +121,21 @@ const mentionOf = (
     trigger: { start: fact.trigger.start, end: fact.trigger.end },
     lemma: stemOf(fact.trigger.lemma.toLowerCase().replace(/ё/g, 'е')),
     sentence: sentence.span,
-    words: ownWords(sentence.stems, fact),
+    words: ownWords(sentence.stems, fact, vocabulary),
   }
 }
 
-const ownWords = (stems: ReadonlySet<string>, fact: EventFact): ReadonlySet<string> => {
+const ownWords = (stems: ReadonlySet<string>, fact: EventFact, vocabulary: Vocabulary): Int32Array => {
   const words = new Set(stems)
   for (const name of [...fact.participants.map((participant) => participant.name), fact.place?.name ?? ''])
-    for (const word of wordsOf(name)) words.delete(stemOf(word))
-  return words
+    for (const word of writtenWords(name)) words.delete(contentStem(word))
+  const numbers = Int32Array.from(words, (stem) => {
+    const known = vocabulary.get(stem)
+    if (known !== undefined) return known
+    vocabulary.set(stem, vocabulary.size)
+    return vocabulary.size - 1
+  })
+  return numbers.sort()
 }
 
 // A report dated by its publication may be of the evening before. Without a date, what happened was not after
