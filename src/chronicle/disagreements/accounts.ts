@@ -38,11 +38,21 @@ export const accountVersions = (one: Case, identities: Identities, context: Comp
   if (!first) return []
   const kept = accounts.filter(
     (account, at) =>
-      at === 0 || (account.speaker !== first.speaker && wordsInCommon(account.mention, first.mention, context) < SAME),
+      at === 0 ||
+      (otherSide(account.speaker, first.speaker, first.mention, identities) &&
+        wordsInCommon(account.mention, first.mention, context) < SAME),
   )
   const versions = versionsOf(
     kept.map(({ told }) => told),
     one.articles,
   )
   return versions.length > 1 ? [disagreementOf(one.entry, 'words', 'framing', versions)] : []
+}
+
+// One of the two speaks for a side that took part, and the other does not speak for that side.
+const otherSide = (a: number, b: number, { actors }: EventMention, { country, list }: Identities): boolean => {
+  const sides = new Set(actors.map((actor) => actor.country).filter((state) => state >= 0))
+  const [x, y] = [country[a] as number, country[b] as number]
+  const official = list[a]?.type === 'organization' || list[b]?.type === 'organization'
+  return a !== b && x !== y && official && (sides.has(x) || sides.has(y))
 }

@@ -1,6 +1,7 @@
 import { edtfBounds, edtfInside, edtfMeet } from '../../core/index.ts'
 import type { ArticleFacts, EventFact, FigureFact } from '../../facts/index.ts'
 import type { Disagreement, Version } from '../chronicle.ts'
+import { type Comparison, wordsInCommon } from '../entries/compare.ts'
 import type { EventMention } from '../entries/mention.ts'
 import { PROFILES } from '../entries/profile.ts'
 import { foldText, stemOf, wordsOf } from '../text/words.ts'
@@ -14,8 +15,14 @@ export interface Case {
   readonly origins: readonly number[]
   readonly articles: readonly ArticleFacts[]
   readonly date: string | null
-  readonly status: string
+  readonly context: Comparison
 }
+
+/** Share of words from which two sentences tell of the same thing, so that what differs is a difference. */
+const SAME_MATTER = 0.35
+
+const sameMatter = (one: Case, a: EventMention, b: EventMention): boolean =>
+  a.article !== b.article && wordsInCommon(a, b, one.context) >= SAME_MATTER
 
 const factsAt = ({ articles }: Case, mention: EventMention): ArticleFacts => articles[mention.article] as ArticleFacts
 const factOf = (one: Case, mention: EventMention): EventFact => factsAt(one, mention).events[mention.event] as EventFact
@@ -32,9 +39,7 @@ export const dateVersions = (
   )
   const versions = versionsOf(told, one.articles)
   if (versions.length < 2 || one.date === null) return { disagreements: [], granularity: [] }
-  const rivals = versions.filter(
-    ({ value }) => !one.mentions.every((mention) => mention.date !== value || agrees(mention, one)),
-  )
+  const rivals = one.mentions.filter((mention) => !agrees(mention, one) && isRival(mention, one))
   if (rivals.length > 0)
     return { disagreements: [disagreementOf(one.entry, 'date', 'conflict', versions)], granularity: [] }
   return { disagreements: [], granularity: versions.filter(({ value }) => nested(value, one.date as string)) }
@@ -53,17 +58,29 @@ const agrees = ({ date, basis, window, kind, status }: EventMention, one: Case):
   return window.first - slack <= preferred.last && preferred.first <= window.last + slack
 }
 
+// Days of what lasts are rivals only where two sentences tell the same of them, or a plan named another day.
+const isRival = (mention: EventMention, one: Case): boolean =>
+  PROFILES[mention.kind].lasts === 0 ||
+  one.mentions.some(
+    (other) =>
+      other.date !== null &&
+      agrees(other, one) &&
+      (isPlan(mention) !== isPlan(other) || sameMatter(one, mention, other)),
+  )
+
+const isPlan = ({ status }: EventMention): boolean => status === 'planned' || status === 'possible'
+
 /** Done against denied: a conflict when the denial is not older than the report that it was done. */
 export const statusVersions = (one: Case): Disagreement[] => {
   const deeds = one.mentions.filter(({ status }) => status === 'happened' || status === 'ongoing')
   const denials = one.mentions.filter(({ status }) => status === 'denied')
   const firstDeed = Math.min(...deeds.map(({ published }) => published ?? Infinity))
   const late = denials.filter(({ published }) => (published ?? Infinity) >= firstDeed)
-  const plans = one.mentions.filter(({ status }) => status === 'planned' || status === 'possible')
+  const asserted = deeds.length > 0 ? deeds : one.mentions.filter(isPlan)
   const rivals = deeds.length > 0 ? late : denials
-  const asserted = deeds.length > 0 ? deeds : plans
-  if (rivals.length === 0 || asserted.length === 0) return []
-  const chosen = new Set([...asserted, ...rivals])
+  const opposed = asserted.flatMap((a) => rivals.flatMap((b) => (sameMatter(one, a, b) ? [a, b] : [])))
+  if (opposed.length === 0) return []
+  const chosen = new Set(opposed)
   const told = telling(one, (mention, origin) =>
     chosen.has(mention)
       ? [
@@ -134,7 +151,7 @@ export const durationVersions = (one: Case): Disagreement[] => {
 
 /** Numbers of the same things: a conflict where they do not meet and were told within two days of each other. */
 export const countVersions = (one: Case): Disagreement[] => {
-  const groups = new Map<string, { readonly range: Range; readonly told: Told; readonly day: number | null }[]>()
+  const groups = new Map<string, { readonly range: Range; readonly told: Told; readonly mention: EventMention }[]>()
   for (const [at, mention] of one.mentions.entries()) {
     const facts = factsAt(one, mention)
     for (const index of factOf(one, mention).figures) {
@@ -153,12 +170,14 @@ export const countVersions = (one: Case): Disagreement[] => {
         origin: one.origins[at] as number,
       }
       const key = `${figure.unit} ${counted}`
-      groups.set(key, [...(groups.get(key) ?? []), { range: rangeOf(figure, 1), told, day: mention.published }])
+      groups.set(key, [...(groups.get(key) ?? []), { range: rangeOf(figure, 1), told, mention }])
     }
   }
   return [...groups.values()].flatMap((group) => {
-    const days = group.flatMap(({ day }) => day ?? [])
-    return days.length > 0 && Math.max(...days) - Math.min(...days) > 2 ? [] : rivalRanges(one, 'count', group)
+    const days = group.flatMap(({ mention }) => mention.published ?? [])
+    if (days.length > 0 && Math.max(...days) - Math.min(...days) > 2) return []
+    const kept = group.filter(({ mention }) => group.some((other) => sameMatter(one, mention, other.mention)))
+    return rivalRanges(one, 'count', kept)
   })
 }
 

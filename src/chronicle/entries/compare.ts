@@ -78,6 +78,9 @@ export const bestWords = (a: Draft, b: Draft, context: Comparison): number => {
   return best
 }
 
+/** What days say that do not meet but are near, of an event that lasts. */
+const APART = 1.75
+
 /** What it takes that only one actor and only a month or a year agree. */
 const VAGUE = 0.75
 
@@ -110,6 +113,7 @@ export const dateEvidence = (a: Draft, b: Draft): number | null => {
   if (a.fineness < 4 && b.fineness < 4) {
     const lasts = Math.max(a.fineness, b.fineness) <= 1 ? PROFILES[a.kind].lasts : 0
     if (gap > lasts) return null
+    if (gap > 0) return APART
     const coarser = Math.max(a.fineness, b.fineness)
     return coarser === 0 ? 2.5 : coarser === 1 ? 2 : coarser === 2 ? 1.5 : 0.75
   }
@@ -174,6 +178,12 @@ const shares = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => {
   return false
 }
 
+// Another guest, or the same one at a place that no host joins.
+const otherGuest = (a: Draft, b: Draft, { people, states }: Relation, place: number): boolean => {
+  const guests = (draft: Draft): boolean => draft.actors.some(({ sort }) => sort === 'person')
+  return (people === 0 && guests(a) && guests(b)) || (place < 0 && states === 0)
+}
+
 // Talks with one and the same man in one month: too many have both.
 const vagueness = (a: Draft, b: Draft, { people, bodies, states, leftOver, rightOver }: Relation): number => {
   const dated = a.fineness < 4 && b.fineness < 4 && Math.max(a.fineness, b.fineness) >= 2
@@ -192,7 +202,8 @@ export const evidenceFor = (a: Draft, b: Draft, context: Comparison): number | n
   if (actors === null) return null
   const place = placeEvidence(a, b, context)
   if (place === null || planBesideDeed(a, b)) return null
-  if (a.kind === 'visit' && place < 0 && relation.states === 0) return null
+  if (a.kind === 'visit' && otherGuest(a, b, relation, place)) return null
+  if (date === APART && relation.people === 0 && relation.states + relation.bodies < 2) return null
   const sameWord = [...a.lemmas].some((lemma) => b.lemmas.has(lemma)) ? 0.5 : 0
   const soFar = date + actors + place + sameWord - (place < 1 ? vagueness(a, b, relation) : 0)
   const need = PROFILES[a.kind].need

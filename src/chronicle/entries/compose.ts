@@ -41,7 +41,7 @@ export const composeEntry = (draft: Draft, workshop: Workshop): Entry => {
     origins,
     articles,
     date: fields.date,
-    status: fields.status,
+    context,
   }
   const { title, titleEn } = composeTitle(
     {
