@@ -135,6 +135,7 @@ const objectBefore = (unit: Unit, cue: Cue, around: Around): { from: number; to:
   for (let i = from; i < to; i++) {
     const word = unit.words[i]!
     if (word.morph.pos === 'ADP' && i === from) return null
+    if (word.lemma === 'который') return null
     if (isNoun(word) && (canBe(word, 'Acc') || word.morph.case === 'Acc')) return { from, to }
   }
   return null

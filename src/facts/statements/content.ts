@@ -86,14 +86,15 @@ const breaksAt = (unit: Unit, cue: Cue, from: number, later: Cue): number => {
   if (later.form === 'according') return -1
   if (later.form === 'noun' || later.form === 'participle') return -1
   const opens = opensSegment(unit, later) && segment.from > from
+  if (segment.from > from && !/^[,—–―-]+$/.test(segment.before)) return -1
   if (later.form === 'converb') return opens ? segment.from - 1 : -1
   if (segment.from > from && unit.words[segment.from]!.norm === 'как' && opens) return segment.from - 1
   if (opens) {
     const followed = subjectFollows(unit, later, segment.to)
     if (followed) return segment.from - 1
     if (later.form === 'passive') return segment.from - 1
-    if (cue.form === 'finite' && agreesWith(unit, cue.at, later.at) && !ownedInside(unit, from, later))
-      return segment.from - 1
+    const joined = unit.words[segment.from]!.norm === 'и' || agreesWith(unit, cue.at, later.at)
+    if (cue.form === 'finite' && joined && !ownedInside(unit, from, later)) return segment.from - 1
     return -1
   }
   let k = later.from

@@ -1,33 +1,19 @@
-import { overlap } from '../../core/index.ts'
 import type { Analysis } from '../../language/index.ts'
-import type { Speaker, Stance, StatementFact } from '../facts.ts'
+import type { StatementFact } from '../facts.ts'
 import { innerUnit, makeUnits } from './build-unit.ts'
-import { type Content, contentOf, quoteContent, sentenceAround } from './content.ts'
+import { contentOf, sentenceAround } from './content.ts'
 import { type Cue, findCues } from './cues.ts'
+import { Discourse } from './discourse.ts'
+import { type Draft, nest, plain, toFact } from './draft.ts'
 import { byPunctuation, editorsNotes, ThesisList } from './layout.ts'
 import { findQuotes, type Quote } from './quotes.ts'
 import { accordingReports, pointsBack, type Report, reportsOf } from './report.ts'
-import { SOURCE_NOUNS } from './russian/speakers.ts'
 import { stanceOf, stanceOfEstimate } from './russian/stance.ts'
-import { accordingParty, documentSource, quotedThrough, referredSource } from './source.ts'
-import { type Entities, entitiesOf, type Party, partyAt, partyOfMention } from './speaker.ts'
+import { ATTITUDES, settle } from './settle.ts'
+import { accordingParty, documentSource, quotedParty, quotedThrough, referredSource, sourceOutlets } from './source.ts'
+import { type Entities, entitiesOf, type Party, partyAt } from './speaker.ts'
 import { type Around, lookAround } from './subject.ts'
 import { isFiniteVerb, type Unit } from './unit.ts'
-
-/** A statement being put together: its place in its unit is still needed to join it with others. */
-interface Draft {
-  readonly content: Content
-  readonly speaker: Party | null
-  readonly via: readonly Party[]
-  readonly stance: Stance
-  readonly cue: Cue | null
-  readonly rule: string
-  readonly aside: boolean
-}
-
-/** Nouns that point back to a body named before. */
-const BODIES =
-  /^(?:ведомство|министерство|департамент|комитет|служба|суд|организация|компания|группировка|движение|партия|администрация|посольство|банк|фонд|регулятор|завод|корпорация|университет)$/u
 
 // So many cues of a sentence are looked at together.
 const NEAR = 30
@@ -37,14 +23,14 @@ export class Reader {
   private readonly analysis: Analysis
   private readonly text: string
   private readonly entities: Entities
-  private last: Party | null = null
-  private readonly seen = new Map<string, Party>()
+  private readonly discourse: Discourse
   private readonly facts: StatementFact[] = []
 
   constructor(analysis: Analysis) {
     this.analysis = analysis
     this.text = analysis.article.text
     this.entities = entitiesOf(analysis)
+    this.discourse = new Discourse(this.entities)
   }
 
   read(): readonly StatementFact[] {
@@ -57,10 +43,10 @@ export class Reader {
       const item = theses.take(unit)
       const drafts = this.readUnit(unit, previous, item)
       for (const draft of drafts) {
-        this.facts.push(this.toFact(unit, draft))
+        this.facts.push(toFact(unit, draft))
         if (draft.content.kind === 'direct' && draft.content.start >= unit.start) this.readInside(unit, draft, quotes)
       }
-      this.remember(unit)
+      this.discourse.remember(unit)
       previous = unit
     }
     return nest(this.facts)
@@ -71,7 +57,7 @@ export class Reader {
     const drafts: Draft[] = editorsNotes(this.text, unit, this.analysis.article.outlet, this.entities).map(plain)
     const spoken = byPunctuation(this.text, unit, this.entities)
     if (spoken) {
-      this.last = spoken.speaker
+      this.discourse.last = spoken.speaker
       drafts.push(plain(spoken))
     }
     for (const [k, cue] of cues.entries()) {
@@ -84,7 +70,7 @@ export class Reader {
       const content = contentOf(this.text, unit, 0, unit.words.length)
       if (content) drafts.push(plain({ content: { ...content, kind: 'indirect' }, speaker: item, rule: 'thesis' }))
     }
-    return this.settle(unit, drafts)
+    return settle(unit, drafts)
   }
 
   /** Speeches inside a quotation: only of somebody whom it names, so that "мы заявляем" makes no statement of its own. */
@@ -93,7 +79,7 @@ export class Reader {
     if (!inner) return
     const cues = findCues(inner)
     const drafts: Draft[] = []
-    const last = this.last
+    const last = this.discourse.last
     for (const [k, cue] of cues.entries()) {
       if (cue.form !== 'finite' || unit.words.length === 0 || inner.words[cue.at]!.morph.tense !== 'Past') continue
       const { subject } = lookAround(inner, cue, this.entities)
@@ -101,18 +87,18 @@ export class Reader {
       drafts.push(...this.verbal(inner, cue, cues.slice(k, k + NEAR), drafts, null))
     }
     const via = outer.speaker?.medium ? [outer.speaker] : []
-    for (const draft of this.settle(inner, drafts))
-      this.facts.push(this.toFact(inner, { ...draft, via: [...draft.via, ...via] }))
-    this.last = last
+    for (const draft of settle(inner, drafts)) this.facts.push(toFact(inner, { ...draft, via: [...draft.via, ...via] }))
+    this.discourse.last = last
   }
 
   private according(unit: Unit, cue: Cue, cues: readonly Cue[]): Draft[] {
     const { party, to, anaphoric } = accordingParty(unit, cue, this.entities)
-    const speaker = party ? this.resolve(unit, party) : anaphoric ? this.last : null
+    const speaker = party ? this.discourse.resolve(unit, party) : anaphoric ? this.discourse.last : null
     if (!speaker) return []
     const reports = accordingReports(this.text, unit, cue, to, cues)
-    const drafts = reports.map((report) => this.draft(unit, cue, report, speaker, []))
-    if (drafts.length > 0) this.last = speaker
+    const via = sourceOutlets(unit, party, this.entities).map((medium) => this.discourse.resolve(unit, medium))
+    const drafts = reports.map((report) => this.draft(unit, cue, report, speaker, via))
+    if (drafts.length > 0) this.discourse.last = speaker
     return drafts
   }
 
@@ -124,7 +110,8 @@ export class Reader {
     previous: Unit | null,
   ): Draft[] {
     const around = cue.form === 'noun' ? this.ownerAround(unit, cue) : lookAround(unit, cue, this.entities)
-    const who = this.speakerOf(unit, cue, around, earlier)
+    const quoted = /^(?:про)?цитировать$/.test(cue.lemma) ? quotedParty(unit, cue, this.entities) : null
+    const who = quoted?.party ?? this.speakerOf(unit, cue, around, earlier)
     if (who === undefined) return []
     const back = cue.form !== 'noun' && pointsBack(unit, cue)
     const reports = back ? this.pointedTo(unit, cue, previous) : reportsOf(this.text, unit, cue, around, cues)
@@ -136,10 +123,13 @@ export class Reader {
       !cue.governs.has('naming')
     )
       return []
+    if (who && this.takeBack(reports, who)) return []
     const source = referredSource(unit, ...range(unit, cue), this.entities)
     const through = quotedThrough(unit, ...range(unit, cue), this.entities)
     const speaker = source ?? who
     const via = [
+      ...(quoted?.medium ? [this.discourse.resolve(unit, quoted.medium)] : []),
+      ...sourceOutlets(unit, who, this.entities).map((medium) => this.discourse.resolve(unit, medium)),
       ...(source && who ? [who] : []),
       ...(speaker?.medium && !source ? [] : around.media),
       ...(through ? [through] : []),
@@ -153,25 +143,47 @@ export class Reader {
           estimated(unit, cue),
       )
       .map((report) => this.draft(unit, cue, report, speaker, via))
-    if (drafts.length > 0 && speaker) this.last = speaker
+    if (drafts.length > 0 && speaker) this.discourse.last = speaker
     return drafts
+  }
+
+  /**
+   * "Об этом сообщает ТАСС" after a sentence that tells who spoke: the outlet is the way his words came, and true is
+   * given. Any other speaker takes over the attitudes that the sentence names ("США надеются, что …").
+   */
+  private takeBack(reports: readonly Report[], who: Party): boolean {
+    const content = reports[0]?.rule === 'back.sentence' ? reports[0].content : null
+    let passed = false
+    for (let i = this.facts.length - 1; content && i >= 0 && this.facts[i]!.start >= content.start; i--) {
+      const fact = this.facts[i]!
+      if (fact.end > content.end) continue
+      if (!who.medium) {
+        if (fact.cue && ATTITUDES.test(fact.cue.lemma)) this.facts.splice(i, 1)
+        continue
+      }
+      const { name, identity } = who.speaker
+      this.facts[i] = { ...fact, via: [...fact.via, identity === undefined ? { name } : { name, identity }] }
+      passed = true
+    }
+    return passed
   }
 
   /** The party that speaks; null for nobody; undefined when the words are no report for want of a speaker. */
   private speakerOf(unit: Unit, cue: Cue, around: Around, earlier: readonly Draft[]): Party | null | undefined {
-    if (around.subject) return this.resolve(unit, around.subject)
+    if (around.subject) return this.discourse.resolve(unit, writes(cue, around.subject))
+    if (unit.words[cue.at - 1]?.norm === 'там') return this.discourse.last ?? undefined
     if (cue.form === 'noun') return undefined
     if (cue.form === 'passive') {
       const document = documentSource(unit, cue, this.entities)
       if (document?.party) return document.party
-      if (document?.anaphoric) return this.last
+      if (document?.anaphoric) return this.discourse.last
       return /^(?:ожида|предпола|счита|планир|прогноз|утвержд|допуска|требова|предлаг|рекоменд)/.test(cue.lemma)
         ? null
-        : this.last
+        : this.discourse.last
     }
     if (/^(?:следовать|явствовать|вытекать)$/.test(cue.lemma)) {
       const document = documentSource(unit, cue, this.entities)
-      return document ? (document.party ?? this.last ?? undefined) : undefined
+      return document ? (document.party ?? this.discourse.last ?? undefined) : undefined
     }
     if (!around.anaphoric) return undefined
     const inSentence = earlier.at(-1)?.speaker
@@ -180,60 +192,7 @@ export class Reader {
     if (inSentence) return inSentence
     return around.order === 'none' && cue.form === 'finite' && unit.words[cue.at]!.morph.number === 'Plur'
       ? undefined
-      : (this.last ?? undefined)
-  }
-
-  /** Whom a pronoun or a bare noun stands for: the last speaker, outlet or body that fits; itself when none does. */
-  private resolve(unit: Unit, party: Party): Party {
-    const { anaphor } = party
-    if (!anaphor) return party
-    const place = { from: party.from, to: party.to, head: party.head }
-    if (anaphor === 'он') {
-      const number = unit.words[party.head]!.morph.number
-      const fits =
-        this.last &&
-        !this.last.medium &&
-        this.last.type === 'person' &&
-        number !== 'Plur' &&
-        this.sameGender(unit, party)
-      return fits ? { ...this.last!, ...place } : party
-    }
-    if (party.medium) {
-      const medium = this.lastNamed(unit, party.from, 'media')
-      return medium ? { ...medium, ...place } : party
-    }
-    if (BODIES.test(anaphor)) {
-      const body = this.last?.type === 'organization' ? this.last : this.lastNamed(unit, party.from, 'organization')
-      return body ? { ...body, ...place } : party
-    }
-    if (unit.words[party.head]!.morph.animacy === 'Anim' && this.last?.type === 'person' && !SOURCE_NOUNS.has(anaphor))
-      return { ...this.last, ...place }
-    return party
-  }
-
-  private sameGender(unit: Unit, pronoun: Party): boolean {
-    const gender =
-      this.last?.speaker.identity === undefined ? undefined : this.entities.get(this.last.speaker.identity)?.gender
-    const asked = unit.words[pronoun.head]!.norm === 'она' ? 'Fem' : 'Masc'
-    return gender === undefined || gender === asked
-  }
-
-  /** The nearest name of a type before a token, in this unit or an earlier one. */
-  private lastNamed(unit: Unit, before: number, type: 'media' | 'organization'): Party | null {
-    for (let i = before - 1; i >= Math.max(0, before - 80); i--) {
-      const at = unit.mentions[i]
-      if (at?.mention.type === type && !at.mention.by) return partyOfMention(at, this.entities)
-    }
-    return this.seen.get(type) ?? null
-  }
-
-  /** Remembers the last outlet and body that a unit names. */
-  private remember(unit: Unit): void {
-    for (const at of unit.mentions) {
-      if (!at || at.mention.by || (at.mention.type !== 'media' && at.mention.type !== 'organization')) continue
-      const party = partyOfMention(at, this.entities)
-      if (party) this.seen.set(at.mention.type, party)
-    }
+      : (this.discourse.last ?? undefined)
   }
 
   /** For a converb: the subject of the sentence's own verb. */
@@ -297,83 +256,13 @@ export class Reader {
     const stance = estimate ?? stanceOf(cue, words, content.kind === 'direct', report.conjunction)
     return { content, speaker, via, stance, cue, rule: report.rule, aside: report.aside }
   }
-
-  /** Joins what belongs together: an outlet's aside beside another speaker's words is the way they came. */
-  private settle(unit: Unit, drafts: readonly Draft[]): readonly Draft[] {
-    const kept: Draft[] = []
-    for (const draft of drafts) {
-      if (draft.speaker?.medium && draft.aside && draft.rule !== 'back.sentence' && this.passOn(unit, kept, draft))
-        continue
-      const same = kept.findLastIndex(
-        (one) =>
-          overlap(one.content, draft.content) * 1.25 >=
-          Math.max(one.content.end - one.content.start, draft.content.end - draft.content.start),
-      )
-      if (same >= 0) {
-        const known = kept[same]!
-        if (draft.speaker?.medium && !known.speaker?.medium)
-          kept[same] = { ...known, via: [...known.via, draft.speaker] }
-        continue
-      }
-      kept.push(draft)
-    }
-    return kept
-  }
-
-  /** Gives an outlet's aside to the speeches that its sentence reports; false when it reports none. */
-  private passOn(unit: Unit, kept: Draft[], aside: Draft): boolean {
-    if (aside.content.start < unit.start) return false
-    const { from, to, start, end } = aside.content
-    const own = (one: Draft): boolean => !one.speaker?.medium && one.cue?.form !== 'participle'
-    const near = kept.slice(-NEAR).filter(own)
-    const reported = near.filter((one) => one.cue !== null && one.cue.at >= from && one.cue.at < to)
-    const inside = reported.filter(
-      (one) => one.rule.startsWith('back') || (one.content.start >= start && one.content.end <= end),
-    )
-    const whole = inside.filter(
-      (one) =>
-        one.rule.startsWith('back') ||
-        (one.content.end - one.content.start) * 2 >= end - start ||
-        one.content.start === start ||
-        inside.length > 1,
-    )
-    if (whole.length === 0) return false
-    for (const one of inside) kept[kept.indexOf(one)] = { ...one, via: [...one.via, aside.speaker!] }
-    return true
-  }
-
-  private toFact(unit: Unit, draft: Draft): StatementFact {
-    const { content, cue, speaker } = draft
-    const first = cue && unit.words[cue.from]!
-    const final = cue && unit.words[cue.to - 1]!
-    const words: [number, number][] = []
-    if (first && final) words.push([first.start, final.end])
-    if (speaker?.speaker.start !== undefined && speaker.speaker.end !== undefined)
-      words.push([speaker.speaker.start, speaker.speaker.end])
-    const via = new Map<string, { name: string; identity?: string }>()
-    for (const { speaker: one } of draft.via)
-      if (one.name !== speaker?.speaker.name)
-        via.set(one.name, one.identity === undefined ? { name: one.name } : { name: one.name, identity: one.identity })
-    return {
-      start: content.start,
-      end: content.end,
-      kind: content.kind,
-      stance: draft.stance,
-      speaker: speaker ? (speaker.speaker satisfies Speaker) : null,
-      via: [...via.values()],
-      cue: first && final ? { start: first.start, end: final.end, lemma: cue.lemma } : null,
-      why: { rule: `statement.${draft.rule}`, words },
-    }
-  }
 }
 
-const plain = (found: { content: Content; speaker: Party | null; rule: string; stance?: Stance }): Draft => ({
-  stance: 'says',
-  ...found,
-  via: [],
-  cue: null,
-  aside: false,
-})
+/** Who "пишет" or "передает" is an outlet, whatever the names say of it. */
+const writes = (cue: Cue, party: Party): Party =>
+  party.type === 'organization' && /^(?:писать|передавать|цитировать)$/.test(cue.lemma)
+    ? { ...party, medium: true }
+    : party
 
 const estimated = (unit: Unit, cue: Cue): boolean =>
   stanceOfEstimate(unit.words.slice(Math.max(0, cue.at - 3), cue.at)) !== null
@@ -383,17 +272,3 @@ const range = (unit: Unit, cue: Cue): [number, number] => {
   const { from, to } = sentenceAround(unit, cue.at)
   return [Math.max(from, cue.at - 40), Math.min(to, cue.at + 40)]
 }
-
-/** Sorts the statements and sets `within` where one lies inside another. */
-const nest = (facts: StatementFact[]): readonly StatementFact[] => {
-  facts.sort((a, b) => a.start - b.start || b.end - a.end)
-  const open: number[] = []
-  return facts.map((fact, i) => {
-    while (open.length > 0 && facts[open[open.length - 1]!]!.end < fact.end) open.pop()
-    const outer = open.at(-1)
-    open.push(i)
-    return outer === undefined || facts[outer]!.end <= fact.start ? fact : { ...fact, within: outer }
-  })
-}
-
-export { quoteContent }

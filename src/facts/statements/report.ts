@@ -256,7 +256,9 @@ export const reportsOf = (
     ownSubject &&
     /^[,—–―-]+$/.test(segment.before)
   ) {
-    const aside = before(text, unit, cue, 'aside.after')
+    // A verb without a subject that has its own object goes on with an earlier one ("…, и призвал уехать").
+    const own = around.order === 'none' && cue.form !== 'passive' ? complementOf(text, unit, cue, around, cues) : null
+    const aside = own ? [] : before(text, unit, cue, 'aside.after')
     if (aside.length > 0 && (around.order === 'after' || cue.form === 'passive' || around.anaphoric)) return aside
   }
   return report(complementOf(text, unit, cue, around, cues), 'complement')

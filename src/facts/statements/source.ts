@@ -1,5 +1,6 @@
 import type { Cue } from './cues.ts'
 import { DOCUMENT_NOUNS } from './russian/nouns.ts'
+import { MEDIA_NOUNS, SOURCE_NOUNS } from './russian/speakers.ts'
 import { canSpeak, type Entities, type Party, partyAt, partyInside, partyOfMention } from './speaker.ts'
 import { isNoun, type Unit } from './unit.ts'
 
@@ -178,4 +179,45 @@ const firstOwner = (unit: Unit, from: number, anyCase: boolean): number => {
     if (/^(?:VERB|ADP|PRON)$/.test(word.morph.pos) && word.morph.verbForm !== 'Part') return -1
   }
   return -1
+}
+
+/** "цитирует телеканал представителя армии": who is quoted, and the outlet that quotes him. */
+export const quotedParty = (
+  unit: Unit,
+  cue: Cue,
+  entities: Entities,
+): { party: Party; medium: Party | null } | null => {
+  let medium: Party | null = null
+  const last = Math.min(unit.words.length, cue.to + 12)
+  for (let i = cue.to; i < last; i++) {
+    if (unit.segment[i] !== unit.segment[cue.at]) break
+    const at = unit.mentions[i]
+    if (at && at.mention.type === 'media') {
+      medium = partyOfMention(at, entities)
+      i = at.to - 1
+      continue
+    }
+    if (!at && MEDIA_NOUNS.has(unit.words[i]!.lemma)) {
+      const { start, end, lemma } = unit.words[i]!
+      medium ??= { speaker: { name: lemma, start, end }, medium: true, from: i, to: i + 1, head: i, anaphor: lemma }
+      continue
+    }
+    if (!at && !(isNoun(unit.words[i]!) && canSpeak(unit, i))) continue
+    const party = partyAt(unit, at ? at.head : i, entities)
+    return party && !party.medium ? { party, medium } : null
+  }
+  return null
+}
+
+/** The outlet whose unnamed source speaks: "собеседники газеты", "источник ТАСС". */
+export const sourceOutlets = (unit: Unit, party: Party | null, entities: Entities): readonly Party[] => {
+  if (!party || party.anaphor === 'он' || !SOURCE_NOUNS.has(unit.words[party.head]?.lemma ?? '')) return []
+  for (let i = party.head + 1; i < Math.min(party.to, party.head + 5); i++) {
+    const at = unit.mentions[i]
+    if (at?.mention.type === 'media') return [partyOfMention(at, entities)!]
+    const { lemma, start, end } = unit.words[i]!
+    if (MEDIA_NOUNS.has(lemma))
+      return [{ speaker: { name: lemma, start, end }, medium: true, from: i, to: i + 1, head: i, anaphor: lemma }]
+  }
+  return []
 }

@@ -110,7 +110,7 @@ export const phraseEnd = (unit: Unit, head: number): number => {
     } else if (isNoun(word) && (afterPreposition || inCase(word, 'Gen') || canBe(word, 'Gen'))) {
       afterPreposition = false
       to++
-    } else if (isAdjectival(unit, to) && (afterPreposition || inCase(word, 'Gen')) && nounFollows(unit, to + 1)) to++
+    } else if (isAdjectival(unit, to) && (afterPreposition || canBe(word, 'Gen')) && nounFollows(unit, to + 1)) to++
     else if (word.norm === 'и' && nextIsGenitive(unit, to + 1)) to++
     else break
   }
@@ -182,9 +182,9 @@ const nameAfterRole = (unit: Unit, head: number): UnitMention | null => {
 
 /**
  * The party whose phrase has its head at `head`: a name, a role with the name beside it, or an unnamed speaker by his
- * phrase in the nominative. Null for what does not speak.
+ * phrase in the nominative. Null for what does not speak. `nominative`: the phrase is a subject, however it was read.
  */
-export const partyAt = (unit: Unit, head: number, entities: Entities): Party | null => {
+export const partyAt = (unit: Unit, head: number, entities: Entities, nominative = false): Party | null => {
   const at = unit.mentions[head]
   const word = unit.words[head]!
   if (at && !at.mention.by) {
@@ -208,7 +208,7 @@ export const partyAt = (unit: Unit, head: number, entities: Entities): Party | n
   const from = phraseStart(unit, head)
   const to = phraseEnd(unit, head)
   if (medium) return { ...medium, from, to }
-  const name = nominativePhrase(unit.words.slice(from, to), head - from)
+  const name = nominativePhrase(unit.words.slice(from, to), head - from, nominative)
   if (!name) return null
   const outlet = JOURNALISTS.test(word.lemma) ? outletIn(unit, head + 1, to, entities) : null
   if (outlet) return { ...outlet, from, to, head }

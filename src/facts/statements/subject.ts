@@ -49,7 +49,7 @@ const partiesBetween = (unit: Unit, from: number, to: number, entities: Entities
       const rank = rankOf(unit, head)
       // What follows a noun and need not be nominative belongs to that noun: "решение ‹правительства›".
       const free = rank === 2 || rank === 0 || i === from || !isNoun(unit.words[i - 1]!)
-      const party = rank >= 0 && free && !afterPreposition(unit, i) ? partyAt(unit, head, entities) : null
+      const party = rank >= 0 && free && !afterPreposition(unit, i) ? partyAt(unit, head, entities, rank > 0) : null
       if (party) {
         found.push({ party, rank })
         next = Math.max(next, party.to)
@@ -185,9 +185,11 @@ const subjectBefore = (
       if (isConjunction(unit, i)) conjunction = true
       if (links || isConjunction(unit, i)) from = i + 1
     }
-    for (let i = from; i < to; i++)
-      if (unit.words[i]!.lemma === 'который')
-        return { party: antecedent(unit, s, entities), pronoun: false, blocked: true }
+    for (let i = from; i < to; i++) {
+      if (unit.words[i]!.lemma !== 'который') continue
+      const subject = /^котор(?:ый|ая|ое|ые)$/u.test(unit.words[i]!.norm) && !afterPreposition(unit, i)
+      return { party: subject ? antecedent(unit, s, entities) : null, pronoun: false, blocked: true }
+    }
     const best = bestOf(unit, cue, partiesBetween(unit, from, to, entities))
     if (best) return { party: withPartners(unit, cue, best.party, entities), pronoun: false, blocked: false }
     for (let i = from; i < to; i++)
@@ -278,7 +280,11 @@ export const lookAround = (unit: Unit, cue: Cue, entities: Entities): Around => 
   const speakerAfter = bestOf(unit, cue, speakers)?.party
   const mediaAfter = after.filter((one) => one.party.medium)
   const before = subjectBefore(unit, cue, entities)
-  const media = [...mediaAfter.map((one) => one.party), ...viaInClause(unit, cue.to, end, entities)]
+  const media = [
+    ...mediaAfter.map((one) => one.party),
+    ...viaInClause(unit, cue.to, end, entities),
+    ...viaInClause(unit, spokenFor(unit, cue), cue.from, entities),
+  ]
   const done = (subject: Party | null, order: Around['order'], anaphoric = false): Around => ({
     subject,
     anaphoric,
@@ -292,6 +298,11 @@ export const lookAround = (unit: Unit, cue: Cue, entities: Entities): Around => 
     return syntactic.from < cue.at
       ? done(withPartners(unit, cue, syntactic, entities), 'before')
       : afterwards(syntactic)
+  // "В МИД назвали …": the verb in the plural has no subject but the body it opens with.
+  const opener =
+    plural && !speakers.some((one) => one.rank === 2) && (before.party === null || rankOf(unit, before.party.head) < 2)
+  const body = opener ? openingBody(unit, cue, entities) : null
+  if (body) return done(body, 'before')
   const leads = before.party !== null && isLeading(unit, cue, before.party)
   const person =
     speakerAfter && (speakerAfter.type === 'person' || unit.words[speakerAfter.head]!.morph.animacy === 'Anim')
@@ -315,6 +326,19 @@ export const lookAround = (unit: Unit, cue: Cue, entities: Entities): Around => 
   return { subject: null, anaphoric: !before.blocked, order: 'none', media }
 }
 
+/** The body of "в МИД", "в Кремле" that opens the cue's own segment, an adverb or two before it at most. */
+const openingBody = (unit: Unit, cue: Cue, entities: Entities): Party | null => {
+  const { from } = unit.segments[unit.segment[cue.at]!]!
+  for (let i = Math.max(from, cue.at - 16); i < Math.min(cue.from, from + 4); i++) {
+    const { pos } = unit.words[i]!.morph
+    if (pos === 'ADP') {
+      const body = partyInside(unit, i, entities)
+      if (body) return body
+    }
+  }
+  return null
+}
+
 /** Whether a party before the cue is parted from it by insertions alone: "Тайвань, в свою очередь, призвал". */
 const isLeading = (unit: Unit, cue: Cue, party: Party): boolean =>
   unit.segment[party.head] !== unit.segment[cue.at] &&
@@ -326,7 +350,7 @@ export const opensSegment = (unit: Unit, cue: Cue): boolean => {
   const { from } = unit.segments[unit.segment[cue.at]!]!
   for (let i = from; i < cue.from; i++) {
     const { pos } = unit.words[i]!.morph
-    if (pos !== 'ADV' && pos !== 'CCONJ' && pos !== 'PART' && unit.words[i]!.norm !== 'как') return false
+    if (pos !== 'ADV' && pos !== 'CCONJ' && pos !== 'PART' && !/^(?:как|раз)$/.test(unit.words[i]!.norm)) return false
   }
   return true
 }
@@ -335,6 +359,18 @@ const pronounAfter = (unit: Unit, cue: Cue, end: number): boolean => {
   for (let i = cue.to; i < Math.min(end, cue.to + 3); i++)
     if (/^(?:он|она|они)$/u.test(unit.words[i]!.norm)) return !unit.mentions[i]
   return false
+}
+
+/** First token of "в интервью …", "в эфире …", "… газете" before the cue in its segment; the cue itself when there is none. */
+const spokenFor = (unit: Unit, cue: Cue): number => {
+  const { from } = unit.segments[unit.segment[cue.at]!]!
+  for (let i = cue.from - 1; i >= Math.max(from, cue.from - 16); i--)
+    if (
+      /^(?:интервью|эфир|комментарий|беседа|разговор|статья|колонка)$/.test(unit.words[i]!.lemma) &&
+      afterPreposition(unit, i)
+    )
+      return i
+  return cue.from
 }
 
 /** Outlets that an oblique phrase of the cue's clause names: "в интервью «…»", "агентству …", "газете …". */

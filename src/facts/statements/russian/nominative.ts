@@ -69,14 +69,14 @@ const isModifier = (word: Word): boolean =>
  *
  * @example "западных чиновников" → "западные чиновники"; "источника в министерстве" → "источник в министерстве"
  */
-export const nominativePhrase = (words: readonly Word[], head: number): string | null => {
+export const nominativePhrase = (words: readonly Word[], head: number, subject = false): string | null => {
   const noun = words[head]
   if (!noun) return null
   const lead = words.slice(0, head).filter((word) => !/^(?:сво|его|ее|их)/u.test(word.norm))
   if (lead.some((word) => word.morph.pos === 'NUM'))
     return /^(?:Nom|Acc)$/.test(lead[0]?.morph.case ?? 'Nom') ? uncapitalized(words) : null
   const tail = words.slice(head + 1)
-  const nominative = noun.morph.case === 'Nom' || noun.morph.case === undefined
+  const nominative = subject || noun.morph.case === 'Nom' || noun.morph.case === undefined
   if (nominative) return uncapitalized([...lead, noun, ...tail])
   if (!noun.known && noun.morph.number === 'Plur') return null
   const { number, gender } = noun.morph

@@ -37,3 +37,15 @@ export const NO_SPEAKERS = set('что это который то вопрос �
 
 /** Sources, whoever they are: "источник", "собеседник". */
 export const SOURCE_NOUNS = set('источник собеседник инсайдер')
+
+/** Nouns that point back to a body named before. */
+export const BODIES = set(
+  'ведомство министерство департамент комитет служба суд организация компания группировка движение партия администрация ' +
+    'посольство банк фонд регулятор завод корпорация университет комиссия пресс-служба управление прокуратура',
+)
+
+export const AGENCY_NOUNS = set('агентство информагентство')
+
+/** News agencies by name: "агентство" alone leads back to one of them, "газета" or "издание" does not. */
+export const AGENCIES =
+  /^(?:тасс|итар-тасс|риа|россия сегодня|интерфакс|reuters|рейтер|bloomberg|блумберг|associated press|ассошиэйтед|ap|afp|agence|франс|dpa|ansa|efe|kyodo|киодо|синьхуа|xinhua|sana|wafa|irna|isna|tasnim|fars|anadolu|анадолу|цтак|центральное телеграфное|yonhap|ренхап|рёнхап|ренхап|белта|казинформ|укринформ|унн|униан|азертадж|арменпресс|regnum|росбалт|спутник|sputnik|apa|bta|pap|ctk|тренд|trend|интерфакс-украина|прайм|евразийское|wam|petra|qna|spa)/iu
