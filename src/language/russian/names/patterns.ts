@@ -31,10 +31,9 @@ const AREA_NOUNS = new Set(['область', 'сфера', 'отношение'
 const MAX_TITLE = 25
 
 /** End of the subject of a document ("о стратегическом партнерстве между Россией и КНДР"): first word after it. */
-const subjectEnd = (words: readonly Word[], from: number, names: readonly FoundName[]): number => {
+const subjectEnd = (words: readonly Word[], from: number, starts: ReadonlyMap<number, FoundName>): number => {
   let end = from
   const limit = Math.min(words.length, from + MAX_TITLE)
-  const starts = new Set(names.map((name) => name.from))
   for (let i = from; i < limit; i++) {
     const word = words[i]!
     if (word.morph.pos === 'PUNCT' || word.morph.pos === 'SYM') break
@@ -66,6 +65,7 @@ const quoteEnd = (words: readonly Word[], open: number, limit: number): number =
 
 const documents = (words: readonly Word[], names: readonly FoundName[]): FoundName[] => {
   const found: FoundName[] = []
+  const starts = new Map(names.map((name) => [name.from, name]))
   for (let i = 0; i < words.length; i++) {
     const head = words[i]!
     if (!TITLED_DOCUMENTS.has(head.lemma)) continue
@@ -78,15 +78,15 @@ const documents = (words: readonly Word[], names: readonly FoundName[]): FoundNa
       const close = quoteEnd(words, i + 1, MAX_TITLE)
       if (close > 0) to = close + 1
     } else if (next && (next.norm === 'о' || next.norm === 'об' || next.norm === 'обо')) {
-      const end = subjectEnd(words, i + 1, names)
+      const end = subjectEnd(words, i + 1, starts)
       if (end > i + 2) to = end
     }
     if (to === i + 1 && from < i) {
       // "Конституция Украины", "Версальский договор": an adjective in a capital makes it a name.
       to = i + 1
     } else if (to === i + 1) {
-      const named = names.find((name) => name.from === i + 1 && name.type === 'country')
-      if (named && (head.lemma === 'конституция' || head.lemma === 'кодекс')) to = named.to
+      const named = starts.get(i + 1)
+      if (named?.type === 'country' && (head.lemma === 'конституция' || head.lemma === 'кодекс')) to = named.to
       else continue
     }
     found.push({ from, to, type: 'document', rule: 'pattern.document' })
@@ -193,7 +193,7 @@ const bodies = (words: readonly Word[], names: readonly FoundName[], gazetteer: 
     if (to < 0) continue
     to = abroad(words, i, to, countries)
     const start = adjective >= 0 ? from + adjective : i
-    if (!found.some((other) => start < other.to))
+    if (start >= (found.at(-1)?.to ?? 0))
       found.push({ from: start, to, type: 'organization', phrase: true, rule: 'pattern.body' })
   }
   return found
@@ -228,19 +228,45 @@ export const addPatterns = (sentence: Sentence, names: readonly FoundName[], gaz
     ...sites(words, extended),
     ...bodies(words, extended, gazetteer),
   ]
-  const all = [...extended]
+  const cover = new Cover(words.length)
+  for (const name of extended) cover.add(name)
+  const dropped = new Set<FoundName>()
   for (const addition of additions) {
-    const near = all.filter((name) => name.from < addition.to && addition.from < name.to)
+    const near = cover.near(addition)
     if (near.some((name) => crosses(name, addition))) continue
     if (near.some((name) => name.from === addition.from && name.to === addition.to)) continue
     if (addition.phrase && near.some((name) => name.from <= addition.from && addition.to <= name.to)) continue
-    all.push(addition)
-    if (addition.rule === 'pattern.site') {
-      const inner = all.findIndex(
-        (name) => !name.entry && name.from > addition.from && name.to === addition.to && name.type === 'place',
-      )
-      if (inner >= 0) all.splice(inner, 1)
+    cover.add(addition)
+    if (addition.rule !== 'pattern.site') continue
+    for (const name of near) {
+      if (!name.entry && name.from > addition.from && name.to === addition.to && name.type === 'place')
+        dropped.add(name)
     }
   }
-  return all.sort((a, b) => a.from - b.from || b.to - a.to)
+  return cover.all.filter((name) => !dropped.has(name)).sort((a, b) => a.from - b.from || b.to - a.to)
+}
+
+/** Names by the words that they cover. */
+class Cover {
+  readonly all: FoundName[] = []
+  private readonly byWord: (FoundName[] | undefined)[]
+
+  constructor(length: number) {
+    this.byWord = new Array(length)
+  }
+
+  add(name: FoundName): void {
+    this.all.push(name)
+    for (let i = name.from; i < name.to; i++) {
+      const list = this.byWord[i]
+      if (list) list.push(name)
+      else this.byWord[i] = [name]
+    }
+  }
+
+  near({ from, to }: FoundName): readonly FoundName[] {
+    const found = new Set<FoundName>()
+    for (let i = from; i < to; i++) for (const name of this.byWord[i] ?? []) found.add(name)
+    return [...found]
+  }
 }

@@ -270,21 +270,15 @@ export const rolePhraseAt = (
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /**
- * The office that stands right before a person's name: the outermost role noun whose complement ends where the name
- * begins ("пресс-секретарь президента России | Дмитрий Песков"). A nominative name shows which noun it belongs to.
+ * The office that stands right before a person's name: `roles` are those that end where the name begins, outermost first ("пресс-секретарь президента России | Дмитрий Песков"). A nominative name shows which noun it belongs to.
  */
 export const roleBefore = (
   roles: readonly RolePhrase[],
-  at: number,
   nameCase: string | null,
   words: readonly Word[],
 ): RolePhrase | null => {
-  let best: RolePhrase | null = null
   for (const role of roles) {
-    if (role.to !== at) continue
-    const agrees = nameCase === null || words[role.head]!.readings.some(({ morph }) => morph.case === nameCase)
-    if (agrees) return role
-    best ??= role
+    if (nameCase === null || words[role.head]!.readings.some(({ morph }) => morph.case === nameCase)) return role
   }
-  return best && roles.filter((role) => role.to === at).length === 1 ? best : null
+  return roles.length === 1 ? roles[0]! : null
 }

@@ -73,16 +73,14 @@ export const thingName = (words: readonly Word[], name: FoundName, lexicon: Lexi
 const bodyKey = (
   words: readonly Word[],
   name: FoundName,
-  names: readonly FoundName[],
+  countries: ReadonlyMap<number, FoundName>,
   gazetteer: Gazetteer,
 ): { key: string; country: string | null } => {
   let country: string | null = null
   const kept: string[] = []
   for (let i = name.from; i < name.to; i++) {
-    const inner = names.find(
-      (other) => other.from === i && other.to <= name.to && other.type === 'country' && other !== name,
-    )
-    if (inner?.entry?.country) {
+    const inner = countries.get(i)
+    if (inner?.entry?.country && inner.to <= name.to) {
       country = inner.entry.country
       i = inner.to - 1
       continue
@@ -99,12 +97,19 @@ const stateBefore = (words: readonly Word[], at: number, gazetteer: Gazetteer): 
   return word ? (gazetteer.adjective(word.norm)?.name ?? null) : null
 }
 
+/** Names of one type by the word where they begin. */
+export const namesByStart = (names: readonly FoundName[], type: MentionType): ReadonlyMap<number, FoundName> => {
+  const found = new Map<number, FoundName>()
+  for (const name of names) if (name.type === type && !found.has(name.from)) found.set(name.from, name)
+  return found
+}
+
 /** The identity of a name that is no person's. */
 export const thingEntity = (
   words: readonly Word[],
   name: FoundName,
   text: string,
-  names: readonly FoundName[],
+  countries: ReadonlyMap<number, FoundName>,
   entities: Entities,
   gazetteer: Gazetteer,
   lexicon: Lexicon,
@@ -120,7 +125,7 @@ export const thingEntity = (
     return entity
   }
   if (name.type === 'organization') {
-    const body = bodyKey(words, name, names, gazetteer)
+    const body = bodyKey(words, name, countries, gazetteer)
     const country = body.country ?? stateBefore(words, name.from, gazetteer)
     const entity = entities.get('organization', country ? `${body.key}@${country}` : fold(text), text)
     if (country) entity.country = country

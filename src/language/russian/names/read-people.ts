@@ -1,0 +1,153 @@
+import { contextOf } from './context.ts'
+import { count, type EntityDraft } from './drafts.ts'
+import { People, type Person, tidy } from './people.ts'
+import { type NormalName, normalPerson } from './person-name.ts'
+import type { ArticleReading } from './reading.ts'
+import { type Office, type RolePhrase, roleBefore } from './roles.ts'
+import { CLOSE_QUOTE, type FoundName, isCapital, OPEN_QUOTE } from './spans.ts'
+
+/** People of an article: their names in the nominative, each joined to its person, with the office beside it. */
+
+interface PersonMention {
+  readonly sentence: number
+  readonly name: FoundName
+  readonly role: RolePhrase | null
+  readonly normal: NormalName
+  order: number
+}
+
+const NONE: readonly RolePhrase[] = []
+
+const personMention = (
+  reading: ArticleReading,
+  s: number,
+  name: FoundName,
+  seen: ReadonlySet<string>,
+): PersonMention => {
+  const { words } = reading.sentences[s]!
+  const before = reading.roles[s]!.byEnd.get(name.from) ?? NONE
+  const guess = roleBefore(before, null, words)
+  const context = contextOf(words, name.from, name.to, guess?.from ?? name.from, guess?.head ?? -1, seen)
+  const normal = normalPerson(words.slice(name.from, name.to), reading.resources.lexicon, context)
+  return { sentence: s, name, role: roleBefore(before, normal.case, words), normal, order: 0 }
+}
+
+// What the article writes inside names, lower case: a nominative among it is likelier to be right.
+const seenWords = ({ sentences, found }: ArticleReading): ReadonlySet<string> => {
+  const seen = new Set<string>()
+  sentences.forEach(({ words }, s) => {
+    for (const name of found[s]!) {
+      if (name.type !== 'person') continue
+      for (let i = name.from; i < name.to; i++) seen.add(words[i]!.norm)
+    }
+  })
+  return seen
+}
+
+/** Surnames of people named in full are names wherever they stand in capitals. */
+const knownSurnames = (reading: ArticleReading, people: People): PersonMention[] => {
+  if (people.persons.length === 0) return []
+  const added: PersonMention[] = []
+  reading.sentences.forEach(({ words }, s) => {
+    const names = reading.found[s]!
+    let next = 0
+    let covered = 0
+    const fresh: FoundName[] = []
+    for (let i = 0; i < words.length; i++) {
+      while (next < names.length && names[next]!.from <= i) covered = Math.max(covered, names[next++]!.to)
+      const word = words[i]!
+      if (i < covered || !isCapital(word) || !people.isSurname(word.norm)) continue
+      const common = i === 0 && word.known && !word.readings.some(({ morph }) => morph.name !== undefined)
+      const quoted = i > 0 && OPEN_QUOTE.test(words[i - 1]!.text) && CLOSE_QUOTE.test(words[i + 1]?.text ?? '')
+      if (!common && !quoted) fresh.push({ from: i, to: i + 1, type: 'person', rule: 'consistency.surname' })
+    }
+    if (fresh.length === 0) return
+    for (const name of fresh) added.push(personMention(reading, s, name, new Set()))
+    reading.found[s] = [...names, ...fresh].sort((a, b) => a.from - b.from || b.to - a.to)
+  })
+  return added
+}
+
+/** "Сергей Шойгу, главный помощник президента, …": an office set off by commas after the name. */
+const roleAfter = ({ sentences, roles }: ArticleReading, s: number, name: FoundName): RolePhrase | null => {
+  const { words } = sentences[s]!
+  const open = words[name.to]?.text
+  if (open !== ',' && open !== '—' && open !== '(') return null
+  const role = roles[s]!.byStart.get(name.to + 1)
+  if (!role) return null
+  const after = words[role.to]?.text ?? '.'
+  return /^[,.)—]$/.test(after) && (open !== '—' || after === '.') ? role : null
+}
+
+const COLLEAGUES = new Set(['коллега', 'визави'])
+
+/** "турецкий коллега": the office of the one named before, in another state. */
+const addColleague = ({ drafts, offices }: ArticleReading, entity: EntityDraft, office: Office): void => {
+  const before = drafts.at(-1)?.entity
+  const like = before && before !== entity ? offices.last(before) : undefined
+  if (like && office.states.length > 0) offices.add(entity, { ...like, states: office.states })
+}
+
+const addPerson = (reading: ArticleReading, mention: PersonMention, person: Person, text: string): void => {
+  const { sentence, name, normal } = mention
+  const { words } = reading.sentences[sentence]!
+  const entity = reading.entities.ofPerson(person)
+  count(entity.variants, text)
+  const office = mention.role ?? roleAfter(reading, sentence, name)
+  const colleague = office !== null && COLLEAGUES.has(office.office.lemma)
+  if (office && colleague) addColleague(reading, entity, office.office)
+  else if (office) {
+    count(entity.roles, office.text)
+    reading.offices.add(entity, office.office)
+  }
+  const gender = person.gender ?? normal.gender
+  if (gender) entity.gender = gender
+  reading.drafts.push({
+    start: words[name.from]!.start,
+    end: words[name.to - 1]!.end,
+    type: 'person',
+    name: text,
+    ...(office && !colleague ? { role: office.text } : {}),
+    entity,
+    sentence,
+    from: name.from,
+    to: name.to,
+    head: name.from,
+  })
+}
+
+/** Reads all people of the article: full names first, then what is short for them. */
+export const readPeople = (reading: ArticleReading): void => {
+  const people = new People()
+  const seen = seenWords(reading)
+  const mentions: PersonMention[] = []
+  reading.sentences.forEach((_, s) => {
+    for (const name of reading.found[s]!)
+      if (name.type === 'person') mentions.push(personMention(reading, s, name, seen))
+  })
+  const asName = ({ sentence, name, normal, order }: PersonMention) => ({
+    normal,
+    norms: reading.sentences[sentence]!.words.slice(name.from, name.to).map((word) => word.norm),
+    order,
+  })
+  const persons = new Map<PersonMention, { person: Person; nominative: string }>()
+  for (const mention of mentions) {
+    if (mention.name.to - mention.name.from < 2) continue
+    persons.set(mention, { person: people.addFull(asName(mention)), nominative: mention.normal.parts.join(' ') })
+  }
+  mentions.push(...knownSurnames(reading, people))
+  mentions.sort((a, b) => a.sentence - b.sentence || a.name.from - b.name.from)
+  mentions.forEach((mention, i) => {
+    mention.order = i
+  })
+  for (const { person } of persons.values()) person.last = -1
+  for (const mention of mentions) {
+    const known = persons.get(mention)
+    if (known) known.person.last = mention.order
+    else persons.set(mention, people.addSingle(asName(mention)))
+  }
+  for (const mention of mentions) {
+    const { person, nominative } = persons.get(mention)!
+    addPerson(reading, mention, person, tidy(nominative))
+  }
+}
