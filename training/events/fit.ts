@@ -131,20 +131,33 @@ const eventExamples = (lesson: Lesson, weights: EventWeights | null, sets: Sets)
   }
 }
 
-const ROUNDS = 250
+const ROUNDS = 150
 
-/** Fits all models on the lessons, in three rounds: what earlier events lend is known from the second one on. */
+/** Fits all models on the lessons, in two rounds: what earlier events lend is known from the second one on. */
 export const fitEvents = (lessons: readonly Lesson[]): EventWeights => {
   let weights: EventWeights | null = null
-  const trigger = fitLogistic(lessons.flatMap(triggerExamples), { l2: Number(process.env.TL ?? 4), articles: Number(process.env.TA ?? 3), rounds: ROUNDS })
-  for (let round = 0; round < 3; round++) {
+  const trigger = fitLogistic(lessons.flatMap(triggerExamples), {
+    l2: 4,
+    articles: 3,
+    rounds: ROUNDS,
+  })
+  for (let round = 0; round < 2; round++) {
     const sets = empty()
     for (const lesson of lessons) eventExamples(lesson, weights, sets)
     const status = {} as Record<Status, Weights>
-    for (const name of STATUSES) status[name] = fitLogistic(sets.status[name], { l2: Number(process.env.SL ?? 1), articles: Number(process.env.SA ?? 2), rounds: ROUNDS })
+    for (const name of STATUSES)
+      status[name] = fitLogistic(sets.status[name], {
+        l2: 1,
+        articles: 2,
+        rounds: ROUNDS,
+      })
     weights = {
       trigger,
-      participant: fitLogistic(sets.participant, { l2: 1, articles: 3, rounds: ROUNDS }),
+      participant: fitLogistic(sets.participant, {
+        l2: 1,
+        articles: 3,
+        rounds: ROUNDS,
+      }),
       status,
       date: fitLogistic(sets.date, { l2: 1, articles: 3, rounds: ROUNDS }),
       place: fitLogistic(sets.place, { l2: 1, articles: 3, rounds: ROUNDS }),

@@ -21,6 +21,9 @@ export interface EventWeights {
 }
 
 const MOST = 6
+const DATE_LEAST = -0.2
+const PLACE_LEAST = -0.5
+const PARTICIPANT_THRESHOLD = 0.45
 const TYPE_ORDER = new Map([
   ['person', 0],
   ['organization', 1],
@@ -40,7 +43,7 @@ export const chooseParticipants = (
       prospect,
       score: probabilityOf(weights, participantFeatures(candidate, prospect, reading, earlier, salience)),
     }))
-    .filter(({ score }) => score > 0.5)
+    .filter(({ score }) => score > PARTICIPANT_THRESHOLD)
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST)
   const order = (prospect: Prospect): number => TYPE_ORDER.get(prospect.type) ?? 3
@@ -79,9 +82,10 @@ export const chooseStatus = (
 const bestOption = <T extends { readonly features: readonly string[] }>(
   options: readonly T[],
   weights: Weights,
+  least: number,
 ): T | null => {
   let best: T | null = null
-  let most = 0
+  let most = least
   for (const option of options) {
     const score = scoreOf(weights, option.features)
     if (score > most) {
@@ -100,7 +104,7 @@ export const chooseDate = (
   participants: readonly Participant[],
   status: Status,
   weights: Weights,
-): DateOption | null => bestOption(dateOptions(candidate, reading, earlier, participants, status), weights)
+): DateOption | null => bestOption(dateOptions(candidate, reading, earlier, participants, status), weights, DATE_LEAST)
 
 /** The place that most speaks for, null where none does. */
 export const choosePlace = (
@@ -110,7 +114,8 @@ export const choosePlace = (
   participants: readonly Participant[],
   status: Status,
   weights: Weights,
-): PlaceOption | null => bestOption(placeOptions(candidate, reading, earlier, participants, status), weights)
+): PlaceOption | null =>
+  bestOption(placeOptions(candidate, reading, earlier, participants, status), weights, PLACE_LEAST)
 
 /** A place as an event carries it. */
 export const placeFact = (option: PlaceOption | null): EventFact['place'] =>

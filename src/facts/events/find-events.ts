@@ -8,9 +8,10 @@ import { tellAll } from './kin.ts'
 import { type Prospect, salienceOf } from './prospects.ts'
 import { type Reading, readArticle } from './reading.ts'
 import { EVENT_WEIGHTS } from './russian/weights.ts'
+import { shareAmong } from './share.ts'
 
 /** Share of probability above which a candidate word is taken for an event. */
-export const TRIGGER_THRESHOLD = 0.5
+export const TRIGGER_THRESHOLD = 0.4
 
 const EARLIER = 24
 
@@ -37,7 +38,7 @@ export const fillEvents = (triggers: readonly Candidate[], reading: Reading, wei
   const salience = salienceOf(reading)
   const told = tellAll(triggers)
   const drafts: Draft[] = []
-  return triggers.map((candidate) => {
+  const events = triggers.map((candidate): EventFact => {
     const earlier = drafts.slice(-EARLIER)
     const { participants, chosen } = chooseParticipants(candidate, reading, earlier, salience, weights.participant)
     const status = chooseStatus(candidate, reading, told, earlier, weights.status)
@@ -67,6 +68,7 @@ export const fillEvents = (triggers: readonly Candidate[], reading: Reading, wei
       why: { rule: candidate.rule.name, words: trace(candidate, chosen, [date?.span ?? null, place?.span ?? null]) },
     }
   })
+  return shareAmong(events)
 }
 
 /**

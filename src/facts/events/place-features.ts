@@ -1,7 +1,8 @@
 import type { Participant, Status } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import type { Draft } from './event-draft.ts'
-import type { Party, Reading, SentenceReading } from './reading.ts'
+import type { Party } from './parties.ts'
+import type { Reading, SentenceReading } from './reading.ts'
 import { agreement, sameFamily } from './same-event.ts'
 
 /** A place that an event may have, and what speaks for it. */
@@ -17,7 +18,7 @@ const bucket = (n: number): string => (n <= 2 ? '2' : n <= 5 ? '5' : n <= 10 ? '
 const partyFeatures = (candidate: Candidate, sentence: SentenceReading, party: Party): string[] => {
   const { at, kind } = candidate
   const { mention } = party
-  const kase = sentence.words[mention.head]?.morph.case ?? '-'
+  const kase = party.case ?? '-'
   const own = sentence === candidate.reading
   const clause = own && sentence.clauseOf[mention.head] === sentence.clauseOf[at]
   const where = clause ? 'clause' : own ? 'sentence' : 'previous'

@@ -1,9 +1,9 @@
 import type { Entity, MentionType } from '../../language/index.ts'
 import type { Candidate } from './candidates.ts'
-import { isCue } from './cues.ts'
 import type { Draft } from './event-draft.ts'
-import { senseBit } from './lexicon.ts'
-import type { Party, Reading, SentenceReading } from './reading.ts'
+import { functionOf } from './function-of.ts'
+import type { Party } from './parties.ts'
+import type { Reading, SentenceReading } from './reading.ts'
 import { isPoliticalBody } from './russian/actors.ts'
 import { sameFamily } from './same-event.ts'
 
@@ -16,11 +16,17 @@ export interface Prospect {
   /** The mention near the trigger; null when it only comes from an earlier event. */
   readonly party: Party | null
   readonly sentence: SentenceReading | null
-  /** How near it stands: 0 own clause, 1 own sentence, 2 and 3 sentences before, 4 headline, 5 an earlier event only. */
+  /** How near it stands: 0 own clause, 1 own sentence, 2 and 3 sentences before, 4 headline, 5 an earlier event only, 6 the lead under a headline. */
   readonly nearness: number
   /** Set when it is the country of a city that is named. */
   readonly byPlace: boolean
+  /** How many others of its type stand nearer, three at most. */
+  readonly rank: number
+  /** Numbers of persons and of states in the trigger's clause ("21": two or more persons, one state). */
+  readonly company: string
 }
+
+type Offer = Omit<Prospect, 'rank' | 'company'>
 
 const REACH = 2
 const TYPES = new Set<MentionType>(['person', 'organization', 'country', 'place'])
@@ -29,20 +35,21 @@ const rank = (candidate: Candidate, sentence: SentenceReading, party: Party): nu
   if (sentence === candidate.reading)
     return sentence.clauseOf[party.mention.head] === sentence.clauseOf[candidate.at] ? 0 : 1
   const back = candidate.reading.index - sentence.index
+  if (back < 0) return 6
   return back >= 1 && back <= REACH ? 1 + back : 4
 }
 
-const distance = (candidate: Candidate, prospect: Prospect): number =>
+const distance = (candidate: Candidate, prospect: Offer): number =>
   prospect.sentence === candidate.reading && prospect.party ? Math.abs(prospect.party.mention.head - candidate.at) : 500
 
-const nearer = (candidate: Candidate, one: Prospect, other: Prospect): boolean =>
+const nearer = (candidate: Candidate, one: Offer, other: Offer): boolean =>
   one.nearness !== other.nearness
     ? one.nearness < other.nearness
     : distance(candidate, one) < distance(candidate, other)
 
 const countryOf = (entity: Entity | null): string | null => entity?.country ?? null
 
-const fromParty = (candidate: Candidate, sentence: SentenceReading, party: Party): Prospect | null => {
+const fromParty = (candidate: Candidate, sentence: SentenceReading, party: Party): Offer | null => {
   const { type, identity } = party.mention
   const nearness = rank(candidate, sentence, party)
   const name = party.entity?.name ?? party.mention.name
@@ -65,14 +72,15 @@ const fromParty = (candidate: Candidate, sentence: SentenceReading, party: Party
 
 /** Everybody who may take part: from the trigger's sentence, two before it, the headline and earlier events of its family. */
 export const prospectsOf = (candidate: Candidate, reading: Reading, earlier: readonly Draft[]): Prospect[] => {
-  const best = new Map<string, Prospect>()
-  const offer = (prospect: Prospect | null): void => {
+  const best = new Map<string, Offer>()
+  const offer = (prospect: Offer | null): void => {
     if (!prospect) return
     const known = best.get(prospect.key)
     if (!known || nearer(candidate, prospect, known)) best.set(prospect.key, prospect)
   }
   const own = candidate.reading.index
   const indexes = new Set([0, own - 2, own - 1, own])
+  if (candidate.reading.sentence.part === 'headline') indexes.add(own + 1)
   for (const index of indexes) {
     const sentence = reading.sentences[index]
     if (!sentence || (index !== own && index === 0 && own > REACH && sentence.sentence.part !== 'headline')) continue
@@ -95,74 +103,26 @@ export const prospectsOf = (candidate: Candidate, reading: Reading, earlier: rea
           byPlace: false,
         })
       }
-  return [...best.values()]
+  return ranked(candidate, [...best.values()])
 }
 
-const OFFICE = senseBit('office') | senseBit('party')
-const FORCES = senseBit('troops')
-const HEADS: readonly (readonly [string, number])[] = [
-  ['office', OFFICE],
-  ['forces', FORCES],
-  ['territory', senseBit('territory')],
-  ['actor', senseBit('actor')],
-]
-
-const bucket = (n: number): string => (n <= 1 ? '1' : n <= 3 ? '3' : n <= 6 ? '6' : n <= 12 ? '12' : 'far')
-
-// What stands before a country in the genitive ("президент России") or after its adjective ("российские военные").
-const bond = (sentence: SentenceReading, party: Party): string => {
-  const { mention } = party
-  const neighbour = mention.by === 'adjective' ? sentence.words[mention.to] : sentence.words[mention.from - 1]
-  if (!neighbour) return ''
-  const senses = sentence.senses[mention.by === 'adjective' ? mention.to : mention.from - 1]!
-  const side = mention.by === 'adjective' ? 'adjective-of' : 'genitive-of'
-  if (
-    mention.by !== 'adjective' &&
-    (sentence.words[mention.head]?.morph.case !== 'Gen' || neighbour.morph.pos !== 'NOUN')
+// How many others of its sort stand nearer, and how many persons and states the clause holds.
+const ranked = (candidate: Candidate, prospects: readonly Offer[]): Prospect[] => {
+  const inClause = (type: MentionType): number =>
+    Math.min(2, prospects.filter((one) => one.nearness === 0 && one.type === type && !one.byPlace).length)
+  const company = `${inClause('person')}${inClause('country')}`
+  const order = [...prospects].sort(
+    (a, b) => a.nearness - b.nearness || distance(candidate, a) - distance(candidate, b),
   )
-    return ''
-  const head = HEADS.find(([, bits]) => (senses & bits) !== 0)
-  return `${side}:${head?.[0] ?? 'other'}`
+  const seen = new Map<MentionType, number>()
+  return order.map((one) => {
+    const rank = seen.get(one.type) ?? 0
+    seen.set(one.type, rank + 1)
+    return { ...one, rank: Math.min(3, rank), company }
+  })
 }
 
-const relation = (candidate: Candidate, sentence: SentenceReading, party: Party): string[] => {
-  const { reading, at } = candidate
-  const head = party.mention.head
-  const word = sentence.words[head]
-  const kase = word?.morph.case ?? '-'
-  const found: string[] = []
-  const clause = sentence.clauses[sentence.clauseOf[head]!]!
-  const predicate = sentence.words[clause.predicate]
-  const subject = kase === 'Nom' && party.preposition === ''
-  const own = sentence === reading && sentence.clauseOf[head] === sentence.clauseOf[at]
-  found.push(`prep:${party.preposition}`, `case:${party.preposition}:${kase}`)
-  if (subject) found.push(own ? 'subject:own' : 'subject:other')
-  if (predicate && !own && subject && isCue(predicate.lemma, 'report')) found.push('subject:report')
-  if (own && subject && clause.predicate !== at && predicate && isCue(predicate.lemma, 'report'))
-    found.push('subject:own-report')
-  if (sentence === reading) {
-    const gap = head - at
-    found.push(
-      `${gap < 0 ? 'left' : 'right'}:${bucket(Math.abs(gap))}`,
-      `${gap < 0 ? 'left' : 'right'}:${own ? 'own' : 'other'}`,
-    )
-    if (party.phrase === at + 1 && kase === 'Gen' && party.preposition === '') found.push('genitive-of-trigger')
-    if (party.phrase === at + 2 && party.preposition !== '') found.push(`attached:${party.preposition}`)
-    if (party.mention.to === at) found.push('adjective-of-trigger')
-    const mine = reading.clauses[reading.clauseOf[at]!]!
-    if (!own && sentence.clauses[mine.parent] === clause)
-      found.push('parent-clause', subject ? 'parent-subject' : 'parent-other')
-    // The noun that a participle or "который" stands for is the last noun before its clause.
-    if (!own && (mine.type === 'participle' || mine.type === 'relative') && head < mine.from && mine.from - head <= 3)
-      found.push(`antecedent:${mine.type}`)
-  }
-  const inside = party.mention.inside
-  if (inside !== undefined) found.push('inside')
-  const tie = bond(sentence, party)
-  if (tie) found.push(tie)
-  if (party.mention.by) found.push(`by:${party.mention.by}`)
-  return found
-}
+const bucket = (n: number): string => (n <= 2 ? '2' : n <= 5 ? '5' : n <= 10 ? '10' : 'far')
 
 const speaks = (candidate: Candidate, reading: Reading, party: Party | null): boolean => {
   const statement = reading.statements[candidate.reading.statementAt[candidate.at] ?? -1]
@@ -207,34 +167,59 @@ export const participantFeatures = (
   salience: ReadonlyMap<string, number>,
 ): readonly string[] => {
   const { party, sentence, type, nearness } = prospect
-  const group = GROUPS[candidate.kind] ?? 'office'
-  const base = [
-    `type:${type}`,
-    `near:${nearness}`,
-    `near:${nearness}:${type}`,
-    `part:${candidate.rule.part}:${nearness}`,
+  const { kind, rule, at } = candidate
+  const group = GROUPS[kind] ?? 'office'
+  const role = party && sentence ? functionOf(candidate, sentence, party) : 'earlier'
+  const sort =
+    type === 'organization' ? (isPoliticalBody(prospect.name) ? 'body' : 'firm') : prospect.byPlace ? 'by-place' : type
+  const found = [
+    `sort:${sort}`,
+    `near:${nearness}:${sort}`,
+    `role:${role}`,
+    `role:${role}:${sort}`,
+    `${group}|role:${role}`,
+    `${group}|role:${role}:${sort}`,
+    `${kind}|near:${nearness}:${sort}`,
+    `${rule.name}|role:${role}`,
+    `${rule.part}|role:${role}`,
+    `${kind}|sort:${sort}`,
+    `rank:${prospect.rank}:${sort}`,
+    `rank:${prospect.rank}:${Math.min(4, nearness)}:${sort}`,
+    `company:${prospect.company}:${sort}:${nearness}`,
+    `${group}|company:${prospect.company}:${sort}`,
+    `${group}|rank:${prospect.rank}:${sort}`,
   ]
-  if (type === 'organization') base.push(isPoliticalBody(prospect.name) ? 'body' : 'firm')
-  if (prospect.byPlace) base.push('by-place')
-  if (party && sentence) base.push(...relation(candidate, sentence, party))
-  if (speaks(candidate, reading, party)) base.push('speaker')
-  const count = salience.get(prospect.identity ?? party?.mention.identity ?? '') ?? 0
-  base.push(`count:${Math.min(4, count)}`)
-  let link = ''
-  for (const draft of earlier) {
-    if (!sameFamily(draft.candidate.kind, candidate.kind)) continue
-    const had = draft.participants.some((participant) => participant.name === prospect.name)
-    const lemma = draft.candidate.lemma === candidate.lemma
-    if (had) link = lemma ? 'earlier:same-word' : link || 'earlier:kind'
+  if (party && sentence === candidate.reading) {
+    const gap = party.mention.head - at
+    found.push(
+      `${gap < 0 ? 'left' : 'right'}:${bucket(Math.abs(gap))}`,
+      `${rule.part}|${gap < 0 ? 'left' : 'right'}:${bucket(Math.abs(gap))}`,
+    )
   }
-  const last = earlier.findLast((draft) => sameFamily(draft.candidate.kind, candidate.kind))
-  if (last)
-    base.push(last.participants.some((participant) => participant.name === prospect.name) ? 'last:in' : 'last:out')
-  if (link) base.push(link)
-  return [
-    ...base,
-    ...base.map((feature) => `${group}|${feature}`),
-    `${candidate.kind}|${type}|${nearness}`,
-    `${candidate.rule.name}|${type}`,
-  ]
+  if (party?.mention.by) found.push(`by:${party.mention.by}`, `by:${party.mention.by}:${nearness}`)
+  if (speaks(candidate, reading, party)) found.push('speaker', `${group}|speaker`)
+  const count = salience.get(prospect.identity ?? party?.mention.identity ?? '') ?? 0
+  found.push(`count:${Math.min(5, count)}`, `count:${Math.min(5, count)}:${Math.min(4, nearness)}`)
+  found.push(
+    ...historyFeatures(candidate, prospect, earlier).flatMap((feature) => [
+      feature,
+      `${group}|${feature}`,
+      `${nearness}|${feature}`,
+    ]),
+  )
+  return found
+}
+
+// Whether the events before it, of the same sort, had the prospect among their participants.
+const historyFeatures = (candidate: Candidate, prospect: Prospect, earlier: readonly Draft[]): string[] => {
+  const kin = earlier.filter((draft) => sameFamily(draft.candidate.kind, candidate.kind))
+  const has = (draft: Draft): boolean => draft.participants.some(({ name }) => name === prospect.name)
+  const last = kin.at(-1)
+  const any = earlier.at(-1)
+  const found: string[] = []
+  if (last) found.push(has(last) ? 'last:in' : 'last:out')
+  if (any && any !== last) found.push(has(any) ? 'before:in' : 'before:out')
+  if (kin.some((draft) => has(draft) && draft.candidate.lemma === candidate.lemma)) found.push('kin:word')
+  else if (kin.some(has)) found.push('kin:kind')
+  return found
 }

@@ -2,17 +2,8 @@ import type { Analysis, Entity, Mention, Sentence, Word } from '../../language/i
 import type { StatementFact, TimeFact } from '../facts.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { senseBit, sensesOf } from './lexicon.ts'
+import { isWith, type Party, partiesOf } from './parties.ts'
 import { isPoliticalBody } from './russian/actors.ts'
-
-/** A mention as events see it: with its entity and the preposition that governs it. */
-export interface Party {
-  readonly mention: Mention
-  readonly entity: Entity | null
-  /** First word of the noun phrase that the mention stands in: its adjectives and role words included. */
-  readonly phrase: number
-  /** Preposition before the phrase, lower case; empty without one. */
-  readonly preposition: string
-}
 
 /** A time expression with its words. */
 export interface TimeAt {
@@ -46,30 +37,6 @@ export interface Reading {
   readonly sentences: readonly SentenceReading[]
 }
 
-const PHRASE_LIMIT = 8
-
-const inPhrase = (word: Word): boolean =>
-  word.morph.pos === 'ADJ' ||
-  word.morph.pos === 'NOUN' ||
-  word.morph.pos === 'PROPN' ||
-  word.morph.pos === 'DET' ||
-  word.morph.pos === 'NUM'
-
-// Walks left over adjectives and role nouns ("с президентом России Владимиром Путиным") to the preposition, if there is one.
-const phraseStart = (words: readonly Word[], from: number): number => {
-  let at = from
-  while (at > 0 && from - at < PHRASE_LIMIT && inPhrase(words[at - 1]!)) at--
-  return at
-}
-
-const partyOf = (mention: Mention, words: readonly Word[], entities: ReadonlyMap<string, Entity>): Party => {
-  const phrase = phraseStart(words, mention.from)
-  const before = words[phrase - 1]
-  const direct = words[mention.from - 1]
-  const preposition = before?.morph.pos === 'ADP' ? before.norm : direct?.morph.pos === 'ADP' ? direct.norm : ''
-  return { mention, entity: entities.get(mention.identity) ?? null, phrase, preposition }
-}
-
 const PARTY = senseBit('party')
 const WITH = new Set(['с', 'со', 'между'])
 
@@ -95,7 +62,7 @@ const partySenses = (party: Party): number => {
 const wordSenses = (words: readonly Word[], word: Word, at: number): number => {
   const senses = sensesOf(word.lemma)
   if ((senses & PARTY) === 0) return senses
-  return WITH.has(words[phraseStart(words, at) - 1]?.norm ?? '') ? senses : senses & ~PARTY
+  return isWith(words, at) ? senses : senses & ~PARTY
 }
 
 const coverWords = (
@@ -137,7 +104,7 @@ const readSentence = (
   statements: readonly StatementFact[],
 ): SentenceReading => {
   const words = sentence.words
-  const parties = mentions.map((mention) => partyOf(mention, words, entities))
+  const parties = partiesOf(words, mentions, entities)
   const partyAt = words.map(() => -1)
   parties.forEach((party, at) => {
     for (let i = party.mention.from; i < party.mention.to; i++) if (partyAt[i] === -1) partyAt[i] = at

@@ -1,5 +1,6 @@
 import type { EventKind, ParticipantRole } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
+import { isPassive } from './function-of.ts'
 import type { Prospect } from './prospects.ts'
 
 type Relation = 'subject' | 'object' | 'instrument' | 'genitive' | 'dative' | 'with' | 'toward' | 'against' | 'other'
@@ -51,7 +52,7 @@ const relationOf = (candidate: Candidate, prospect: Prospect): Relation => {
         ? 'instrument'
         : 'other'
   }
-  switch (sentence.words[mention.head]?.morph.case) {
+  switch (party.case) {
     case 'Nom':
       return 'subject'
     case 'Acc':
@@ -65,16 +66,6 @@ const relationOf = (candidate: Candidate, prospect: Prospect): Relation => {
     default:
       return 'other'
   }
-}
-
-const isPassive = (candidate: Candidate): boolean => {
-  const { morph, lemma } = candidate.reading.words[candidate.at]!
-  return (
-    candidate.rule.part === 'verb' &&
-    (morph.voice === 'Pass' ||
-      morph.variant === 'Short' ||
-      (morph.verbForm === 'Part' && morph.tense === 'Past' && !lemma.endsWith('ся')))
-  )
 }
 
 /**
