@@ -1,20 +1,46 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { trainParser, trainTagger, writeSentences } from './language.ts'
 import { buildLexicon } from './lexicon.ts'
 
 /** `npm run train -- COMMAND PATHS…`: makes the files of data/russian again; training/README.md has the commands. */
 
-const COMMANDS: Readonly<Record<string, (paths: readonly string[]) => void>> = {
-  lexicon: ([wheel, out]) => {
-    if (!wheel || !out) throw new Error('usage: npm run train -- lexicon WHEEL OUT')
-    writeFileSync(out, buildLexicon(wheel))
+interface Command {
+  readonly usage: string
+  readonly paths: number
+  run(paths: readonly string[]): void
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  lexicon: {
+    usage: 'lexicon WHEEL OUT',
+    paths: 2,
+    run: ([wheel, out]) => writeFileSync(out!, buildLexicon(wheel!)),
+  },
+  sentences: {
+    usage: 'sentences ARTICLES OUT',
+    paths: 2,
+    run: ([articles, out]) => writeSentences(articles!, out!),
+  },
+  tagger: {
+    usage: 'tagger LEXICON SILVER OUT GOLD…',
+    paths: 4,
+    run: ([lexicon, silver, out, ...gold]) => trainTagger(lexicon!, silver!, out!, gold),
+  },
+  parser: {
+    usage: 'parser LEXICON TAGGER SILVER OUT GOLD…',
+    paths: 5,
+    run: ([lexicon, tagger, silver, out, ...gold]) => trainParser(lexicon!, tagger!, silver!, out!, gold),
   },
 }
 
-const [command = '', ...paths] = process.argv.slice(2)
-const run = COMMANDS[command]
-if (!run) {
-  console.error(`usage: npm run train -- ${Object.keys(COMMANDS).join(' | ')} PATHS…`)
+const [name = '', ...paths] = process.argv.slice(2)
+const command = COMMANDS[name]
+if (!command || paths.length < command.paths) {
+  const usages = Object.values(COMMANDS).map(({ usage }) => `  npm run train -- ${usage}`)
+  console.error(['usage:', ...usages].join('\n'))
   process.exitCode = 2
 } else {
-  run(paths)
+  command.run(paths)
+  const out = paths[command.paths === 2 ? 1 : command.paths - 2]!
+  console.log(`${out}: ${readFileSync(out).length} bytes`)
 }

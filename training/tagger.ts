@@ -16,7 +16,9 @@ export const goldTag = (word: ConlluWord, morphology: Morphology): Morph => {
   const { norm, readings } = morphology.read(word.form)
   const lemma =
     word.lemma !== '_' ? normOf(word.lemma) : (readings.find(({ morph }) => morph.pos === word.pos)?.lemma ?? '')
-  return canonical(parseFeats(word.pos, word.feats), norm, lemma)
+  // Treebanks differ in the features of initials and of numbers in digits; neither has any for the tagger.
+  const bare = (word.pos === 'PROPN' && word.form.length === 1) || /^\d+$/.test(word.form)
+  return canonical(parseFeats(word.pos, bare ? '_' : word.feats), norm, lemma)
 }
 
 interface FormCount {
@@ -42,6 +44,7 @@ class FormCounter {
   }
 
   count(word: ConlluWord, weight: number): void {
+    if (!/[\p{L}\d]/u.test(word.form)) return
     const slot = this.plain.of(word.form)
     this.totals.set(slot.norm, (this.totals.get(slot.norm) ?? 0) + weight)
     const tag = goldTag(word, this.morphology)

@@ -1,6 +1,7 @@
 import type { Morph, Pos } from '../analysis.ts'
 import { canonical, hashText } from './canon.ts'
 import { classOf, DIGIT, LETTER } from './chars.ts'
+import { loneEntry } from './guess.ts'
 import type { Entry } from './lexicon.ts'
 import { intern, morphKey } from './morph.ts'
 import type { Morphology } from './morphology.ts'
@@ -85,13 +86,22 @@ const isCapital = (written: string): boolean => {
   return first !== first.toLowerCase()
 }
 
+/** One capital letter: it may stand for a name. */
+const isInitial = (written: string): boolean => written.length === 1 && isCapital(written)
+
+const otherAnimacy = (entry: Entry): Entry => {
+  const { name: _, ...rest } = entry.morph
+  const animacy = entry.morph.animacy === 'Anim' ? 'Inan' : 'Anim'
+  return { ...entry, morph: intern({ ...rest, animacy }), weight: entry.weight / 2 }
+}
+
 /** A name beside a common noun for a word with a capital letter (Кремль, Совет), and the noun beside the name. */
 const withNames = (entries: readonly Entry[], known: boolean): Entry[] =>
   entries.flatMap((entry) => {
+    if (!known && entry.morph.pos === 'PROPN') return [entry, otherAnimacy(entry)]
     if (entry.morph.pos !== 'NOUN') return [entry]
     const name = { ...entry, morph: intern({ ...entry.morph, pos: 'PROPN' }), weight: entry.weight / 2 }
-    const other = entry.morph.animacy === 'Anim' ? 'Inan' : 'Anim'
-    return known ? [entry, name] : [entry, name, { ...name, morph: intern({ ...name.morph, animacy: other }) }]
+    return known ? [entry, name] : [entry, name, otherAnimacy(name)]
   })
 
 /** A comparative is adverb and adjective alike; a number may count or order (3 сентября). */
@@ -175,6 +185,7 @@ export class Slots {
     const word = fold(written)
     let entries = withTwins(usable(readings, written), word)
     if (isCapital(written)) entries = withNames(entries, known)
+    if (isInitial(written)) entries = [...entries, loneEntry(word, intern({ pos: 'PROPN' }), 0.5)]
     const candidates = collect(entries, this.forms.get(norm) ?? [], norm)
     const form = featureForm(norm)
     return {

@@ -132,6 +132,38 @@ const byDigits = (word: string, lexicon: Lexicon): readonly Entry[] => {
   return /[a-zа-яё]/.test(word) ? lone(word, 'PROPN') : lone(word, 'NUM')
 }
 
+interface SurnameModel {
+  readonly pattern: RegExp
+  /** A surname of the dictionary that is declined so, without its ending. */
+  readonly base: string
+}
+
+const SURNAMES: readonly SurnameModel[] = [
+  { pattern: /^(.{2,}(?:ов|ев))(а|у|ым|е|ой|ы|ых|ыми)?$/, base: 'иванов' },
+  { pattern: /^(.{2,}(?:ин|ын))(а|у|ым|е|ой|ы|ых|ыми)?$/, base: 'никитин' },
+  { pattern: /^(.{2,}(?:ск|цк))(ий|ого|ому|им|ом|ая|ой|ую|ие|их|ими)$/, base: 'жуковск' },
+]
+
+/** An unknown capitalized word that is built like a Russian surname is read as one, by the paradigm of a known one. */
+const bySurname = (word: string, lexicon: Lexicon): readonly Entry[] => {
+  for (const { pattern, base } of SURNAMES) {
+    const match = pattern.exec(word)
+    if (!match) continue
+    const [, stem = '', ending = ''] = match
+    const entries = lexicon
+      .lookup(base + ending)
+      .filter((entry) => entry.morph.name === 'Sur' && entry.morph.pos === 'PROPN' && base.startsWith(entry.stem))
+    return entries.map((entry) => {
+      const own = stem.slice(0, stem.length - (base.length - entry.stem.length))
+      return { ...entry, stem: own, lemma: own + lexicon.formOf(entry, 0).slice(entry.stem.length) }
+    })
+  }
+  return []
+}
+
+const scaled = (entries: readonly Entry[], by: number): readonly Entry[] =>
+  entries.map((entry) => ({ ...entry, weight: entry.weight * by }))
+
 /** Signs are split into punctuation and symbols as UD does. */
 const SYMBOLS = new Set('% № $ € £ ¥ ₽ + = < > ° § © ® ™ × ÷ ± ~ ^ ` | & @ # * / ₴ ₸'.split(' '))
 
@@ -155,10 +187,17 @@ export const guess = (word: string, written: string, lexicon: Lexicon): readonly
   if (word.length === 1) return [loneEntry(word, plain('PROPN'), 0.5), loneEntry(word, plain('NOUN'), 0.5)]
   const capitals = written.length > 1 && written.length < 7 && written === written.toUpperCase() && !word.includes('-')
   if (capitals) return lone(word, 'PROPN')
+  const capitalized = written.charAt(0) !== written.charAt(0).toLowerCase()
+  const surnames = capitalized ? bySurname(word, lexicon) : []
+  const common = byParts(word, lexicon)
+  if (surnames.length > 0) return [...scaled(surnames, 0.7), ...scaled(common, 0.3)]
+  return common.length > 0 ? common : lone(word, 'X')
+}
+
+const byParts = (word: string, lexicon: Lexicon): readonly Entry[] => {
   for (const way of [byHyphen, byPrefix]) {
     const entries = way(word, lexicon)
     if (entries.length > 0) return entries
   }
-  const entries = lexicon.byEnding(word)
-  return entries.length > 0 ? entries : lone(word, 'X')
+  return lexicon.byEnding(word).filter((entry) => !TAG_UNPRODUCTIVE.test(lexicon.tagOf(entry.paradigm, entry.form)))
 }

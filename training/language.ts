@@ -1,0 +1,98 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { type ConlluSentence, readConllu } from '../src/language/conllu.ts'
+import { Slots } from '../src/language/russian/candidates.ts'
+import { packSections } from '../src/language/russian/container.ts'
+import { openTagger } from '../src/language/russian/models.ts'
+import { type Morphology, openMorphology } from '../src/language/russian/morphology.ts'
+import type { ParserModel } from '../src/language/russian/parser.ts'
+import { splitSentences } from '../src/language/russian/sentences.ts'
+import { tagSentence } from '../src/language/russian/tagger.ts'
+import { tokenize } from '../src/language/russian/tokens.ts'
+import { inventory, learnParser, treesOf } from './parser.ts'
+import { quantize } from './perceptron.ts'
+import { collectForms, examplesOf, formsToText, learn } from './tagger.ts'
+
+/** The commands that make tagger.bin and parser.bin. Every choice of sentences is by place in the file: no chance. */
+
+/** Sentences of silver that the tagger and the parser learn from: every third, every fifth. */
+const TAGGER_STEP = 3
+const PARSER_STEP = 5
+const SILVER_ROUNDS = 2
+const GOLD_ROUNDS = 4
+const SEED = 1
+
+const bytesOf = (array: ArrayBufferView): Uint8Array => new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
+const textBytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const every = <T>(items: readonly T[], step: number): T[] => items.filter((_, i) => i % step === 0)
+const openLexicon = (path: string): Morphology => openMorphology(readFileSync(path))
+const readTreebank = (path: string): ConlluSentence[] => readConllu(readFileSync(path, 'utf8'))
+
+/** Every third article's sentences, one JSON list of tokens a line: what a teacher is asked to label. */
+export const writeSentences = (articles: string, out: string): void => {
+  const lines: string[] = []
+  readFileSync(articles, 'utf8')
+    .split('\n')
+    .forEach((line, i) => {
+      if (line === '' || i % 3 !== 0) return
+      const { title, text: body } = JSON.parse(line) as { title?: string; text: string }
+      const text = `${title ?? ''}\n\n${body}`
+      const tokens = tokenize(text)
+      for (const [first, last] of splitSentences(text, tokens)) {
+        if (last - first < 2 || last - first > 120) continue
+        lines.push(JSON.stringify(tokens.slice(first, last).map(({ start, end }) => text.slice(start, end))))
+      }
+    })
+  writeFileSync(out, `${lines.join('\n')}\n`)
+}
+
+/** Learns tagger.bin: first from silver, then from gold and as many sentences of silver. */
+export const trainTagger = (lexicon: string, silverPath: string, out: string, goldPaths: readonly string[]): void => {
+  const morphology = openLexicon(lexicon)
+  const silver = readTreebank(silverPath)
+  const gold = goldPaths.flatMap(readTreebank)
+  const forms = collectForms(gold, silver, morphology)
+  const slots = new Slots(morphology, forms)
+  const silverExamples = examplesOf(every(silver, TAGGER_STEP), morphology)
+  const goldExamples = examplesOf(gold, morphology)
+  const first = learn(silverExamples, slots, SILVER_ROUNDS, SEED)
+  const mixed = [...goldExamples, ...silverExamples.slice(0, goldExamples.length)]
+  const weights = quantize(learn(mixed, slots, GOLD_ROUNDS, SEED + 1, first))
+  writeFileSync(
+    out,
+    packSections([
+      ['weights', bytesOf(weights)],
+      ['forms', textBytes(formsToText(forms))],
+    ]),
+  )
+}
+
+const packParser = (model: ParserModel): Uint8Array =>
+  packSections([
+    ['weights', bytesOf(model.weights)],
+    ['relations', textBytes(model.relations.join('\n'))],
+    ['allowed', textBytes(model.allowed.map((list) => list.join(' ')).join('\n'))],
+  ])
+
+/** Learns parser.bin on the tags that tagger.bin gives. */
+export const trainParser = (
+  lexicon: string,
+  tagger: string,
+  silverPath: string,
+  out: string,
+  goldPaths: readonly string[],
+): void => {
+  const { weights, forms } = openTagger(readFileSync(tagger))
+  const slots = new Slots(openLexicon(lexicon), forms)
+  const tag = (words: readonly string[]) =>
+    tagSentence(
+      weights,
+      words.map((word) => slots.of(word)),
+    )
+  const silver = treesOf(every(readTreebank(silverPath), PARSER_STEP), tag)
+  const gold = treesOf(goldPaths.flatMap(readTreebank), tag)
+  const lists = inventory([...silver, ...gold])
+  const first = learnParser(silver, lists, SILVER_ROUNDS, SEED)
+  const mixed = [...gold, ...silver.slice(0, gold.length)]
+  const learned = quantize(learnParser(mixed, lists, GOLD_ROUNDS, SEED + 1, first))
+  writeFileSync(out, packParser({ ...lists, weights: learned }))
+}
