@@ -38,18 +38,26 @@ const noteOf = (text: string): Note => ({
   text,
 })
 
+/** Pieces are joined once: a text that grows piece by piece would be copied for each of them. */
 interface Draft {
-  text: string
+  readonly pieces: string[]
+  length: number
+  readonly headline: boolean
   readonly parts: Part[]
   readonly datelines: Span[]
   opening: Dateline | null
 }
 
+const add = (draft: Draft, piece: string): void => {
+  draft.pieces.push(piece)
+  draft.length += piece.length
+}
+
 const keep = (draft: Draft, line: Line, kind: PartKind): void => {
   const { block } = line
-  if (draft.text !== '' && !draft.text.endsWith('\n')) draft.text += '\n'
-  const at = draft.text.length
-  draft.text += block.text
+  if (draft.pieces.length > 0) add(draft, draft.pieces.length === 1 && draft.headline ? '\n\n' : '\n')
+  const at = draft.length
+  add(draft, block.text)
   const place = (from: number, to: number, as: PartKind) =>
     draft.parts.push({
       kind: as,
@@ -78,8 +86,9 @@ const keep = (draft: Draft, line: Line, kind: PartKind): void => {
 export const compose = (lines: readonly Line[], given: Sourced | null = null): Composed => {
   const shown = lines.find((line) => line.label === 'headline')?.block.text ?? null
   const headline = shown ?? given?.text ?? null
-  const draft: Draft = { text: headline === null ? '' : `${headline}\n\n`, parts: [], datelines: [], opening: null }
+  const draft: Draft = { pieces: [], length: 0, headline: headline !== null, parts: [], datelines: [], opening: null }
   const cutNotes: Note[] = []
+  if (headline !== null) add(draft, headline)
   if (shown === null && given !== null) {
     const { text, start, end } = given
     draft.parts.push({ kind: 'headline', text, start: 0, end: text.length, pageStart: start, pageEnd: end })
@@ -95,7 +104,7 @@ export const compose = (lines: readonly Line[], given: Sourced | null = null): C
     }
   }
   return {
-    text: draft.text.replace(/\n+$/u, ''),
+    text: draft.pieces.join(''),
     headline,
     parts: draft.parts,
     datelines: draft.datelines,

@@ -81,12 +81,12 @@ interface Letters {
   readonly cyrillic: number
   /** Of the letters that Russian does not have. */
   readonly foreign: number
-  /** ы, э, ё, ъ: what the other Slavic languages in Cyrillic lack or use little. */
+  /** ы, э, ё: what Bulgarian, Serbian and Macedonian lack. */
   readonly russian: number
 }
 
 const LETTER = /\p{L}/u
-const RUSSIAN_ONLY = 'ыэёъЫЭЁЪ'
+const RUSSIAN_ONLY = 'ыэёЫЭЁ'
 
 const countLetters = (text: string): Letters => {
   let [all, cyrillic, foreign, russian] = [0, 0, 0, 0]
@@ -115,7 +115,7 @@ const cyrillicLanguage = (sample: string, letters: Letters): string => {
     return own[0]
   }
   // Bulgarian and short Serbian texts have no letter of their own; they have no ы and э either.
-  if (words.length < 20 || letters.russian >= 0.012 * letters.cyrillic) return 'ru'
+  if (words.length < 20 || letters.russian >= 0.006 * letters.cyrillic) return 'ru'
   const scores = score(words, CYRILLIC_WORDS)
   const [code, count] = top(scores)
   return count > 1.3 * (scores.get('ru') ?? 0) ? code : 'ru'

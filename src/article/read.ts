@@ -11,7 +11,7 @@ import { findNotes } from './notes.ts'
 import { findCredits, findOutlet } from './outlet.ts'
 import { recordText } from './record.ts'
 import { isoStamp } from './stamps.ts'
-import { labelBlocks } from './text/label.ts'
+import { type Line, labelBlocks } from './text/label.ts'
 import { linesOf } from './text/lines.ts'
 
 /** Languages that the later stages can read. */
@@ -87,10 +87,14 @@ const MARKUP = /^[\s\ufeff]{0,200}<(?:!doctype\s+html|html[\s>])/i
 const open = (page: FilePage, text: string): Opened => {
   if (page.format === 'text' && !MARKUP.test(text)) return { blocks: linesOf(text), head: null, warnings: [] }
   const html = readHtml(text)
-  if (html.plain) return { blocks: linesOf(text), head: null, warnings: [] }
   const deep = html.tooDeep === null ? [] : [warning('deep-nesting', page.input, { depth: html.tooDeep })]
   const dates = html.head.badDates.map((value) => warning('impossible-date', page.input, { value }))
   return { blocks: html.blocks, head: html.head, warnings: [...deep, ...dates] }
+}
+
+const foreignLanguage = (lines: readonly Line[]): string | null => {
+  const language = detectLanguage(lines.map((line) => line.block.text).join('\n'))
+  return language === null || SERVED.has(language) ? null : language
 }
 
 const readFilePage = (page: FilePage): ArticleResult => {
@@ -100,7 +104,8 @@ const readFilePage = (page: FilePage): ArticleResult => {
   const warnings = [...decodeWarnings(input, decoded), ...badDates(input, meta), ...found]
   const lines = labelBlocks(blocks, [...(head?.titles ?? []), ...(meta.title === undefined ? [] : [meta.title])])
   const composed = compose(lines, head?.headline ?? null)
-  const language = detectLanguage(composed.text)
+  // A page of another language may look like furniture altogether: then the page as a whole tells its language.
+  const language = detectLanguage(composed.text) ?? foreignLanguage(lines)
   if (language === null) return { problem: failure('no-text', input), warnings }
   const dates = findDates(lines, composed.opening, meta)
   for (const value of dates.impossible) warnings.push(warning('impossible-date', input, { value }))

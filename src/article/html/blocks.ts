@@ -78,8 +78,10 @@ export class LineReader {
   /** A `<br>` that waits for what follows: it ends the line unless the sentence plainly goes on. */
   #break: { readonly start: number; readonly end: number } | null = null
 
-  constructor(source: string) {
+  /** `preformatted`: line breaks of the source end lines, as inside `<pre>`. */
+  constructor(source: string, preformatted: boolean) {
     this.#source = source
+    if (preformatted) this.#stack[0] = { ...this.#top, name: 'pre' }
   }
 
   get #top(): Open {

@@ -11,8 +11,6 @@ export interface HtmlPage {
   readonly head: HeadData
   /** Nesting was deeper than any page for people has, and was flattened there. */
   readonly tooDeep: number | null
-  /** The source has no tag at all. */
-  readonly plain: boolean
 }
 
 const timeOf = (times: readonly TimeElement[], property: RegExp): string | null => {
@@ -33,14 +31,11 @@ const withTimes = (head: HeadData, times: readonly TimeElement[]): HeadData => {
 
 /** Reads HTML in one pass over its tokens; time is linear in the source, whatever the source is. */
 export const readHtml = (source: string): HtmlPage => {
-  const lines = new LineReader(source)
+  // A text saved under an HTML name has no tags: its line breaks are all the structure it has.
+  const lines = new LineReader(source, !/<[a-z!/?]/i.test(source))
   const head = new HeadReader(source)
-  let tags = 0
   for (const token of tokensOf(source)) {
-    if (token.kind !== 'text') {
-      tags++
-      head.feed(token)
-    }
+    head.feed(token)
     feed(lines, token)
   }
   const page = lines.finish()
@@ -48,7 +43,6 @@ export const readHtml = (source: string): HtmlPage => {
     blocks: blocksOf(page),
     head: withTimes(head.finish(), page.times),
     tooDeep: page.deepest > DEPTH ? page.deepest : null,
-    plain: tags === 0,
   }
 }
 

@@ -348,10 +348,18 @@ export const labelBlocks = (blocks: readonly Block[], titles: readonly string[])
   return lines
 }
 
-/** A page without one sentence: its first long title is the headline, the rest cannot be told from links. */
+/** A page without one sentence: its best title is the headline, and of many lines the rest cannot be told from links. */
 const labelWithoutProse = (lines: readonly Line[], titles: readonly string[]): void => {
+  const open = lines.filter((line) => line.label === null)
+  if (open.length <= FEW) {
+    for (const line of open) line.label = 'body'
+    return
+  }
   const headline = chooseHeadline(lines, lines.length, new Map(), titles)
   for (const [i, line] of lines.entries()) {
     if (line.label === null) line.label = i > headline && looksLikeTitle(line.block.text) ? 'teaser' : 'meta'
   }
 }
+
+/** So few lines without any sentence are a flash or a note: nothing is cut from them. */
+const FEW = 3
