@@ -8,6 +8,7 @@ import { type Draft, nest, plain, toFact } from './draft.ts'
 import { byPunctuation, editorsNotes, ThesisList } from './layout.ts'
 import { findQuotes, type Quote } from './quotes.ts'
 import { accordingReports, pointsBack, type Report, reportsOf } from './report.ts'
+import { SOURCE_NOUNS } from './russian/speakers.ts'
 import { stanceOf, stanceOfEstimate } from './russian/stance.ts'
 import { ATTITUDES, settle } from './settle.ts'
 import { accordingParty, documentSource, quotedParty, quotedThrough, referredSource, sourceOutlets } from './source.ts'
@@ -253,7 +254,15 @@ export class Reader {
     const estimate = /^оцен/.test(cue.lemma)
       ? stanceOfEstimate(unit.words.slice(Math.max(0, cue.at - 3), cue.at))
       : null
-    const stance = estimate ?? stanceOf(cue, words, content.kind === 'direct', report.conjunction)
+    const stance =
+      estimate ??
+      stanceOf(cue, {
+        words,
+        around: unit.words.slice(cue.to, cue.to + 12),
+        direct: content.kind === 'direct',
+        conjunction: report.conjunction,
+        ownVoice: speaker !== null && !speaker.medium && !SOURCE_NOUNS.has(unit.words[speaker.head]?.lemma ?? ''),
+      })
     return { content, speaker, via, stance, cue, rule: report.rule, aside: report.aside }
   }
 }

@@ -1,6 +1,7 @@
 import type { Word } from '../../../language/index.ts'
 import type { Stance } from '../../facts.ts'
 import type { Cue } from '../cues.ts'
+import { actOf } from './said.ts'
 
 /** What "не" before a cue makes of its stance: "не подтвердил" declines, "не исключил" expects, else the cue's own. */
 const NEGATED: readonly (readonly [RegExp, Stance])[] = [
@@ -14,7 +15,7 @@ const NEGATED: readonly (readonly [RegExp, Stance])[] = [
 ]
 
 const BAD =
-  /^(?:преступлени|провокаци|террор|деструктив|незаконн|нелегитимн|неприемлем|абсурд|лож|лжив|фейк|бред|ошибк|ошибочн|угроз|эскалаци|недопустим|опасн|агресс|безответствен|варварск|варварств|цинич|кровав|позор|предательств|диктатор|диктатур|террорист|фашист|нацист|неправильн|неправомерн|неоправдан|несправедлив|нарушени|вмешательств|шантаж|давлени|геноцид|безуми|безумн|глуп|трусост|трусливый|лицеми|возмутительн|шокирующ|ужас|трагеди|катастроф|поспешн|бессмыслен|неудач|провал|неадекват|клевет|беспочвен|голословн|необоснован|надуман|двуличн|разруш|злонамерен|враждебн|недружествен|спекуляци|попытк|оккупаци|оккупант|аннекси|репресси|дискриминаци|авантюр|мошенни|коррупц|унизительн|оскорблени|оскорбительн|недальновид|вредн|вымыс|дезинформаци|пропаганд|терракт|теракт|зверств|варвар|убийц|палач)/u
+  /^(?:преступлени|провокаци|террор|деструктив|незаконн|нелегитимн|неприемлем|абсурд|лож|лжив|фейк|бред|ошибк|ошибочн|угроз|эскалаци|недопустим|опасн|агресс|безответствен|варварск|варварств|цинич|кровав|позор|предательств|диктатор|диктатур|террорист|фашист|нацист|неправильн|неправомерн|неоправдан|несправедлив|нарушени|вмешательств|шантаж|давлени|геноцид|безуми|безумн|глуп|трусост|трусливый|лицеми|возмутительн|шокирующ|ужас|трагеди|катастроф|поспешн|бессмыслен|неудач|провал|неадекват|клевет|беспочвен|голословн|необоснован|надуман|двуличн|разруш|злонамерен|враждебн|недружествен|спекуляци|оккупаци|оккупант|аннекси|репресси|дискриминаци|авантюр|мошенни|коррупц|унизительн|оскорблени|оскорбительн|недальновид|вредн|вымыс|дезинформаци|пропаганд|терракт|теракт|зверств|варвар|убийц|палач)/u
 const NO_BAD = /^не(?:допусти)/u
 
 const FIRST_PERSON: readonly (readonly [RegExp, Stance])[] = [
@@ -23,7 +24,7 @@ const FIRST_PERSON: readonly (readonly [RegExp, Stance])[] = [
     'expects',
   ],
   [
-    /^(?:благодарю|благодарим|поздравляю|поздравляем|приветствуем|приветствую|одобряем|поддерживаем|поддерживаю|желаю|желаем|поблагодарить|спасибо|поздравить)$/u,
+    /^(?:благодарю|благодарим|поздравляю|поздравляем|приветствуем|приветствую|одобряем|поддерживаем|поддерживаю|желаю|желаем|поблагодарить|спасибо|поздравить|благодарен|благодарны)$/u,
     'supports',
   ],
   [/^(?:осуждаем|осуждаю|обвиняем|возмущены|протестуем)$/u, 'criticises'],
@@ -42,6 +43,19 @@ const FIRST_PERSON: readonly (readonly [RegExp, Stance])[] = [
 /** Verbs of saying whose stance the said words decide. */
 const isNeutral = (cue: Cue): boolean => cue.stance === 'says' && cue.form !== 'noun'
 
+/** What is said, as far as a stance depends on it. */
+export interface Said {
+  /** First words of the content. */
+  readonly words: readonly Word[]
+  /** Words right after the cue, where an evaluation may stand apart from its object. */
+  readonly around: readonly Word[]
+  readonly direct: boolean
+  /** Conjunction of the reported clause, '' when there is none. */
+  readonly conjunction: string
+  /** The speaker is no outlet or unnamed source that only reports. */
+  readonly ownVoice: boolean
+}
+
 const isNaming = (cue: Cue): boolean =>
   cue.governs.has('naming') || /^(?:считать|счесть|посчитать|признать|признавать|оценить|оценивать)$/u.test(cue.lemma)
 
@@ -53,7 +67,7 @@ const byEvaluation = (cue: Cue, words: readonly Word[]): Stance | null => {
 
 /** A direct quotation that itself performs an act: "Мы осуждаем …", "Благодарю вас …". */
 const byFirstPerson = (words: readonly Word[]): Stance | null => {
-  const first = words.slice(0, 14)
+  const first = words.slice(0, 40)
   for (const word of first) for (const [form, stance] of FIRST_PERSON) if (form.test(word.norm)) return stance
   return null
 }
@@ -62,7 +76,8 @@ const byFirstPerson = (words: readonly Word[]): Stance | null => {
  * The stance of a statement: its cue's, turned by a negation; where the cue is neutral, by the words that are said
  * (an act performed in the first person, an evaluation, "чтобы").
  */
-export const stanceOf = (cue: Cue, words: readonly Word[], direct: boolean, conjunction: string): Stance => {
+export const stanceOf = (cue: Cue, said: Said): Stance => {
+  const { words, direct, conjunction } = said
   if (cue.negated) {
     for (const [lemma, stance] of NEGATED) if (lemma.test(cue.lemma)) return stance
     if (isNeutral(cue)) return cue.form === 'finite' && cue.weak ? 'says' : 'declines'
@@ -70,9 +85,22 @@ export const stanceOf = (cue: Cue, words: readonly Word[], direct: boolean, conj
     return cue.stance
   }
   if (conjunction === 'чтобы' && cue.stance === 'says') return 'demands'
-  if (/^оцени(?:ть|вать)$/u.test(cue.lemma)) return 'says'
+  if (/^завер(?:ить|ять)$/u.test(cue.lemma)) return assurance(words, conjunction)
   if (!isNeutral(cue)) return cue.stance
-  return byEvaluation(cue, words) ?? (direct ? byFirstPerson(words) : null) ?? cue.stance
+  const evaluated = byEvaluation(cue, [...words, ...said.around])
+  return (
+    evaluated ??
+    (direct ? byFirstPerson(words) : null) ??
+    (isNaming(cue) ? null : actOf(words, said.ownVoice)) ??
+    cue.stance
+  )
+}
+
+/** "заверил, что …": a promise only of what is to come; "заверил в поддержке" supports. */
+const assurance = (words: readonly Word[], conjunction: string): Stance => {
+  if (words.some((word) => word.lemma === 'поддержка') && conjunction === '') return 'supports'
+  const future = words.some((word) => word.morph.tense === 'Fut' || /^(?:будет|будут)$/u.test(word.norm))
+  return conjunction === 'что' && !future ? 'says' : 'promises'
 }
 
 /** "высоко оценил", "негативно оценил": the stance of the adverb; null for a bare estimate, which is no statement. */
