@@ -13,7 +13,17 @@ export type {
   Sentence,
   Word,
 } from './analysis.ts'
+export {
+  type ConlluSentence,
+  type ConlluWord,
+  readConllu,
+  sentenceToConllu,
+  toAnalysisJson,
+  toConllu,
+} from './conllu.ts'
+export { inflect, isEntry, type Wanted } from './russian/inflect.ts'
+export { featsOf, parseFeats } from './russian/morph.ts'
 export { Morphology, openMorphology } from './russian/morphology.ts'
-export { loadRussian, type RussianData } from './russian/russian.ts'
+export { loadRussian, type RussianData, type RussianLanguage } from './russian/russian.ts'
 export { splitSentences } from './russian/sentences.ts'
 export { tokenize } from './russian/tokens.ts'

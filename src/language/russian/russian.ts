@@ -1,7 +1,9 @@
 import type { Article } from '../../article/index.ts'
+import type { Span } from '../../core/index.ts'
 import type { Analysis, Case, Language, MentionType, Sentence } from '../analysis.ts'
+import type { ConlluSentence } from '../conllu.ts'
 import { openParser, openTagger } from './models.ts'
-import { openMorphology } from './morphology.ts'
+import { type Morphology, openMorphology } from './morphology.ts'
 import { type Names, openNames } from './names/names.ts'
 import { SentenceReader } from './read-sentence.ts'
 import { splitSentences } from './sentences.ts'
@@ -61,12 +63,67 @@ const headlineLength = (article: Article): number =>
     ? article.headline.length
     : 0
 
-class Russian implements Language {
+/** Russian, with what is useful beside the reading of articles. */
+export interface RussianLanguage extends Language {
+  /** Dictionary and guesser: all readings of one word, other forms of a reading. */
+  readonly morphology: Morphology
+  /** Analysis of plain text that is no article: `facts.md`'s `letopis analyze`. */
+  analyzeText(text: string, id?: string): Analysis
+  /**
+   * Analysis of text that is cut already, as CoNLL-U gives it: sentences and tokens stay as they are, the rest is
+   * filled in. The article's text is the forms, parted by spaces where `spaceAfter` says so and sentences by line feeds.
+   */
+  analyzeTokens(sentences: readonly ConlluSentence[], id?: string): Analysis
+}
+
+/** An article of a text alone, without page, date or outlet. */
+const bareArticle = (text: string, id: string): Article => ({
+  kind: 'article',
+  id,
+  input: id,
+  url: null,
+  outlet: null,
+  language: 'ru',
+  headline: null,
+  published: null,
+  publishedBasis: null,
+  updated: null,
+  text,
+  parts: [],
+  notes: [],
+  datelines: [],
+  credits: [],
+})
+
+interface Laid {
+  readonly text: string
+  readonly sentences: readonly (readonly Span[])[]
+}
+
+const layOut = (sentences: readonly ConlluSentence[]): Laid => {
+  const pieces: string[] = []
+  let at = 0
+  const laid = sentences.map(({ words }) => {
+    const tokens = words.map(({ form, spaceAfter }, i) => {
+      const token = { start: at, end: at + form.length }
+      const gap = i === words.length - 1 ? '\n' : spaceAfter ? ' ' : ''
+      pieces.push(form, gap)
+      at = token.end + gap.length
+      return token
+    })
+    return tokens
+  })
+  return { text: pieces.join(''), sentences: laid }
+}
+
+class Russian implements RussianLanguage {
   readonly code = 'ru'
   private readonly reader: SentenceReader
   private readonly names: Names
+  readonly morphology: Morphology
 
-  constructor(reader: SentenceReader, names: Names) {
+  constructor(morphology: Morphology, reader: SentenceReader, names: Names) {
+    this.morphology = morphology
     this.reader = reader
     this.names = names
   }
@@ -82,6 +139,21 @@ class Russian implements Language {
       return { start, end: tokens[last - 1]!.end, words, part: start < headline ? 'headline' : partAt(start) }
     })
     return { kind: 'analysis', article, sentences, ...this.names.find(sentences) }
+  }
+
+  analyzeText(text: string, id = ''): Analysis {
+    return this.analyze(bareArticle(text, id))
+  }
+
+  analyzeTokens(given: readonly ConlluSentence[], id = ''): Analysis {
+    const { text, sentences: laid } = layOut(given)
+    const sentences = laid
+      .filter((tokens) => tokens.length > 0)
+      .map((tokens): Sentence => {
+        const words = this.reader.read(text, tokens)
+        return { start: tokens[0]!.start, end: tokens.at(-1)!.end, words, part: 'body' }
+      })
+    return { kind: 'analysis', article: bareArticle(text, id), sentences, ...this.names.find(sentences) }
   }
 
   decline(name: string, type: MentionType, to: Case): string | null {
@@ -100,11 +172,11 @@ class Russian implements Language {
  * const russian = loadRussian({ lexicon: readFileSync('data/russian/lexicon.bin') })
  * russian.analyze(article).sentences[0]?.words.map((word) => word.lemma)
  */
-export const loadRussian = (data: RussianData): Language => {
+export const loadRussian = (data: RussianData): RussianLanguage => {
   const morphology = openMorphology(data.lexicon)
   const split = (text: string): readonly string[] => tokenize(text).map(({ start, end }) => text.slice(start, end))
   const tagger = data.tagger ? openTagger(data.tagger) : null
   const parser = data.parser ? openParser(data.parser) : null
   const reader = new SentenceReader(morphology, tagger, parser)
-  return new Russian(reader, openNames(morphology.lexicon, data.names, split))
+  return new Russian(morphology, reader, openNames(morphology.lexicon, data.names, split))
 }
