@@ -51,6 +51,8 @@ export interface MentionFact extends Span {
   readonly name: string
   readonly role?: string
   readonly identity: string
+  /** State that a person or body serves ("Россия"), where the article or the lexicon tells. */
+  readonly country?: string
 }
 
 export interface TimeFact extends Span {

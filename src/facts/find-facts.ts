@@ -1,22 +1,26 @@
-import type { Analysis } from '../language/index.ts'
+import type { Analysis, Entity } from '../language/index.ts'
 import { findEvents } from './events/find-events.ts'
 import type { ArticleFacts, DocumentFact, EventFact, FigureFact, MentionFact } from './facts.ts'
 import { findFigures } from './figures/find-figures.ts'
 import { findStatements } from './statements/find-statements.ts'
 import { findTimes } from './times/find-times.ts'
 
+const countryOf = (entity: Entity | undefined): { readonly country?: string } =>
+  entity?.country === undefined || entity.type === 'country' ? {} : { country: entity.country }
+
 /** Names as the contract has them: what merely stands for a name (a pronoun, a role, an adjective) is left out. */
 const mentionFacts = (analysis: Analysis): readonly MentionFact[] => {
-  const nameOf = new Map(analysis.entities.map((entity) => [entity.id, entity.name]))
+  const entities = new Map(analysis.entities.map((entity) => [entity.id, entity]))
   return analysis.mentions
     .filter((mention) => mention.by === undefined)
     .map(({ start, end, type, name, role, identity }) => ({
       start,
       end,
       type,
-      name: nameOf.get(identity) ?? name,
+      name: entities.get(identity)?.name ?? name,
       ...(role === undefined ? {} : { role }),
       identity,
+      ...countryOf(entities.get(identity)),
     }))
 }
 

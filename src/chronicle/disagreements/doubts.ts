@@ -13,8 +13,11 @@ export const doubtVersions = (one: Case): Disagreement[] => {
     const facts = one.articles[article] as ArticleFacts
     const fact = facts.events[event] as EventFact
     const origin = one.origins[at] as number
+    const taken = new Set(facts.events.flatMap((other) => other.figures))
     const figures = facts.figures.filter(
-      (figure, index) => fact.figures.includes(index) || (figure.start >= sentence.start && figure.end <= sentence.end),
+      (figure, index) =>
+        fact.figures.includes(index) ||
+        (!taken.has(index) && figure.start >= sentence.start && figure.end <= sentence.end),
     )
     for (const figure of figures) {
       if (figure.doubt === undefined) continue

@@ -1,4 +1,4 @@
-import { edtfBounds, edtfInside, edtfMeet } from '../../core/index.ts'
+import { edtfBounds, edtfInside, edtfMeet, overlap } from '../../core/index.ts'
 import type { ArticleFacts, EventFact, FigureFact } from '../../facts/index.ts'
 import type { Disagreement, Version } from '../chronicle.ts'
 import { type Comparison, wordsInCommon } from '../entries/compare.ts'
@@ -58,9 +58,12 @@ const agrees = ({ date, basis, window, kind, status }: EventMention, one: Case):
   return window.first - slack <= preferred.last && preferred.first <= window.last + slack
 }
 
-// Days of what lasts are rivals only where two sentences tell the same of them, or a plan named another day.
+/** Kinds that happen on one day and not again: another day is a rival whatever else is told. */
+const ONCE = new Set(['agreement', 'appointment', 'decision'])
+
+// Of other kinds days are rivals only where two sentences tell the same of them, or a plan named another day.
 const isRival = (mention: EventMention, one: Case): boolean =>
-  PROFILES[mention.kind].lasts === 0 ||
+  ONCE.has(mention.kind) ||
   one.mentions.some(
     (other) =>
       other.date !== null &&
@@ -134,7 +137,9 @@ export const durationVersions = (one: Case): Disagreement[] => {
     const { text } = factsAt(one, mention)
     for (const figure of figuresOf(one, mention)) {
       const hours = HOURS[figure.unit]
-      if (hours === undefined) continue
+      // "шестидневный визит" is how long the visit took, not the talks named beside it.
+      const other = figure.of !== undefined && overlap(figure, mention.trigger) === 0
+      if (hours === undefined || other) continue
       const value = text.slice(figure.start, figure.end)
       const told = {
         key: foldText(value),
@@ -169,6 +174,7 @@ export const countVersions = (one: Case): Disagreement[] => {
         span: figure,
         origin: one.origins[at] as number,
       }
+      if (counted === '' && figure.unit !== 'человек') continue
       const key = `${figure.unit} ${counted}`
       groups.set(key, [...(groups.get(key) ?? []), { range: rangeOf(figure, 1), told, mention }])
     }
@@ -197,6 +203,8 @@ const rivalRanges = (
   return about === 'count' && !rival ? [] : [disagreementOf(one.entry, about, relation, versions)]
 }
 
+const ADJECTIVE = /^(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ой|ей|ую|юю)$/
+
 /** The protocol rank of a visit, where pages give different ones: the adjective before its noun. */
 export const rankVersions = (one: Case): Disagreement[] => {
   if (one.mentions[0]?.kind !== 'visit') return []
@@ -206,7 +214,9 @@ export const rankVersions = (one: Case): Disagreement[] => {
     const words = wordsOf(before).slice(-4, -1)
     return words.flatMap((word) =>
       RANKS.flatMap(([stem, value]) =>
-        word.startsWith(stem) ? [{ key: value, value, article, span: sentence, origin }] : [],
+        word.startsWith(stem) && ADJECTIVE.test(word.slice(stem.length))
+          ? [{ key: value, value, article, span: sentence, origin }]
+          : [],
       ),
     )
   })

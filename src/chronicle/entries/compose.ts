@@ -10,6 +10,7 @@ import type { Comparison } from './compare.ts'
 import type { Draft } from './draft.ts'
 import { evidenceOf, originsOf } from './evidence.ts'
 import { fieldsOf } from './fields.ts'
+import { levelOf } from './level.ts'
 
 /** What composing an entry needs beside its draft. */
 export interface Workshop {
@@ -65,7 +66,7 @@ export const composeEntry = (draft: Draft, workshop: Workshop): Entry => {
     title,
     titleEn,
     participants,
-    level: null,
+    level: levelOf(draft.kind, participants, identities.byId),
     place,
     evidence,
     outlets: new Set(evidence.map(({ outlet, article }) => outlet ?? article)).size,

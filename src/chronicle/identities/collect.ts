@@ -12,6 +12,8 @@ export interface NameRecord {
   readonly articles: Set<number>
   /** Roles with the articles that give them. */
   readonly roles: Map<string, Set<number>>
+  /** States that it is said to serve, with how often. */
+  readonly countries: Map<string, number>
 }
 
 /** Where a name of one article leads: by its local identity first, else by how it is written. */
@@ -30,6 +32,7 @@ interface NameUse {
   readonly type?: MentionType | undefined
   readonly identity?: string | undefined
   readonly role?: string | undefined
+  readonly country?: string | undefined
 }
 
 function* usesOf(facts: ArticleFacts): Generator<NameUse> {
@@ -64,6 +67,7 @@ export const collectNames = (articles: readonly ArticleFacts[]): Collected => {
           names: new Map(),
           articles: new Set(),
           roles: new Map(),
+          countries: new Map(),
         }
         records.set(key, record)
       }
@@ -71,6 +75,7 @@ export const collectNames = (articles: readonly ArticleFacts[]): Collected => {
       if (!byName.has(foldText(use.name))) byName.set(foldText(use.name), key)
       record.names.set(use.name, (record.names.get(use.name) ?? 0) + 1)
       record.articles.add(article)
+      if (use.country) record.countries.set(use.country, (record.countries.get(use.country) ?? 0) + 1)
       if (use.role && use.type && 'start' in use) addRole(record, use.role, article)
     }
     return { byIdentity, byName }

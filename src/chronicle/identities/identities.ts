@@ -17,6 +17,7 @@ export interface NameRef {
 /** All identities of the chronicle; inside it they go by their index. */
 export interface Identities {
   readonly list: readonly Identity[]
+  readonly byId: ReadonlyMap<string, Identity>
   /** Index of the state that a person or body serves; -1 where unknown; a state serves itself. */
   readonly country: Int32Array
   /** Which identity a name in an article means. */
@@ -44,13 +45,14 @@ export const buildIdentities = (articles: readonly ArticleFacts[], language: Lan
   })
   const indexOf = new Map([...groups.keys()].map((root, index) => [root, index]))
   const drafts = [...groups.values()].map((group) => draftOf(group, articles, language))
-  const country = countriesOf(drafts, language)
+  const country = countriesOf(drafts, [...groups.values()], language)
   const list = drafts.map((draft, at): Identity => {
     const state = country[at] as number
     return { ...draft, country: state < 0 || state === at ? null : (drafts[state] as Draft).id }
   })
   return {
     list,
+    byId: new Map(list.map((identity) => [identity.id, identity])),
     country,
     of: (article, ref) => indexOf.get(rootOf.get(keyOf(collected, article, ref)) as number) as number,
   }
@@ -136,7 +138,11 @@ const byFrom = (a: { from: string | null; role: string }, b: { from: string | nu
 }
 
 // A role or a body's name tells its state by the state's genitive: "президент Норвегии", "МИД Норвегии".
-const countriesOf = (drafts: readonly Draft[], language: Language): Int32Array => {
+const countriesOf = (
+  drafts: readonly Draft[],
+  groups: readonly (readonly NameRecord[])[],
+  language: Language,
+): Int32Array => {
   const country = new Int32Array(drafts.length).fill(-1)
   const byGenitive = new Map<string, number>()
   drafts.forEach((draft, at) => {
@@ -155,6 +161,11 @@ const countriesOf = (drafts: readonly Draft[], language: Language): Int32Array =
   drafts.forEach((draft, at) => {
     if (draft.type !== 'person' && draft.type !== 'organization') return
     const votes = new Map<number, number>()
+    for (const { countries } of groups[at] as readonly NameRecord[])
+      for (const [name, count] of countries) {
+        const state = byGenitive.get(foldText(name))
+        if (state !== undefined) votes.set(state, (votes.get(state) ?? 0) + count)
+      }
     const texts = [
       ...draft.roles.map(({ role, articles }) => [role, articles.length] as const),
       ...(draft.type === 'organization' ? [[draft.name, 1] as const] : []),
