@@ -47,8 +47,6 @@ const sentenceAt = (text: string, at: number): { start: number; end: number } =>
   return { start, end: Math.min(text.length, ...ends) }
 }
 
-const pageName = ({ outlet, id }: ArticleFacts): string => outlet ?? id
-
 const evidenceOf = (facts: ArticleFacts, told: ToldArticle, event: number): Evidence => {
   const fact = facts.events[event]!
   const said = fact.statement === undefined ? undefined : facts.statements[fact.statement]
@@ -63,7 +61,7 @@ const evidenceOf = (facts: ArticleFacts, told: ToldArticle, event: number): Evid
     chain: [
       ...(said?.speaker ? [said.speaker.name] : []),
       ...(said?.via ?? []).map(({ name }) => name),
-      pageName(facts),
+      ...(facts.outlet ? [facts.outlet] : []),
     ],
     status: fact.status,
     date: fact.date,
@@ -262,7 +260,7 @@ const chronicle = (): Parameters<typeof readChronicle>[0] => {
         kind: said.kind,
         stance: said.stance,
         speaker: said.speaker ? { name: said.speaker.name, identity: said.speaker.identity ?? null } : null,
-        chain: [said.speaker?.name ?? '', ...said.via.map(({ name }) => name), pageName(facts)],
+        chain: [said.speaker?.name ?? '', ...said.via.map(({ name }) => name), ...(facts.outlet ? [facts.outlet] : [])],
         published: facts.published,
       })),
     ),

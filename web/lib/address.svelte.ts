@@ -1,0 +1,76 @@
+export type View = 'chronicle' | 'entry' | 'article' | 'sources'
+
+/** Where the reader is: all of it stands in the address, after the `#`. */
+export interface Address {
+  readonly view: View
+  /** Entry of `#entry/ID`, article of `#article/ID/START-END`. */
+  readonly id: string | null
+  readonly range: readonly [number, number] | null
+  /** Filters, selection, order, language. */
+  readonly query: URLSearchParams
+}
+
+const VIEWS: readonly View[] = ['chronicle', 'entry', 'article', 'sources']
+
+const decoded = (part: string | undefined): string | null => {
+  if (!part) return null
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+/** @example readAddress('#article/a1/20-31?lang=en').range // [20, 31] */
+export const readAddress = (hash: string): Address => {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s)
+  const [name, id, range] = path.split('/')
+  const match = /^(\d{1,9})-(\d{1,9})$/.exec(range ?? '')
+  return {
+    view: VIEWS.find((view) => view === name) ?? 'chronicle',
+    id: decoded(id),
+    range: match ? [Number(match[1]), Number(match[2])] : null,
+    query: new URLSearchParams(query),
+  }
+}
+
+const queryText = (query: URLSearchParams): string => (query.size > 0 ? `?${query}` : '')
+
+/** The page's address as state, and the ways to change it. */
+class Here {
+  now = $state.raw<Address>(readAddress(location.hash))
+  /** Query of the chronicle as it was last seen, so that going back keeps filters and selection. */
+  chronicleQuery = $state.raw(new URLSearchParams(this.now.view === 'chronicle' ? this.now.query : undefined))
+
+  constructor() {
+    addEventListener('hashchange', () => this.take())
+  }
+
+  private take(): void {
+    this.now = readAddress(location.hash)
+    if (this.now.view === 'chronicle') this.chronicleQuery = this.now.query
+  }
+
+  /** Replaces the chronicle's query: `replace` leaves no trace in the browser's history (typing, moving). */
+  setQuery(change: (query: URLSearchParams) => void, replace = true): void {
+    const query = new URLSearchParams(this.chronicleQuery)
+    change(query)
+    this.go(`#chronicle${queryText(query)}`, replace)
+  }
+
+  go(hash: string, replace = false): void {
+    if (replace) history.replaceState(null, '', hash)
+    else history.pushState(null, '', hash)
+    this.take()
+  }
+
+  get chronicle(): string {
+    return `#chronicle${queryText(this.chronicleQuery)}`
+  }
+}
+
+export const here = new Here()
+
+export const entryHref = (id: string): string => `#entry/${encodeURIComponent(id)}`
+export const articleHref = (id: string, start?: number, end?: number): string =>
+  `#article/${encodeURIComponent(id)}${start === undefined ? '' : `/${start}-${end}`}`

@@ -1,0 +1,82 @@
+import { dateOf, type When, whenOf } from './edtf.ts'
+import { settings } from './settings.svelte.ts'
+import { unbroken } from './typography.ts'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const locale = settings.language === 'ru' ? 'ru' : 'en-GB'
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+  formats.set(key, known)
+  return known
+}
+
+const part = (day: number, options: Intl.DateTimeFormatOptions, type: Intl.DateTimeFormatPartTypes): string =>
+  format(options)
+    .formatToParts(dateOf(day))
+    .find((each) => each.type === type)?.value ?? ''
+
+/** "май", "May". */
+export const monthName = (day: number): string => part(day, { month: 'long' }, 'month')
+/** "мая", "May": as it stands after a day's number. */
+export const monthOf = (day: number): string => part(day, { day: 'numeric', month: 'long' }, 'month')
+/** "май", "сен", without the full stop that Russian abbreviations carry. */
+export const monthShort = (day: number): string =>
+  settings.language === 'ru' ? monthName(day).slice(0, 3) : part(day, { month: 'short' }, 'month').slice(0, 3)
+export const weekday = (day: number): string => part(day, { weekday: 'long' }, 'weekday')
+export const dayNumberOf = (day: number): number => dateOf(day).getUTCDate()
+export const yearOf = (day: number): number => dateOf(day).getUTCFullYear()
+
+const hour = (value: string): string => {
+  const match = /T(\d\d:\d\d)/.exec(value)
+  return match ? `, ${match[1]}` : ''
+}
+
+// `genitive`: as it stands after "с" and "не позже" in Russian.
+const simpleText = (when: When, genitive = false): string => {
+  const { time } = settings.words
+  const year = when.value.slice(0, 4)
+  if (when.sort === 'day') return `${dayNumberOf(when.first)} ${monthOf(when.first)} ${year}${hour(when.value)}`
+  if (when.sort === 'month') return `${genitive ? monthOf(when.first) : monthName(when.first)} ${year}`
+  if (when.sort === 'decade') return time.decade(year.replace('X', '0'))
+  if (when.sort === 'season') {
+    const names = genitive ? time.seasonsOf : time.seasons
+    return `${names[Number(when.value.slice(5, 7)) - 21] ?? ''} ${year}`
+  }
+  if (when.sort === 'no-year') {
+    const known = whenOf(when.value.replace('XXXX', '2000'))
+    if (!known) return when.value
+    const day = known.sort === 'day' ? `${dayNumberOf(known.first)} ${monthOf(known.first)}` : monthName(known.first)
+    return time.noYear(day)
+  }
+  return genitive ? time.yearOf(year) : time.year(year)
+}
+
+/**
+ * An EDTF value in words of the interface language.
+ *
+ * @example dateText('2023-09') // 'сентябрь 2023'
+ */
+export const dateText = (value: string | null): string => {
+  const { time } = settings.words
+  if (value === null) return time.unstated
+  const when = whenOf(value)
+  if (!when) return value
+  const [from, to] = when.ends ?? [null, null]
+  if (when.sort === 'before' && to) return unbroken(time.noLater(simpleText(to, true)))
+  if (when.sort === 'after' && from) return unbroken(time.sinceDate(simpleText(from, true)))
+  if (from && to) return `${simpleText(from)} — ${simpleText(to)}`
+  return unbroken(simpleText(when))
+}
+
+/** A publication date, short: "3 сен 2025". */
+export const shortDate = (value: string | null): string => {
+  const when = value === null ? null : whenOf(value.slice(0, 10))
+  if (when?.sort !== 'day') return value === null ? '—' : dateText(value.slice(0, 10))
+  return `${dayNumberOf(when.first)} ${monthShort(when.first)} ${yearOf(when.first)}`.replaceAll(' ', '\u00a0')
+}
+
+/** A publication date with its hour where it is known. */
+export const publishedText = (value: string | null): string =>
+  value === null ? settings.words.publishedNot : `${shortDate(value)}${hour(value)}`

@@ -1,0 +1,7 @@
+const SHORT = /(?<=^|[\s(«])(и|в|с|к|о|у|а|на|по|из|от|до|не|во|со|за|для|без|об|при) /giu
+
+/** No line breaks after short words and inside numbers, as Russian typography wants. */
+export const unbroken = (text: string): string =>
+  text.replace(/(\d) (?=\d{3}(?!\d))/g, '$1\u00a0').replace(SHORT, '$1\u00a0')
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
