@@ -73,6 +73,7 @@ export class LineReader {
   #line = new LineBuilder()
   /** Tags open beyond the greatest depth, which have no place on the stack. */
   #overflow = 0
+  readonly #elements = new Map<string, Element>()
   #deepest = 0
   #afterInline = false
   /** A `<br>` that waits for what follows: it ends the line unless the sentence plainly goes on. */
@@ -112,10 +113,20 @@ export class LineReader {
     }
   }
 
+  /** The same tags with the same classes come again and again: each is read once. */
+  #element(name: string, attributes: string): Element {
+    const key = attributes.length > 200 ? '' : `${name} ${attributes}`
+    const known = key === '' ? undefined : this.#elements.get(key)
+    if (known !== undefined) return known
+    const element = elementOf(name, attributes)
+    if (key !== '' && this.#elements.size < 5000) this.#elements.set(key, element)
+    return element
+  }
+
   #push(name: string, attributes: string): void {
     const outer = this.#top
     const block = BLOCKS.has(name)
-    const element = elementOf(name, attributes)
+    const element = this.#element(name, attributes)
     let container = outer.container
     if (block && !PARAGRAPHS.has(name)) {
       container = this.#containers.length

@@ -3,6 +3,7 @@ import { looksLikeTitle } from './prose.ts'
 import { shareKnown } from './words.ts'
 
 const REACH = 60
+const LONGEST = 260
 
 const norm = (text: string): string =>
   text
@@ -69,6 +70,7 @@ export const chooseHeadline = (
 ): number => {
   const seen = new Map<string, number>()
   for (const line of lines.slice(0, first + 1)) {
+    if (line.label !== null || line.block.text.length > LONGEST) continue
     const text = norm(line.block.text)
     seen.set(text, (seen.get(text) ?? 0) + 1)
   }
@@ -101,6 +103,7 @@ const titleInside = (lines: readonly Line[], best: number): number => {
     ({ block, label }, i) =>
       i !== best &&
       label === null &&
+      block.text.length < text.length &&
       block.text.length >= 15 &&
       text.startsWith(block.text) &&
       /^[ \u00a0]?[|—–-][ \u00a0]?\S/u.test(text.slice(block.text.length)),
@@ -111,7 +114,7 @@ const markRepeats = (lines: readonly Line[], best: number): void => {
   const text = norm(lines[best]!.block.text)
   const own = lines[best]!.block.text
   for (const line of lines) {
-    if (line.label !== null) continue
+    if (line.label !== null || line.block.text.length > LONGEST) continue
     if (norm(line.block.text) === text) line.label = 'repeated-headline'
     else if (line.block.text.startsWith(own) && /^[ \u00a0][|—–-][ \u00a0]/u.test(line.block.text.slice(own.length)))
       line.label = 'meta'

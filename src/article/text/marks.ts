@@ -63,11 +63,14 @@ const ISSUE =
 const CONTROL_VERB =
   /^(?:перейти|читать|показать|подписаться|скачать|смотреть|посмотреть|открыть|закрыть|поделиться|добавить|оставить|написать|отправить|вернуться|задать вопрос|купить|оформить|войти|сообщить|предложить|скопировать|слушать|включить|выключить|пропустить|развернуть|свернуть|загрузить|обновить|сохранить|распечатать|увеличить|уменьшить|установить|отключить|выбрать|настроить|прокомментировать|зарегистрироваться)(?![а-яё])/iu
 
-const stripped = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/[^\p{L}\p{N})]+$/u, '')
+const stripped = (text: string): string => {
+  const low = text.toLowerCase()
+  let start = 0
+  let end = low.length
+  while (start < end && !LETTER.test(low[start]!)) start++
+  while (end > start && low[end - 1] !== ')' && !LETTER.test(low[end - 1]!)) end--
+  return low.slice(start, end)
+}
 
 const isControl = (text: string): boolean => {
   if (text.length > 70) return false
@@ -86,24 +89,24 @@ const isControlRow = (text: string): boolean => {
 const hasSign = (text: string): boolean =>
   text.includes('©') && text.length <= 90 && countWords(text) <= 9 && !/[.!?]$/u.test(text)
 
+const BARE_AGENCY = new RegExp(`^${PHOTO_AGENCIES.source}`, 'iu')
+const PROPER = /[А-ЯЁA-Z][А-Яа-яёA-Za-z-]+/gu
+const NO_COMMON_WORD = /^[^а-яё]*$|^(?:пресс-служба|скриншот|кадр из|архив|соцсети)/iu
+const CREDITED = new RegExp(`^(?:${NAME}|пресс-служб|фото)`, 'iu')
+
 /** "Сергей Иванов / ТАСС", "Reuters", "Пресс-служба МИД РФ/ТАСС". */
 const isBareCredit = (text: string): boolean => {
-  if (text.length > 110 || /[.!?:;]$/u.test(text) || !PHOTO_AGENCIES.test(text)) return false
+  if (text.length > 110 || /[.!?:;]$/u.test(text)) return false
+  if (!text.includes('/'))
+    return countWords(text) <= 3 && BARE_AGENCY.test(text) && NO_COMMON_WORD.test(text.replace(PROPER, ''))
   const pieces = text
     .split(/[/|,©]|[ \u00a0][—–-][ \u00a0]/u)
     .map((piece) => piece.trim())
     .filter(Boolean)
-  if (pieces.length < 2)
-    return (
-      countWords(text) <= 3 &&
-      new RegExp(`^${PHOTO_AGENCIES.source}`, 'iu').test(text) &&
-      /^[^а-яё]*$|^(?:пресс-служба|скриншот|кадр из|архив|соцсети)/iu.test(
-        text.replace(/[А-ЯЁA-Z][А-Яа-яёA-Za-z-]+/gu, ''),
-      )
-    )
   return (
-    pieces.every((piece) => countWords(piece) <= 5 && new RegExp(`^(?:${NAME}|пресс-служб|фото)`, 'iu').test(piece)) &&
-    text.includes('/')
+    pieces.length >= 2 &&
+    pieces.every((piece) => CREDITED.test(piece) && countWords(piece) <= 5) &&
+    PHOTO_AGENCIES.test(text)
   )
 }
 
