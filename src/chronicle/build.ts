@@ -27,7 +27,8 @@ export const buildChronicle = (facts: readonly ArticleFacts[], language: Languag
   const articles = canonicalOrder(facts)
   const identities = buildIdentities(articles, language)
   const reprints = findReprints(articles)
-  const { mentions, vocabulary } = eventMentions(articles, identities)
+  const storyOf = groupArticles(articles)
+  const { mentions, vocabulary } = eventMentions(articles, storyOf, identities)
   const context = comparison(mentions, vocabulary, articles.length, identities)
   const drafts = joinDisputed(clusterDrafts(localDrafts(mentions, context), context), context)
   const roots = rootsOf(reprints)
@@ -37,7 +38,7 @@ export const buildChronicle = (facts: readonly ArticleFacts[], language: Languag
     drafts.map((draft, at) => withWordings(composeEntry(draft, workshop), said.get(at) ?? [])),
     drafts,
   )
-  const { stories, ofArticle, ofEntry } = storiesOf(articles, groupArticles(articles), entries)
+  const { stories, ofArticle, ofEntry } = storiesOf(articles, storyOf, entries)
   return {
     kind: 'chronicle',
     entries: entries.map((entry) => ({ ...entry, story: ofEntry.get(entry.id) ?? null })).sort(byDate),

@@ -1,6 +1,7 @@
 import { edtfBounds, edtfInside, edtfMeet, overlap } from '../../core/index.ts'
 import type { ArticleFacts, EventFact, FigureFact } from '../../facts/index.ts'
 import type { Disagreement, Version } from '../chronicle.ts'
+import { relateActors } from '../entries/actors.ts'
 import { type Comparison, wordsInCommon } from '../entries/compare.ts'
 import type { EventMention } from '../entries/mention.ts'
 import { PROFILES } from '../entries/profile.ts'
@@ -22,7 +23,15 @@ export interface Case {
 const SAME_MATTER = 0.35
 
 const sameMatter = (one: Case, a: EventMention, b: EventMention): boolean =>
-  a.article !== b.article && wordsInCommon(a, b, one.context) >= SAME_MATTER
+  a.article !== b.article && (sameDay(a, b) || wordsInCommon(a, b, one.context) >= SAME_MATTER)
+
+// Two sides named alike and one day: short sentences need share no more.
+const sameDay = (a: EventMention, b: EventMention): boolean => {
+  if (Math.max(a.fineness, b.fineness) > 1 || PROFILES[a.kind].frequent) return false
+  if (a.window.first > b.window.last || b.window.first > a.window.last) return false
+  const { people, bodies, states } = relateActors(a.actors, b.actors)
+  return people + bodies + states >= 2
+}
 
 const factsAt = ({ articles }: Case, mention: EventMention): ArticleFacts => articles[mention.article] as ArticleFacts
 const factOf = (one: Case, mention: EventMention): EventFact => factsAt(one, mention).events[mention.event] as EventFact

@@ -1,4 +1,4 @@
-import { type Comparison, evidenceFor } from './compare.ts'
+import { type Comparison, evidenceFor, shares } from './compare.ts'
 import { type Draft, mergeDrafts } from './draft.ts'
 import { PROFILES } from './profile.ts'
 
@@ -15,7 +15,7 @@ export const clusterDrafts = (drafts: readonly Draft[], context: Comparison): Dr
     let best = -1
     let most = PROFILES[draft.kind].need
     for (const candidate of index.candidates(draft)) {
-      const evidence = evidenceFor(draft, events[candidate] as Draft, context)
+      const evidence = acrossPages(draft, events[candidate] as Draft, context)
       if (evidence === null || evidence < most) continue
       if (evidence > most || best < 0 || closer(draft, events[candidate] as Draft, events[best] as Draft)) {
         best = candidate
@@ -29,6 +29,14 @@ export const clusterDrafts = (drafts: readonly Draft[], context: Comparison): Dr
     }
   }
   return events
+}
+
+/** What it adds that two pages tell of one happening: the same word there means the same event. */
+const SAME_STORY = 0.5
+
+const acrossPages = (a: Draft, b: Draft, context: Comparison): number | null => {
+  const evidence = evidenceFor(a, b, context)
+  return evidence !== null && shares(a.stories, b.stories) ? evidence + SAME_STORY : evidence
 }
 
 const firstMention = (draft: Draft): readonly [number, number, number] => {
@@ -87,9 +95,9 @@ class EventIndex {
     return [...found].sort((a, b) => a - b)
   }
 
-  // Whatever the time: pairs of people in a contact, and rare words beside an actor.
+  // Whatever the time: stories, pairs of people in a contact, and rare words beside an actor.
   #exactKeys(draft: Draft): string[] {
-    const keys: string[] = []
+    const keys = [...draft.stories].slice(0, 3).map((story) => `${draft.kind}#${story}`)
     if (PROFILES[draft.kind].contact || draft.kind === 'agreement') {
       const actors = draft.actors.slice(0, 6)
       for (const a of actors)

@@ -172,7 +172,7 @@ const planBesideDeed = (a: Draft, b: Draft): boolean => {
   return shares(a.plannedIn, b.doneIn) || shares(a.doneIn, b.plannedIn)
 }
 
-const shares = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => {
+export const shares = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]
   for (const one of small) if (large.has(one)) return true
   return false

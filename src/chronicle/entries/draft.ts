@@ -15,6 +15,7 @@ export interface Draft {
   readonly places: readonly number[]
   readonly lemmas: ReadonlySet<string>
   readonly articles: ReadonlySet<number>
+  readonly stories: ReadonlySet<number>
   /** Articles that tell it as a plan, and those that tell it as done. */
   readonly plannedIn: ReadonlySet<number>
   readonly doneIn: ReadonlySet<number>
@@ -35,6 +36,7 @@ export const draftOf = (mention: EventMention): Draft => ({
   places: mention.place < 0 ? [] : [mention.place],
   lemmas: new Set([mention.lemma]),
   articles: new Set([mention.article]),
+  stories: new Set([mention.story]),
   plannedIn: new Set(isPlan(mention) ? [mention.article] : []),
   doneIn: new Set(isDeed(mention) ? [mention.article] : []),
   published: mention.published === null ? null : { first: mention.published, last: mention.published },
@@ -55,6 +57,7 @@ export const mergeDrafts = (a: Draft, b: Draft): Draft => {
     places: [...new Set([...a.places, ...b.places])].sort((x, y) => x - y),
     lemmas: new Set([...a.lemmas, ...b.lemmas]),
     articles: new Set([...a.articles, ...b.articles]),
+    stories: new Set([...a.stories, ...b.stories]),
     plannedIn: new Set([...a.plannedIn, ...b.plannedIn]),
     doneIn: new Set([...a.doneIn, ...b.doneIn]),
     published: hull(a.published, b.published),

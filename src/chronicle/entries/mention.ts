@@ -20,6 +20,8 @@ export interface EventMention {
   /** Id that the entry has when this is its first mention. */
   readonly id: string
   readonly article: number
+  /** Number of its article's story. */
+  readonly story: number
   readonly event: number
   readonly kind: EventKind
   readonly status: Status
@@ -45,11 +47,17 @@ export type Vocabulary = Map<string, number>
 /** All event mentions in canonical order: by article, then by place in its text. */
 export const eventMentions = (
   articles: readonly ArticleFacts[],
+  storyOf: Int32Array,
   identities: Identities,
 ): { readonly mentions: readonly EventMention[]; readonly vocabulary: Vocabulary } => {
   const vocabulary: Vocabulary = new Map()
   return {
-    mentions: articles.flatMap((facts, article) => mentionsOf(facts, article, identities, vocabulary)),
+    mentions: articles.flatMap((facts, article) =>
+      mentionsOf(facts, article, identities, vocabulary).map((mention) => ({
+        ...mention,
+        story: storyOf[article] as number,
+      })),
+    ),
     vocabulary,
   }
 }
@@ -59,7 +67,7 @@ const mentionsOf = (
   article: number,
   identities: Identities,
   vocabulary: Vocabulary,
-): EventMention[] => {
+): Omit<EventMention, 'story'>[] => {
   const used = new Map<string, number>()
   const sentences = new Map<number, { readonly span: Span; readonly stems: ReadonlySet<string> }>()
   return facts.events
@@ -97,7 +105,7 @@ const mentionOf = (
   sentence: { readonly span: Span; readonly stems: ReadonlySet<string> },
   identities: Identities,
   vocabulary: Vocabulary,
-): EventMention => {
+): Omit<EventMention, 'story'> => {
   const actors = actorSet(
     fact.participants.map((participant) => ({ identity: identities.of(article, participant), role: participant.role })),
     identities,
