@@ -111,7 +111,7 @@ export const layOut = (density: Density, width: number, small: boolean, rowsKept
   const xOf = dayIndex(columns, width)
   const vagueTop = base + (small ? 24 : 27)
   const vague = vagueLines(density, width, xOf, vagueTop, small)
-  const publishedTop = vagueTop + Math.max(rowsKept, vague.rows) * vague.rowHeight + 4
+  const publishedTop = vagueTop + Math.max(rowsKept, vague.rows, small ? 1 : 3) * vague.rowHeight + 4
   const most = Math.max(1, ...density.published.map(({ count }) => count))
   return {
     width,

@@ -21,9 +21,9 @@ const part = (day: number, options: Intl.DateTimeFormatOptions, type: Intl.DateT
 export const monthName = (day: number): string => part(day, { month: 'long' }, 'month')
 /** "мая", "May": as it stands after a day's number. */
 export const monthOf = (day: number): string => part(day, { day: 'numeric', month: 'long' }, 'month')
-/** "май", "сен", without the full stop that Russian abbreviations carry. */
+/** "мая", "сен": as it stands after a day's number, without the full stop that Russian abbreviations carry. */
 export const monthShort = (day: number): string =>
-  settings.language === 'ru' ? monthName(day).slice(0, 3) : part(day, { month: 'short' }, 'month').slice(0, 3)
+  settings.language === 'ru' ? monthOf(day).slice(0, 3) : part(day, { month: 'short' }, 'month').slice(0, 3)
 export const weekday = (day: number): string => part(day, { weekday: 'long' }, 'weekday')
 export const dayNumberOf = (day: number): number => dateOf(day).getUTCDate()
 export const yearOf = (day: number): number => dateOf(day).getUTCFullYear()

@@ -1,0 +1,65 @@
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { raiseStand, type Stand } from './page.ts'
+import { storySource } from './story.ts'
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const VIEWS = [
+  ['chronicle', '#chronicle?sel=e-signing', '.det h2'],
+  ['entry', '#entry/e-signing', '.ver'],
+  ['article', '#article/gulf-2/0-20', '.txt .ev'],
+  ['sources', '#sources', '.tbl tbody tr'],
+] as const
+
+let stand: Stand
+beforeAll(async () => {
+  stand = await raiseStand(storySource())
+})
+afterAll(() => stand?.close())
+
+const faults = async (page: Page): Promise<string[]> => {
+  // The policy of the page forbids added scripts, so axe is evaluated from outside.
+  const { readFileSync } = await import('node:fs')
+  await page.evaluate(readFileSync(AXE, 'utf8'))
+  return page.evaluate(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    const { violations } = await (globalThis as never as { axe: typeof import('axe-core') }).axe.run({ runOnly: tags })
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ html }) => html.slice(0, 160))
+          .slice(0, 3)
+          .join(' | ')}`,
+    )
+  })
+}
+
+describe.each(VIEWS)('%s', (_, hash, proof) => {
+  test.each(['light', 'dark'] as const)('axe finds nothing, %s', async (colorScheme) => {
+    const page = await stand.open(hash, { colorScheme })
+    await page.locator(proof).first().waitFor()
+    expect(await faults(page)).toEqual([])
+  })
+
+  test.each([320, 360, 900, 1440])('nothing scrolls sideways at %i', async (width) => {
+    const page = await stand.open(hash, { viewport: { width, height: 780 } })
+    await page.locator(proof).first().waitFor({ state: 'attached' })
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(wide).toBeLessThanOrEqual(width)
+  })
+})
+
+test('axe finds nothing on a phone', async () => {
+  for (const [, hash, proof] of VIEWS) {
+    const page = await stand.open(hash, { viewport: { width: 360, height: 780 } })
+    await page.locator(proof).first().waitFor({ state: 'attached' })
+    expect(await faults(page)).toEqual([])
+  }
+})
+
+test('on a phone a row opens its entry', async () => {
+  const page = await stand.open('', { viewport: { width: 360, height: 780 } })
+  await page.locator('.row[data-id=e-talks] a').click()
+  await page.locator('.ttl h1').waitFor()
+})
