@@ -2,7 +2,7 @@ import { type Content, complementEnd, contentOf, isMark } from './content.ts'
 import type { Cue } from './cues.ts'
 import { NO_PLACE_OF_SPEECH } from './russian/speakers.ts'
 import type { Government } from './russian/verbs.ts'
-import { phraseStart } from './speaker.ts'
+import { canSpeak, phraseStart } from './speaker.ts'
 import type { Around } from './subject.ts'
 import { canBe, isFiniteVerb, isNoun, type Unit } from './unit.ts'
 
@@ -92,7 +92,7 @@ const objectStart = (unit: Unit, cue: Cue, from: number, wanted: 'Acc' | 'Gen' |
   for (let i = from; i < last; ) {
     const at = unit.mentions[i]
     const word = unit.words[i]!
-    if (unit.quotes[i]) return i
+    if (unit.quotes[i] && at?.mention.type !== 'media') return i
     if (isFiniteVerb(word) || word.morph.verbForm === 'Inf' || word.morph.verbForm === 'Conv') return -1
     if (word.morph.pos === 'ADP') {
       const noun = governed(unit, i)
@@ -103,9 +103,11 @@ const objectStart = (unit: Unit, cue: Cue, from: number, wanted: 'Acc' | 'Gen' |
     const head = at ? at.head : i
     if (at || isNoun(word) || word.morph.pos === 'PRON') {
       const { morph } = unit.words[head]!
-      const fits =
-        morph.case === wanted ||
-        (wanted === 'Acc' && (morph.case === undefined || morph.case === 'Gen' || morph.case === 'Nom'))
+      const maybe =
+        morph.case === undefined ||
+        morph.case === 'Gen' ||
+        (morph.case === 'Nom' && canBe(unit.words[head]!, 'Acc') && !canSpeak(unit, head))
+      const fits = at?.mention.type !== 'media' && (morph.case === wanted || (wanted === 'Acc' && maybe))
       if (fits) return phraseStart(unit, at ? at.from : i)
       i = at ? at.to : i + 1
       while (i < last && unit.words[i]!.morph.case === 'Gen' && (isNoun(unit.words[i]!) || unit.mentions[i])) i++

@@ -175,6 +175,7 @@ export class Reader {
     if (unit.words[cue.at - 1]?.norm === 'там') return this.discourse.last ?? undefined
     if (cue.form === 'noun') return undefined
     if (cue.form === 'passive') {
+      if (cue.negated) return undefined
       const document = documentSource(unit, cue, this.entities)
       if (document?.party) return document.party
       if (document?.anaphoric) return this.discourse.last
@@ -259,9 +260,12 @@ export class Reader {
       stanceOf(cue, {
         words,
         around: unit.words.slice(cue.to, cue.to + 12),
-        direct: content.kind === 'direct',
         conjunction: report.conjunction,
-        ownVoice: speaker !== null && !speaker.medium && !SOURCE_NOUNS.has(unit.words[speaker.head]?.lemma ?? ''),
+        voice: {
+          direct: content.kind === 'direct',
+          number: unit.words[cue.at]!.morph.number,
+          own: speaker !== null && !speaker.medium && !SOURCE_NOUNS.has(unit.words[speaker.head]?.lemma ?? ''),
+        },
       })
     return { content, speaker, via, stance, cue, rule: report.rule, aside: report.aside }
   }

@@ -314,7 +314,9 @@ export const accordingReports = (
 ): readonly Report[] => {
   const segment = unit.segments[unit.segment[cue.at]!]!
   let to = Math.max(phraseTo, cue.to)
-  if (segmentEndOf(unit, to - 1) <= to) to = segmentEndOf(unit, to - 1)
+  // Without a verb after it, the rest of the segment still names the speaker.
+  const end = segmentEndOf(unit, to - 1)
+  if (end - to < 12 && !hasFinite(unit, to, end)) to = end
   const from = cue.from === segment.from || opensBy(unit, segment.from, cue.from) ? segment.from : cue.from
   return aroundAside(text, unit, cue, from, to, cues, 'according')
 }

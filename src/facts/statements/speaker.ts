@@ -291,19 +291,20 @@ export const afterPreposition = (unit: Unit, i: number): boolean => {
 export const partyInside = (unit: Unit, preposition: number, entities: Entities): Party | null => {
   const word = unit.words[preposition]!
   if (!/^(?:в|во|на)$/u.test(word.norm)) return null
+  const inside = (party: Party | null): Party | null => party && { ...party, from: preposition }
   for (let i = preposition + 1; i < Math.min(unit.words.length, preposition + 6); i++) {
     const at = unit.mentions[i]
     if (at) {
       const { type, by } = at.mention
-      if (by === 'role' && INSTITUTIONS.has(unit.words[at.head]!.lemma)) return partyAt(unit, at.head, entities)
+      if (by === 'role' && INSTITUTIONS.has(unit.words[at.head]!.lemma)) return inside(partyAt(unit, at.head, entities))
       if (type !== 'organization' && type !== 'country' && type !== 'place' && type !== 'media') return null
       if (type === 'place' && !inCase(unit.words[at.head]!, 'Loc')) return null
-      return partyOfMention(at, entities)
+      return inside(partyOfMention(at, entities))
     }
     const here = unit.words[i]!
     if (isNoun(here)) {
       if (NO_PLACE_OF_SPEECH.has(here.lemma) || !INSTITUTIONS.has(here.lemma)) return null
-      return partyAt(unit, i, entities)
+      return inside(partyAt(unit, i, entities))
     }
     if (!isAdjectival(unit, i)) return null
   }

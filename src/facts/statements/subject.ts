@@ -307,6 +307,8 @@ export const lookAround = (unit: Unit, cue: Cue, entities: Entities): Around => 
   const person =
     speakerAfter && (speakerAfter.type === 'person' || unit.words[speakerAfter.head]!.morph.animacy === 'Anim')
   if (opens && speakerAfter && (person || !leads)) return afterwards(speakerAfter)
+  const outlet = mediaAfter.find((one) => agrees(unit, cue, one.party))?.party
+  if (opens && outlet && !speakerAfter && !plural && isLast(unit, cue)) return done(outlet, 'after')
   if (before.party && !(opens && !leads && (after.length > 0 || pronounAfter(unit, cue, end))))
     return done(before.party, 'before')
   if (speakerAfter && !before.pronoun) return afterwards(speakerAfter)
@@ -324,6 +326,15 @@ export const lookAround = (unit: Unit, cue: Cue, entities: Entities): Around => 
   if (bare) return done(bare.party, 'after')
   if (before.party) return done(before.party, 'before')
   return { subject: null, anaphoric: !before.blocked, order: 'none', media }
+}
+
+/** Whether no clause with "что" follows the cue's segment, so that the cue is an aside and no main verb. */
+const isLast = (unit: Unit, cue: Cue): boolean => {
+  const { to } = unit.segments[unit.segment[cue.at]!]!
+  return (
+    !(unit.words[to]?.text === ',' && /^(?:что|чтобы)$/.test(unit.words[to + 1]?.norm ?? '')) &&
+    unit.words[to]?.text !== ':'
+  )
 }
 
 /** The body of "в МИД", "в Кремле" that opens the cue's own segment, an adverb or two before it at most. */

@@ -53,28 +53,55 @@ const HAS_INFINITIVE = (words: readonly Word[], from: number): boolean =>
 const isFuture = (words: readonly Word[], at: number): boolean =>
   words[at]!.morph.tense === 'Fut' || /^(?:будет|будут|буду|будем)$/u.test(words[at]!.norm)
 
+const DEONTIC =
+  /^(?:должный|должен|необходимый|нужный|нужно|необходимо|надо|следует|обязанный|обязан|пора|нельзя|важно|недопустимо)$/u
+
+/** Words that blame whoever they are said of. */
+const BLAME =
+  /^(?:преступлени|преступн|преступник|цинич|варвар|террорист|террористическ|агрессор|агресси|провокаци|провокатор|лож|лжив|лгать|солгать|фейк|неонацис|нацис|фашис|геноцид|незаконн|недопустим|неприемлем|безответствен|деструктив|шантаж|виноват|виновн|лицемер|русофоб|абсурд|двойной стандарт|оккупант|зверств|пытка|расправа|вымысел|предательств|предатель|позор|марионет|хунта|диктатор|репресси|коррупц|запугива|вмешиваться|вмешательств|нарушать|нарушить|саботаж|спровоцировать|эскалаци|беспрецедентн)/u
+
+/** Who says it, as far as the stance of his words depends on him. */
+export interface Voice {
+  /** Somebody who can act, not an outlet or unnamed source that only reports. */
+  readonly own: boolean
+  /** Number of the cue's verb: a clause without subject in another number is not about the speaker. */
+  readonly number: Word['morph']['number']
+  readonly direct: boolean
+}
+
 /**
  * The act that said words perform by themselves, where their cue is neutral: an intention or forecast expects, what
- * the speaker will do himself is a promise, what he will not do is declined, his own "призываю" demands. Null for a
- * plain statement. `ownVoice`: the speaker is somebody who can act, not an outlet that only reports.
+ * the speaker will do himself is a promise, what he will not do is declined, what he says he did not do is denied, what
+ * must be done is demanded, harsh words of blame criticise. Null for a plain statement.
  */
-export const actOf = (words: readonly Word[], ownVoice: boolean): Stance | null => {
+export const actOf = (words: readonly Word[], voice: Voice): Stance | null => {
+  if (!voice.own) return null
   const main = mainVerb(words)
-  if (!main || !ownVoice) return null
+  const act = main ? actOfVerb(words, main, voice) : null
+  if (act) return act
+  return words.some((word) => BLAME.test(word.lemma)) ? 'criticises' : null
+}
+
+const actOfVerb = (words: readonly Word[], main: MainVerb, voice: Voice): Stance | null => {
   const verb = words[main.at]!
-  const { subject, negated } = main
+  const { negated } = main
+  const first = verb.morph.person === '1'
+  // "окажут", "не допускают": a plural without subject is about nobody in particular.
+  const self = main.subject === 'self' && (first || voice.number === undefined || verb.morph.number === voice.number)
+  if (main.subject === 'self' && !self) return null
+  const present = verb.morph.tense !== 'Past'
   const known = CUE_VERBS.get(verb.lemma)
-  if (subject === 'self' && known && known.stance !== 'says' && verb.morph.tense !== 'Past')
-    return negated ? 'declines' : known.stance
-  if (INTENDS.test(verb.lemma)) return negated && subject === 'self' ? 'declines' : negated ? null : 'expects'
+  if (self && known && known.stance !== 'says' && present) return negated ? 'declines' : known.stance
+  if (DEONTIC.test(verb.lemma) || DEONTIC.test(verb.norm)) return negated || main.subject === 'self' ? null : 'demands'
+  if (INTENDS.test(verb.lemma)) return negated ? (present && main.subject !== 'thing' ? 'declines' : null) : 'expects'
   if (/^(?:готовый|готов)$/u.test(verb.lemma))
-    return subject === 'self' && !negated && HAS_INFINITIVE(words, main.at) ? 'promises' : null
-  if (verb.lemma === 'мочь' && verb.morph.tense !== 'Past' && HAS_INFINITIVE(words, main.at))
-    return negated ? null : 'expects'
+    return negated ? 'declines' : self && HAS_INFINITIVE(words, main.at) ? 'promises' : null
+  if (verb.lemma === 'мочь' && present && HAS_INFINITIVE(words, main.at))
+    return negated ? (self ? 'declines' : null) : 'expects'
   if (isFuture(words, main.at)) {
-    if (subject === 'thing') return 'expects'
+    if (main.subject === 'thing') return 'expects'
     if (negated) return 'declines'
-    return subject === 'self' ? 'promises' : null
+    return self && !voice.direct ? 'promises' : null
   }
-  return null
+  return self && negated && !voice.direct ? 'denies' : null
 }

@@ -1,7 +1,7 @@
 import type { Word } from '../../../language/index.ts'
 import type { Stance } from '../../facts.ts'
 import type { Cue } from '../cues.ts'
-import { actOf } from './said.ts'
+import { actOf, type Voice } from './said.ts'
 
 /** What "не" before a cue makes of its stance: "не подтвердил" declines, "не исключил" expects, else the cue's own. */
 const NEGATED: readonly (readonly [RegExp, Stance])[] = [
@@ -49,11 +49,9 @@ export interface Said {
   readonly words: readonly Word[]
   /** Words right after the cue, where an evaluation may stand apart from its object. */
   readonly around: readonly Word[]
-  readonly direct: boolean
   /** Conjunction of the reported clause, '' when there is none. */
   readonly conjunction: string
-  /** The speaker is no outlet or unnamed source that only reports. */
-  readonly ownVoice: boolean
+  readonly voice: Voice
 }
 
 const isNaming = (cue: Cue): boolean =>
@@ -77,7 +75,8 @@ const byFirstPerson = (words: readonly Word[]): Stance | null => {
  * (an act performed in the first person, an evaluation, "чтобы").
  */
 export const stanceOf = (cue: Cue, said: Said): Stance => {
-  const { words, direct, conjunction } = said
+  const { words, conjunction } = said
+  const { direct } = said.voice
   if (cue.negated) {
     for (const [lemma, stance] of NEGATED) if (lemma.test(cue.lemma)) return stance
     if (isNeutral(cue)) return cue.form === 'finite' && cue.weak ? 'says' : 'declines'
@@ -91,7 +90,7 @@ export const stanceOf = (cue: Cue, said: Said): Stance => {
   return (
     evaluated ??
     (direct ? byFirstPerson(words) : null) ??
-    (isNaming(cue) ? null : actOf(words, said.ownVoice)) ??
+    (isNaming(cue) ? null : actOf(words, said.voice)) ??
     cue.stance
   )
 }
