@@ -20,11 +20,8 @@ const newest = (path) => {
 const isFresh = () =>
   existsSync(STAMP) && Math.max(...SOURCES.map((path) => newest(join(ROOT, path)))) < statSync(STAMP).mtimeMs
 
-const run = (script, args) => {
-  const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules', script), ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
+const node = (args) => {
+  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] })
   if (status !== 0) process.exit(status ?? 1)
 }
 
@@ -32,10 +29,11 @@ const run = (script, args) => {
 export const build = ({ ifChanged = false } = {}) => {
   if (ifChanged && isFresh()) return
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true })
-  run('typescript/bin/tsc', ['-p', 'tsconfig.build.json'])
+  node(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'])
   if (existsSync(join(ROOT, 'web', 'vite.config.ts'))) {
-    run('vite/bin/vite.js', ['build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'])
+    node(['node_modules/vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'])
   }
+  node(['scripts/database.mjs', 'dist/database.tgz'])
   writeFileSync(STAMP, '')
 }
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { storeFailure } from './failure.ts'
 import { migrate } from './migrate.ts'
@@ -14,14 +15,23 @@ const ready = async (db: Kysely<Tables>, where: string): Promise<Kysely<Tables>>
   }
 }
 
-/** An embedded database in a folder, or in memory (`null`). It writes without fsync: the page journal stands for it. */
-export const openPglite = async (folder: string | null): Promise<Kysely<Tables>> => {
+// An empty database that the build has made; without it (from source) PGlite makes one, which takes several seconds.
+const PACKED = new URL('../database.tgz', import.meta.url)
+
+/**
+ * An embedded database in a folder, made there when `anew`. It writes without fsync: the page journal stands for it.
+ */
+export const openPglite = async (folder: string, anew: boolean): Promise<Kysely<Tables>> => {
   const { PGlite } = await import('@electric-sql/pglite')
-  const database =
-    folder === null ? await PGlite.create() : await PGlite.create({ dataDir: folder, relaxedDurability: true })
+  const packed = anew ? await readFile(PACKED).catch(() => null) : null
+  const database = await PGlite.create({
+    dataDir: folder,
+    relaxedDurability: true,
+    ...(packed ? { loadDataDir: new Blob([packed]) } : {}),
+  })
   const db = new Kysely<Tables>({ dialect: pgliteDialect(database) })
   await sql`set search_path to letopis`.execute(db)
-  return ready(db, folder ?? 'memory:')
+  return ready(db, folder)
 }
 
 /** Whether an address names a PostgreSQL server. */

@@ -77,13 +77,13 @@ const openDatabase = async (folder: string): Promise<{ db: Kysely<Tables>; anew:
   if (!there) await rm(database, { recursive: true, force: true })
   await markOpen(folder)
   try {
-    return { db: await openPglite(database), anew: !there }
+    return { db: await openPglite(database, !there), anew: !there }
   } catch (error) {
     const failure = storeFailure(error, folder)
     if (!there || ['disk-full', 'folder-unwritable', 'database-newer'].includes(failure.problem.code)) throw failure
     // What PGlite cannot open is made again from the journal.
     await rm(database, { recursive: true, force: true })
-    return { db: await openPglite(database), anew: true }
+    return { db: await openPglite(database, true), anew: true }
   }
 }
 
