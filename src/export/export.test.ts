@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { page, plainLanguage } from '../../test/support/invented-facts.ts'
+import { buildChronicle } from '../chronicle/index.ts'
+import { CSV_COLUMNS, csvRow, exportCsv } from './csv.ts'
+import { factsJson } from './facts.ts'
+import { exportJsonl } from './jsonl.ts'
+import { WHATS } from './what.ts'
+
+const facts = [
+  page({ id: 'a', published: '2031-05-01', outlet: 'Вести, "вечер"', headline: 'Берг едет в Чили' }, [
+    'Анна Берг посетит Чили 15 мая.',
+    'visit planned посетит | Анна Берг:visitor, Чили:host | 2031-05-15 |',
+  ]),
+  page({ id: 'b', published: '2031-05-19' }, [
+    'Анна Берг прибыла в Чили.',
+    'visit happened прибыла | Анна Берг:visitor, Чили:host | 2031-05-19 |',
+  ]),
+]
+const chronicle = buildChronicle(facts, plainLanguage)
+
+// Reads RFC 4180 back, so that the test does not trust the writer.
+const readCsv = (text: string): string[][] => {
+  const rows: string[][] = [[]]
+  for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain)
+    if (end === '\r\n') rows.push([])
+  }
+  return rows.slice(0, -1)
+}
+
+test('a cell with a comma, a quotation mark or a line break is quoted, a null is empty', () => {
+  expect(csvRow(['а,б', 'сказал "да"', 'две\nстроки', null, 2])).toBe('"а,б","сказал ""да""","две\nстроки",,2\r\n')
+})
+
+test('a cell that a sheet program would run as a formula is kept text', () => {
+  expect(csvRow(['=1+1', '@имя', '-5', '- да'])).toBe("'=1+1,'@имя,-5,'- да\r\n")
+})
+
+test('every table has its header and as many cells in every record', () => {
+  for (const what of WHATS) {
+    const rows = readCsv([...exportCsv(chronicle, what)].join(''))
+    expect(rows[0]).toEqual(CSV_COLUMNS[what])
+    for (const row of rows) expect(row, what).toHaveLength(CSV_COLUMNS[what].length)
+  }
+})
+
+test('an entry in CSV: what a reader of the table sees', () => {
+  const [columns = [], row = []] = readCsv([...exportCsv(chronicle, 'entries')].join(''))
+  const cell = (name: string): string | undefined => row[columns.indexOf(name)]
+  expect(cell('status')).toBe('happened')
+  expect(cell('participants')).toBe('Анна Берг\nЧили')
+  expect(cell('quotes')).toBe('Анна Берг посетит Чили 15 мая.\nАнна Берг прибыла в Чили.')
+  expect(cell('disagreements')).toBe('date, conflict: 2031-05-15 / 2031-05-19')
+})
+
+test('a disagreement has one record a version', () => {
+  const rows = readCsv([...exportCsv(chronicle, 'disagreements')].join(''))
+  expect(rows.slice(1).map((row) => row.slice(5, 8))).toEqual([
+    ['1', '2031-05-15', 'a'],
+    ['2', '2031-05-19', 'b'],
+  ])
+})
+
+test('JSON lines: one record a line, the fields of the contract first', () => {
+  const lines = [...exportJsonl(chronicle, 'entries')]
+  expect(lines).toHaveLength(chronicle.entries.length)
+  expect(lines.every((line) => line.indexOf('\n') === line.length - 1)).toBe(true)
+  expect(JSON.parse(lines[0] ?? '')).toEqual(chronicle.entries[0])
+  expect(Object.keys(JSON.parse(lines[0] ?? '')).slice(0, 13)).toEqual(
+    'id kind status date title participants place evidence origins history disagreements partOf story'.split(' '),
+  )
+})
+
+test('facts as JSON lose nothing and keep the order of the contract', () => {
+  const [first] = facts
+  const written = JSON.parse(factsJson(first as (typeof facts)[number]))
+  expect(written).toEqual(first)
+  expect(Object.keys(written).slice(0, 10)).toEqual(
+    'id input url outlet language headline published publishedBasis updated text'.split(' '),
+  )
+})
