@@ -248,6 +248,13 @@ export class Reader {
       : []
   }
 
+  /** The state that a speaker speaks for, and his own name, as lemmas. */
+  private spokenFor(speaker: Party | null): ReadonlySet<string> {
+    const entity = speaker?.speaker.identity === undefined ? undefined : this.entities.get(speaker.speaker.identity)
+    const names = entity ? [entity.country ?? '', entity.name] : []
+    return new Set(names.map((name) => name.toLowerCase().replaceAll('ё', 'е')).filter((name) => name !== ''))
+  }
+
   private draft(unit: Unit, cue: Cue, report: Report, speaker: Party | null, via: readonly Party[]): Draft {
     const { content } = report
     const inUnit = content.start >= unit.start
@@ -263,6 +270,8 @@ export class Reader {
         conjunction: report.conjunction,
         voice: {
           direct: content.kind === 'direct',
+          cue: cue.lemma,
+          names: this.spokenFor(speaker),
           number: unit.words[cue.at]!.morph.number,
           own: speaker !== null && !speaker.medium && !SOURCE_NOUNS.has(unit.words[speaker.head]?.lemma ?? ''),
         },

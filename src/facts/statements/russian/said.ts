@@ -8,6 +8,8 @@ interface MainVerb {
   readonly negated: boolean
   /** `self`: left out or a first person, so that the speaker means himself; `thing`: a noun without will; else `other`. */
   readonly subject: 'self' | 'other' | 'thing'
+  /** The subject is written, so that the number of the verb needs no asking. */
+  readonly named: boolean
 }
 
 const OPENS_BELOW = /^(?:который|если|когда|хотя|пока|поскольку|чтобы|что|где|куда|как)$/u
@@ -16,7 +18,7 @@ const isFiniteForm = (word: Word): boolean =>
   (word.morph.pos === 'VERB' || word.morph.pos === 'AUX') &&
   (word.morph.verbForm === 'Fin' || word.morph.verbForm === undefined)
 
-const subjectSort = (words: readonly Word[], verb: number): MainVerb['subject'] => {
+const subjectSort = (words: readonly Word[], verb: number, names: ReadonlySet<string>): MainVerb['subject'] => {
   const sort: MainVerb['subject'] = 'self'
   for (let i = 0; i < words.length; i++) {
     if (i > verb + 4 && sort !== 'self') break
@@ -26,13 +28,14 @@ const subjectSort = (words: readonly Word[], verb: number): MainVerb['subject'] 
     if (kase !== 'Nom' || (pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'PRON')) continue
     if (i > verb && (pos === 'PRON' || words[i - 1]?.morph.pos === 'ADP' || i > verb + 4)) continue
     if (words[i - 1]?.text === ',' && i > verb) break
+    if (names.has(word.lemma) && words[i + 1]?.norm !== 'и') return 'self'
     const named = pos === 'PROPN' || /^\p{Lu}/u.test(word.text) || animacy === 'Anim'
     return named || /^(?:он|она|они|кто|никто|все)$/u.test(word.norm) ? 'other' : 'thing'
   }
   return sort
 }
 
-const mainVerb = (words: readonly Word[]): MainVerb | null => {
+const mainVerb = (words: readonly Word[], names: ReadonlySet<string>): MainVerb | null => {
   let below = false
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
@@ -40,7 +43,8 @@ const mainVerb = (words: readonly Word[]): MainVerb | null => {
     else if (word.text === ',' && below) below = false
     if (below || !(isFiniteForm(word) || word.morph.variant === 'Short')) continue
     const negated = words[i - 1]?.norm === 'не' || words[i - 2]?.norm === 'не'
-    return { at: i, negated, subject: subjectSort(words, i) }
+    const named = words.some((one) => names.has(one.lemma) && one.morph.case === 'Nom')
+    return { at: i, negated, subject: subjectSort(words, i, names), named }
   }
   return null
 }
@@ -58,7 +62,7 @@ const DEONTIC =
 
 /** Words that blame whoever they are said of. */
 const BLAME =
-  /^(?:преступлени|преступн|преступник|цинич|варвар|террорист|террористическ|агрессор|агресси|провокаци|провокатор|лож|лжив|лгать|солгать|фейк|неонацис|нацис|фашис|геноцид|незаконн|недопустим|неприемлем|безответствен|деструктив|шантаж|виноват|виновн|лицемер|русофоб|абсурд|двойной стандарт|оккупант|зверств|пытка|расправа|вымысел|предательств|предатель|позор|марионет|хунта|диктатор|репресси|коррупц|запугива|вмешиваться|вмешательств|нарушать|нарушить|саботаж|спровоцировать|эскалаци|беспрецедентн)/u
+  /^(?:преступн|цинич|варвар|агрессор|агресси|провокаци|провокатор|лож|лжив|лгать|солгать|фейк|неонацис|нацис|фашис|геноцид|недопустим|неприемлем|безответствен|деструктив|шантаж|виноват|лицемер|русофоб|абсурд|двойной стандарт|оккупант|зверств|расправа|вымысел|предательств|предатель|позор|марионет|хунта|диктатор|запугива|саботаж|спровоцировать)/u
 
 /** Who says it, as far as the stance of his words depends on him. */
 export interface Voice {
@@ -67,6 +71,10 @@ export interface Voice {
   /** Number of the cue's verb: a clause without subject in another number is not about the speaker. */
   readonly number: Word['morph']['number']
   readonly direct: boolean
+  /** Lemma of the cue. */
+  readonly cue: string
+  /** What the speaker speaks for, as lemmas: his state, his body. */
+  readonly names: ReadonlySet<string>
 }
 
 /**
@@ -76,9 +84,10 @@ export interface Voice {
  */
 export const actOf = (words: readonly Word[], voice: Voice): Stance | null => {
   if (!voice.own) return null
-  const main = mainVerb(words)
+  const main = mainVerb(words, voice.names)
   const act = main ? actOfVerb(words, main, voice) : null
   if (act) return act
+  if (/^(?:сообщить|сообщать|рассказать|рассказывать|передать|передавать|информировать)$/u.test(voice.cue)) return null
   return words.some((word) => BLAME.test(word.lemma)) ? 'criticises' : null
 }
 
@@ -87,7 +96,8 @@ const actOfVerb = (words: readonly Word[], main: MainVerb, voice: Voice): Stance
   const { negated } = main
   const first = verb.morph.person === '1'
   // "окажут", "не допускают": a plural without subject is about nobody in particular.
-  const self = main.subject === 'self' && (first || voice.number === undefined || verb.morph.number === voice.number)
+  const self =
+    main.subject === 'self' && (first || main.named || voice.number === undefined || verb.morph.number === voice.number)
   if (main.subject === 'self' && !self) return null
   const present = verb.morph.tense !== 'Past'
   const known = CUE_VERBS.get(verb.lemma)
