@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import { type ConlluSentence, readConllu } from '../src/language/conllu.ts'
 import { Slots } from '../src/language/russian/candidates.ts'
 import { packSections } from '../src/language/russian/container.ts'
@@ -25,12 +26,16 @@ const bytesOf = (array: ArrayBufferView): Uint8Array => new Uint8Array(array.buf
 const textBytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const every = <T>(items: readonly T[], step: number): T[] => items.filter((_, i) => i % step === 0)
 const openLexicon = (path: string): Morphology => openMorphology(readFileSync(path))
-const readTreebank = (path: string): ConlluSentence[] => readConllu(readFileSync(path, 'utf8'))
+const readText = (path: string): string => {
+  const bytes = readFileSync(path)
+  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
+}
+const readTreebank = (path: string): ConlluSentence[] => readConllu(readText(path))
 
 /** Every third article's sentences, one JSON list of tokens a line: what a teacher is asked to label. */
 export const writeSentences = (articles: string, out: string): void => {
   const lines: string[] = []
-  readFileSync(articles, 'utf8')
+  readText(articles)
     .split('\n')
     .forEach((line, i) => {
       if (line === '' || i % 3 !== 0) return
