@@ -108,9 +108,7 @@ export class LineReader {
 
   /** Closes what a new element implies to be closed (`<p>` before `<div>`, `<li>` before `<li>`). */
   #closeImplied(name: string): void {
-    for (const open of ['p', 'li', 'dt', 'dd', 'option', 'td', 'th', 'tr']) {
-      if (CLOSED_BY[open]!.has(name) && this.#top.name === open) this.#pop()
-    }
+    while (CLOSED_BY.get(this.#top.name)?.has(name)) this.#pop()
   }
 
   /** The same tags with the same classes come again and again: each is read once. */

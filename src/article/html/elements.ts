@@ -17,7 +17,7 @@ export const PARAGRAPHS = words(
 )
 
 /** What the end of a paragraph or item implies when its closing tag is left out (HTML standard, optional tags). */
-export const CLOSED_BY: Readonly<Record<string, ReadonlySet<string>>> = {
+const CLOSED: Readonly<Record<string, ReadonlySet<string>>> = {
   p: words(
     'address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section table ul',
   ),
@@ -29,6 +29,9 @@ export const CLOSED_BY: Readonly<Record<string, ReadonlySet<string>>> = {
   td: words('td th tr tbody tfoot'),
   th: words('td th tr tbody tfoot'),
 }
+
+// A Map, so that an element named like a property of every object (`<constructor>`) finds nothing.
+export const CLOSED_BY: ReadonlyMap<string, ReadonlySet<string>> = new Map(Object.entries(CLOSED))
 
 const BY_NAME: Readonly<Record<string, Hint>> = {
   nav: 'navigation',

@@ -114,8 +114,10 @@ const markRepeats = (lines: readonly Line[], best: number): void => {
   const text = norm(lines[best]!.block.text)
   const own = lines[best]!.block.text
   for (const line of lines) {
-    if (line.label !== null || line.block.text.length > LONGEST) continue
-    if (norm(line.block.text) === text) line.label = 'repeated-headline'
+    // Norms of equal titles differ in length by their punctuation at most.
+    const longer = line.block.text.length - own.length
+    if (line.label !== null || longer < -10 || line.block.text.length > LONGEST) continue
+    if (longer <= 10 && norm(line.block.text) === text) line.label = 'repeated-headline'
     else if (line.block.text.startsWith(own) && /^[ \u00a0][|—–-][ \u00a0]/u.test(line.block.text.slice(own.length)))
       line.label = 'meta'
   }
