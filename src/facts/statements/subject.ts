@@ -195,6 +195,7 @@ const subjectBefore = (
     for (let i = from; i < to; i++)
       if (/^(?:он|она|они|тот|та|те)$/u.test(unit.words[i]!.norm) && !afterPreposition(unit, i))
         return { party: null, pronoun: true, blocked: false }
+    if (s !== own && opening) continue
     // Another subject of this clause, one that does not speak: then no speaker is looked for further left.
     if (conjunction || blockedBy(unit, from, to, cue)) return { party: null, pronoun: false, blocked: true }
     if (from > whole) {

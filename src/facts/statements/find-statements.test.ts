@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Article } from '../../article/index.ts'
+import { loadRussian } from '../../language/index.ts'
+import type { StatementFact } from '../facts.ts'
+import { findStatements } from './find-statements.ts'
+
+const data = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(new URL(`../../../data/russian/${name}.bin`, import.meta.url)))
+const russian = loadRussian({ lexicon: data('lexicon'), names: data('names'), tagger: data('tagger') })
+
+const read = (text: string): { text: string; found: readonly StatementFact[] } => {
+  const article = {
+    kind: 'article',
+    text,
+    parts: [],
+    datelines: [],
+    notes: [],
+    outlet: 'Вестник',
+    headline: null,
+    published: '2024-05-06',
+  }
+  return { text, found: findStatements(russian.analyze(article as unknown as Article), []) }
+}
+
+/** One statement in one line: "кто (через кого) · kind stance · cue: [content]". */
+const lines = (source: string): string[] => {
+  const { text, found } = read(source)
+  return found.map((one) => {
+    const via = one.via.length > 0 ? ` (${one.via.map(({ name }) => name).join(', ')})` : ''
+    const cue = one.cue ? text.slice(one.cue.start, one.cue.end) : '-'
+    return `${one.speaker?.name ?? 'никто'}${via} · ${one.kind} ${one.stance} · ${cue}: [${text.slice(one.start, one.end)}]`
+  })
+}
+
+describe('direct speech', () => {
+  it.each([
+    [
+      '«Мост открыт с утра. Проезд свободен», — сказал министр транспорта Иван Орлов.',
+      ['Иван Орлов · direct says · сказал: [Мост открыт с утра. Проезд свободен]'],
+    ],
+    ['Иван Орлов заявил: «Мост открыт с утра».', ['Иван Орлов · direct says · заявил: [Мост открыт с утра]']],
+    [
+      '«Мост открыт, — сказал Иван Орлов, — и проезд по нему свободен».',
+      [
+        'Иван Орлов · direct says · сказал: [Мост открыт]',
+        'Иван Орлов · direct says · сказал: [и проезд по нему свободен]',
+      ],
+    ],
+    ['Иван Орлов: «Мост открыт с утра».', ['Иван Орлов · direct says · -: [Мост открыт с утра]']],
+    [
+      'Иван Орлов открыл мост. «Благодарим строителей за работу», — сказал Иван Орлов.',
+      ['Иван Орлов · direct supports · сказал: [Благодарим строителей за работу]'],
+    ],
+  ])('%s', (text, expected) => expect(lines(text)).toEqual(expected))
+
+  it('takes a title in quotation marks for no speech', () => {
+    expect(lines('Иван Орлов посетил выставку «Мосты севера» в среду.')).toEqual([])
+  })
+
+  it('keeps an unclosed quotation from swallowing what follows', () => {
+    const found = lines('«Начало без конца, сказал он.\n\nИван Орлов заявил, что мост открыт.')
+    expect(found).toContain('Иван Орлов · indirect says · заявил: [мост открыт]')
+  })
+})
+
+describe('indirect speech', () => {
+  it.each([
+    ['Иван Орлов заявил, что мост открыт.', ['Иван Орлов · indirect says · заявил: [мост открыт]']],
+    [
+      'Мост открыт для проезда, сообщил Иван Орлов.',
+      ['Иван Орлов · indirect says · сообщил: [Мост открыт для проезда]'],
+    ],
+    ['По словам Ивана Орлова, мост открыт.', ['Иван Орлов · indirect says · По словам: [мост открыт]']],
+    ['Как сообщил Иван Орлов, мост открыт.', ['Иван Орлов · indirect says · сообщил: [мост открыт]']],
+    [
+      'Мост открыт для проезда. Об этом сообщил Иван Орлов.',
+      ['Иван Орлов · indirect says · сообщил: [Мост открыт для проезда]'],
+    ],
+    [
+      'О том, что мост откроют в мае, рассказал Иван Орлов.',
+      ['Иван Орлов · indirect says · рассказал: [мост откроют в мае]'],
+    ],
+    [
+      'Иван Орлов заявил, что мост открыт, и призвал водителей соблюдать правила.',
+      [
+        'Иван Орлов · indirect says · заявил: [мост открыт]',
+        'Иван Орлов · indirect demands · призвал: [соблюдать правила]',
+      ],
+    ],
+    ['Иван Орлов назвал это «хорошим началом».', ['Иван Орлов · indirect says · назвал: [это «хорошим началом»]']],
+  ])('%s', (text, expected) => expect(lines(text)).toEqual(expected))
+})
+
+describe('the way words came', () => {
+  it.each([
+    ['Иван Орлов заявил ТАСС, что мост открыт.', ['Иван Орлов (ТАСС) · indirect says · заявил: [мост открыт]']],
+    [
+      'Иван Орлов заявил, что мост открыт, передает ТАСС.',
+      ['Иван Орлов (ТАСС) · indirect says · заявил: [мост открыт]'],
+    ],
+    ['Мост открыт для проезда, передает ТАСС.', ['ТАСС · indirect says · передает: [Мост открыт для проезда]']],
+    [
+      'Мост открыт для проезда, сообщает ТАСС со ссылкой на Ивана Орлова.',
+      ['Иван Орлов (ТАСС) · indirect says · сообщает: [Мост открыт для проезда]'],
+    ],
+  ])('%s', (text, expected) => expect(lines(text)).toEqual(expected))
+})
+
+describe('stance', () => {
+  it.each([
+    ['Иван Орлов опроверг сообщения о закрытии моста.', 'denies'],
+    ['Иван Орлов не подтвердил сообщения о закрытии моста.', 'declines'],
+    ['Иван Орлов отказался комментировать закрытие моста.', 'declines'],
+    ['Иван Орлов раскритиковал закрытие моста.', 'criticises'],
+    ['Иван Орлов поблагодарил строителей за работу.', 'supports'],
+    ['Иван Орлов пообещал открыть мост в мае.', 'promises'],
+    ['Иван Орлов пригласил Анну Берг посетить Норвегию.', 'invites'],
+    ['Иван Орлов предупредил, что мост могут закрыть.', 'warns'],
+    ['Иван Орлов потребовал открыть мост.', 'demands'],
+    ['Иван Орлов выразил надежду на открытие моста.', 'expects'],
+  ])('%s %s', (text, stance) => expect(read(text).found.map((one) => one.stance)).toEqual([stance]))
+})
+
+it('carries the speaker on to a cue without a subject of its own', () => {
+  const text = 'Иван Орлов заявил, что мост открыт. По его словам, проезд свободен.'
+  expect(read(text).found.map((one) => one.speaker?.name)).toEqual(['Иван Орлов', 'Иван Орлов'])
+})
+
+it('reads a list of theses under its heading', () => {
+  const text = 'Заявления Ивана Орлова:\nмост открыт для проезда;\nремонт идет по плану.\nПогода была ясной.'
+  expect(lines(text)).toEqual([
+    'Иван Орлов · indirect says · -: [мост открыт для проезда]',
+    'Иван Орлов · indirect says · -: [ремонт идет по плану]',
+  ])
+})
+
+it('gives spans inside the text, in order, with `within` pointing at what holds them, on any mixture of pieces', () => {
+  const pieces = fc.constantFrom(
+    '«',
+    '»',
+    ', — ',
+    'сказал ',
+    'Иван Орлов ',
+    ', что ',
+    'мост открыт',
+    '. ',
+    ': ',
+    'по словам ',
+    'ТАСС ',
+    '(',
+    ')',
+    '\n',
+    'и призвал ',
+    'Об этом сообщил ',
+  )
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 30 }), (list) => {
+      const { text, found } = read(list.join(''))
+      for (const [i, one] of found.entries()) {
+        expect(one.start).toBeLessThan(one.end)
+        expect(one.end).toBeLessThanOrEqual(text.length)
+        expect(text.slice(one.start, one.end)).toBe(text.slice(one.start, one.end).trim())
+        if (i > 0) expect(found[i - 1]!.start).toBeLessThanOrEqual(one.start)
+        if (one.within !== undefined) {
+          const outer = found[one.within]!
+          expect(outer.start <= one.start && one.end <= outer.end && one.within < i).toBe(true)
+        }
+      }
+    }),
+    { numRuns: 200 },
+  )
+})
+
+it('stays linear in a sentence that never ends', () => {
+  const time = (n: number): number => {
+    const text = 'Иван Орлов заявил, что Анна Берг сказала о мире и отметила, '.repeat(n)
+    const article = {
+      kind: 'article',
+      text,
+      parts: [],
+      datelines: [],
+      notes: [],
+      outlet: null,
+      headline: null,
+      published: null,
+    }
+    const analysis = russian.analyze(article as unknown as Article)
+    const start = performance.now()
+    findStatements(analysis, [])
+    return performance.now() - start
+  }
+  time(20)
+  expect(time(480)).toBeLessThan(Math.max(300, time(120)) * 10)
+})
