@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { trainParser, trainTagger, writeSentences } from './language.ts'
 import { buildLexicon } from './lexicon.ts'
+import { trainNamesFrom } from './names.ts'
 
 /** `npm run train -- COMMAND PATHS…`: makes the files of data/russian again; training/README.md has the commands. */
 
@@ -30,6 +31,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'parser LEXICON TAGGER SILVER OUT GOLD…',
     paths: 5,
     run: ([lexicon, tagger, silver, out, ...gold]) => trainParser(lexicon!, tagger!, silver!, out!, gold),
+  },
+  names: {
+    usage: 'names LEXICON SILVER OUT FACTRUEVAL NEREL',
+    paths: 4,
+    run: ([lexicon, silver, out, factRuEval, nerel]) => trainNamesFrom(lexicon!, silver!, out!, factRuEval!, nerel!),
   },
 }
 

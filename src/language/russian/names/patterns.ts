@@ -148,12 +148,18 @@ const STATE_BODIES = new Set(
   (
     'правительство парламент министерство посольство консульство армия войско власть администрация разведка прокуратура полиция руководство ' +
     'суд сенат конгресс генштаб спецслужба флот авиация минобороны минфин мид кабмин кабинет делегация ведомство военное генпрокуратура военный ' +
-    'силовик дипломатия мвд центробанк генконсульство постпредство оппозиция военнослужащий солдат пресс-служба сторона войска'
+    'силовик дипломатия мвд центробанк генконсульство постпредство оппозиция военнослужащий солдат пресс-служба сторона войска страна представительство штаб'
   ).split(' '),
 )
 
 const isGenitive = (word: Word | undefined): boolean =>
   canBe(word, (morph) => morph.case === 'Gen') || word?.norm === 'и' || word?.norm === 'по' || word?.norm === '-'
+
+const OWNED = new Set(['пресс-служба', 'руководство', 'страна', 'представительство', 'штаб'])
+
+/** "пресс-служба Следственного комитета": end of the body that a press service or a leadership belongs to; -1 for none. */
+const servedBody = (words: readonly Word[], head: number, owners: ReadonlyMap<number, FoundName>): number =>
+  OWNED.has(words[head]!.lemma) ? (owners.get(head + 1)?.to ?? -1) : -1
 
 // "посольство России в Белоруссии": where it sits belongs to its name.
 const abroad = (
@@ -169,15 +175,19 @@ const abroad = (
 /** "правительство Грузии", "министерство обороны США", "российское правительство", "украинские власти". */
 const bodies = (words: readonly Word[], names: readonly FoundName[], gazetteer: Gazetteer): FoundName[] => {
   const countries = new Map<number, FoundName>()
-  for (const name of names) if (name.type === 'country') countries.set(name.from, name)
+  const owners = new Map<number, FoundName>()
+  for (const name of names) {
+    if (name.type === 'country') countries.set(name.from, name)
+    else if (name.type === 'organization') owners.set(name.from, name)
+  }
   const found: FoundName[] = []
   for (let i = 0; i < words.length; i++) {
     if (!STATE_BODIES.has(words[i]!.lemma)) continue
     let from = i
     while (from > 0 && i - from < 4 && isAdjective(words[from - 1]) && words[from - 1]!.morph.pos !== 'DET') from--
     const adjective = words.slice(from, i).findIndex((word) => gazetteer.adjective(word.norm) !== null)
-    let to = -1
-    for (let k = i + 1; k < words.length && k <= i + 6; k++) {
+    let to = servedBody(words, i, owners)
+    for (let k = to < 0 ? i + 1 : words.length; k < words.length && k <= i + 6; k++) {
       const name = countries.get(k)
       if (name) {
         to = name.to

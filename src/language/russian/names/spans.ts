@@ -1,7 +1,7 @@
 import type { MentionType, Sentence, Word } from '../../analysis.ts'
 import type { Gazetteer, GazetteerEntry } from './gazetteer.ts'
 import type { TaggedSpan } from './tagger.ts'
-import { MEDIA_HEADS, ORG_HEADS, SURE_MEDIA_HEADS } from './words.ts'
+import { MEDIA_HEADS, ORG_HEADS, ROLE_NOUNS, SURE_MEDIA_HEADS } from './words.ts'
 
 /** A name found in a sentence, before it is brought to its normal form. */
 export interface FoundName {
@@ -166,6 +166,37 @@ const completed = (words: readonly Word[], span: TaggedSpan): TaggedSpan => {
 
 const REPORTS = new Set(['писать', 'передавать', 'сообщать', 'написать', 'передать'])
 
+const isInitial = (words: readonly Word[], at: number): boolean =>
+  words[at] !== undefined && words[at].text.length === 1 && isCapital(words[at]) && words[at + 1]?.text === '.'
+
+/** Where a second person begins inside one tagged span: at initials after a surname, at a word said again; -1 for nowhere. */
+const secondPerson = (words: readonly Word[], from: number, to: number): number => {
+  for (let i = from + 1; i < to; i++) {
+    const before = words[i - 1]!
+    if (before.text.length < 3) continue
+    if (isInitial(words, i) && i + 2 < to && words[i + 2]!.text.length > 1 && isInitial(words, from)) return i
+    if (words[i]!.norm === before.norm) return i
+  }
+  return -1
+}
+
+const CHINESE_SURNAME = /^[ЕУИОЮЯ]$/
+
+/** A person's span as names are drawn: without the kin or address before it, with a surname of one letter. */
+const personSpans = (words: readonly Word[], span: TaggedSpan): readonly TaggedSpan[] => {
+  if (span.type !== 'PER') return [span]
+  let { from } = span
+  const first = words[from]!
+  const address =
+    from === 0 && span.to - from > 1 && first.known && ROLE_NOUNS.has(first.lemma) && first.morph.name === undefined
+  if (address) from++
+  else if (from > 1 && CHINESE_SURNAME.test(words[from - 1]!.text) && words[from]!.text.length > 2) from--
+  const second = secondPerson(words, from, span.to)
+  return second < 0
+    ? [{ ...span, from }]
+    : [{ ...span, from, to: second }, ...personSpans(words, { ...span, from: second })]
+}
+
 const mediaType = (words: readonly Word[], name: FoundName): MentionType => {
   if (name.type !== 'organization' || name.entry) return name.type
   const head = headBefore(words, name.from)
@@ -189,7 +220,10 @@ export const joinNames = (
 ): FoundName[] => {
   const { words } = sentence
   const listed = gazetteerNames(words, norms, gazetteer)
-  const spans = tags.map((tag) => trimmed(words, completed(words, tag))).filter((span) => span !== null)
+  const spans = tags
+    .map((tag) => trimmed(words, completed(words, tag)))
+    .filter((span) => span !== null)
+    .flatMap((span) => personSpans(words, span))
   const found: FoundName[] = []
   let next = 0
   const dropped = new Set<TaggedSpan>()

@@ -1,0 +1,238 @@
+import { existsSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Article } from '../../../article/index.ts'
+import type { Analysis, Case, Mention } from '../../analysis.ts'
+import { loadRussian } from '../russian.ts'
+
+const bytes = (name: string): Uint8Array =>
+  readFileSync(new URL(`../../../../data/russian/${name}.bin`, import.meta.url))
+const has = (name: string): boolean => existsSync(new URL(`../../../../data/russian/${name}.bin`, import.meta.url))
+
+const russian = loadRussian({
+  lexicon: bytes('lexicon'),
+  names: bytes('names'),
+  ...(has('tagger') ? { tagger: bytes('tagger') } : {}),
+})
+
+const article = (text: string): Article => ({
+  kind: 'article',
+  id: 'test',
+  input: 'test',
+  url: null,
+  outlet: null,
+  language: 'ru',
+  headline: null,
+  published: null,
+  publishedBasis: null,
+  updated: null,
+  text,
+  parts: [],
+  notes: [],
+  datelines: [],
+  credits: [],
+})
+const read = (text: string): Analysis => russian.analyze(article(text))
+const written = (text: string, { start, end }: Mention): string => text.slice(start, end)
+
+/** Names proper as `written → name`, nested ones too. */
+const names = (text: string): string[] =>
+  read(text)
+    .mentions.filter(({ by }) => by === undefined)
+    .map((mention) => `${mention.type} ${written(text, mention)} → ${mention.name}`)
+
+/** What stands for somebody, with the identity's full name. */
+const references = (text: string): string[] => {
+  const { mentions, entities } = read(text)
+  const byId = new Map(entities.map((entity) => [entity.id, entity.name]))
+  return mentions
+    .filter(({ by }) => by === 'pronoun' || by === 'role')
+    .map((mention) => `${written(text, mention)} = ${byId.get(mention.identity)}`)
+}
+
+describe('people', () => {
+  test('are brought to the nominative, whatever order their names have', () => {
+    expect(names('Президент встретился с Ким Чен Ыном и Ван И.')).toEqual([
+      'person Ким Чен Ыном → Ким Чен Ын',
+      'person Ван И → Ван И',
+    ])
+    expect(names('Письмо Урсуле фон дер Ляйен передали в среду.')).toEqual([
+      'person Урсуле фон дер Ляйен → Урсула фон дер Ляйен',
+    ])
+  })
+
+  test('keep their office apart', () => {
+    const text = 'Выставку открыл пресс-секретарь президента России Дмитрий Песков.'
+    const person = read(text).mentions.find(({ type, by }) => type === 'person' && by === undefined)
+    expect(person?.name).toBe('Дмитрий Песков')
+    expect(person?.role).toBe('пресс-секретарь президента России')
+  })
+
+  test('are one identity under a short name, an office and a pronoun', () => {
+    const text =
+      'Министр культуры Норвегии Ингрид Хансен прибыла в Минск. Хансен посетила музей. «Экспозиция прекрасна», — сказала она.'
+    const { mentions, entities } = read(text)
+    const hansen = entities.filter(({ type }) => type === 'person')
+    expect(hansen.map(({ name }) => name)).toEqual(['Ингрид Хансен'])
+    expect(
+      mentions.filter(({ identity }) => identity === hansen[0]?.id).map((mention) => written(text, mention)),
+    ).toEqual(['Ингрид Хансен', 'Хансен', 'она'])
+  })
+
+  test('of one surname and two given names stay two', () => {
+    const { entities } = read('Хор поздравили Иван Лебедев и Мария Лебедева. Позже пришел Петр Лебедев.')
+    expect(entities.filter(({ type }) => type === 'person')).toHaveLength(3)
+  })
+
+  test('are found by their initials', () => {
+    const { entities } = read('Лекцию прочел Андрей Соколов. После лекции А. Соколов ответил на вопросы.')
+    expect(entities.filter(({ type }) => type === 'person').map(({ name }) => name)).toEqual(['Андрей Соколов'])
+  })
+
+  test('an office of a state finds its bearer', () => {
+    expect(references('Президент Финляндии Юхани Коскинен открыл парк. Финский лидер посадил дерево.')).toContain(
+      'Финский лидер = Юхани Коскинен',
+    )
+  })
+})
+
+describe('states', () => {
+  test('have one name under all their names', () => {
+    const text = 'КНР, РФ, Северная Корея, Соединенные Штаты и Британия прислали картины.'
+    expect(
+      read(text)
+        .mentions.filter(({ type }) => type === 'country')
+        .map(({ name }) => name),
+    ).toEqual(['Китай', 'Россия', 'КНДР', 'США', 'Великобритания'])
+  })
+
+  test('stand behind their capitals where a capital acts, and not where it is a place', () => {
+    const state = read('Москва и Пхеньян договорились об обмене студентами.')
+    expect(state.mentions.filter(({ by }) => !by).map(({ type }) => type)).toEqual(['country', 'country'])
+    expect(state.entities.map(({ name }) => name)).toEqual(['Россия', 'КНДР'])
+    expect(names('Фестиваль прошел в Москве.')).toEqual(['place Москве → Москва'])
+  })
+
+  test('are named by adjectives, which are no names', () => {
+    const text = 'Начались российско-китайские гастроли.'
+    const { mentions } = read(text)
+    expect(mentions.map((mention) => [written(text, mention), mention.name, mention.by])).toEqual([
+      ['российско', 'Россия', 'adjective'],
+      ['китайские', 'Китай', 'adjective'],
+    ])
+  })
+})
+
+describe('bodies, media, documents, places', () => {
+  test('hold the state inside', () => {
+    const text = 'Об этом сообщили в МИД России.'
+    const { mentions } = read(text)
+    expect(mentions.map((mention) => [mention.type, mention.name, mention.inside])).toEqual([
+      ['organization', 'МИД России', undefined],
+      ['country', 'Россия', 0],
+    ])
+  })
+
+  test('agree in the nominative', () => {
+    expect(names('Фото показано Центральным телеграфным агентством Кореи.')).toContain(
+      'media Центральным телеграфным агентством Кореи → Центральное телеграфное агентство Кореи',
+    )
+    expect(names('В Курской области собрали урожай.')).toEqual(['place Курской области → Курская область'])
+  })
+
+  test('documents are named by what they are about', () => {
+    expect(names('Стороны обсудили Договор о культурном сотрудничестве между Индией и Непалом.')[0]).toBe(
+      'document Договор о культурном сотрудничестве между Индией и Непалом → Договор о культурном сотрудничестве между Индией и Непалом',
+    )
+  })
+})
+
+describe('other cases and Latin letters', () => {
+  const cases: readonly Case[] = ['Gen', 'Dat', 'Acc', 'Ins', 'Loc']
+  test.each([
+    [
+      'Владимир Путин',
+      'person',
+      'Владимира Путина Владимиру Путину Владимира Путина Владимиром Путиным Владимире Путине',
+    ],
+    ['Ким Чен Ын', 'person', 'Ким Чен Ына Ким Чен Ыну Ким Чен Ына Ким Чен Ыном Ким Чен Ыне'],
+    ['Цой Сон Хи', 'person', 'Цой Сон Хи Цой Сон Хи Цой Сон Хи Цой Сон Хи Цой Сон Хи'],
+    ['Южная Корея', 'country', 'Южной Кореи Южной Корее Южную Корею Южной Кореей Южной Корее'],
+    ['США', 'country', 'США США США США США'],
+  ] as const)('%s', (name, type, forms) => {
+    expect(cases.map((to) => russian.decline(name, type, to)).join(' ')).toBe(forms)
+  })
+
+  test('states by their English names, people letter by letter', () => {
+    expect(russian.romanize('КНДР', 'country')).toBe('North Korea')
+    expect(russian.romanize('Сергей Лавров', 'person')).toBe('Sergey Lavrov')
+  })
+})
+
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    'Иван',
+    'Россия',
+    '«',
+    '»',
+    '"',
+    'МИД',
+    'президент',
+    'А',
+    '.',
+    ',',
+    'он',
+    'о',
+    'договор',
+    'и',
+    '-',
+    'Ким',
+    '\n',
+    '😀',
+    'the',
+  )
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 80 }),
+    fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(' ')),
+  )
+
+  test('gives mentions inside the text, in order, each with its identity', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { mentions, entities } = read(text)
+        const ids = new Set(entities.map(({ id }) => id))
+        let last = 0
+        for (const [i, mention] of mentions.entries()) {
+          expect(mention.start).toBeGreaterThanOrEqual(last)
+          expect(mention.end).toBeGreaterThan(mention.start)
+          expect(mention.end).toBeLessThanOrEqual(text.length)
+          expect(ids.has(mention.identity)).toBe(true)
+          if (mention.inside !== undefined) expect(mention.inside).toBeLessThan(i)
+          last = mention.start
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('of thousands of names is read in time that grows with its length', () => {
+    const syllables = ['бо', 'ка', 'ми', 'ра', 'то', 'ле', 'зу', 'на', 'вик', 'дор']
+    const surname = (i: number): string => {
+      let name = ''
+      for (let n = i + 10_000; n > 0; n = Math.floor(n / 10)) name += syllables[n % 10]
+      return `${name[0]!.toUpperCase()}${name.slice(1)}ов`
+    }
+    const text = (count: number): string =>
+      Array.from({ length: count }, (_, i) => `Министр Франции Иван ${surname(i)} сказал, что он рад.`).join(' ')
+    const time = (count: number): number => {
+      const source = text(count)
+      const start = performance.now()
+      read(source)
+      return performance.now() - start
+    }
+    time(200)
+    const small = time(400)
+    const large = time(4_000)
+    expect(large).toBeLessThan(30 * small + 1_000)
+  }, 120_000)
+})
