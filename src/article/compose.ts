@@ -2,7 +2,7 @@ import type { Span } from '../core/index.ts'
 import type { Note, Part, PartKind } from './article.ts'
 import { type Dateline, findDateline } from './dateline.ts'
 import type { Sourced } from './html/metadata.ts'
-import type { Label, Line } from './text/label.ts'
+import type { Label, Line } from './text/line.ts'
 import { isLegal } from './text/marks.ts'
 import { CORRECTION } from './text/phrases.ts'
 

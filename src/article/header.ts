@@ -1,7 +1,7 @@
 import type { PageMeta } from '../collect/index.ts'
 import type { Dateline } from './dateline.ts'
 import { findStamps, isoStamp, relativeStamp, type Stamp, stampValue } from './stamps.ts'
-import type { Line } from './text/label.ts'
+import type { Line } from './text/line.ts'
 
 /** When the page says that it was published and updated, in its own words. */
 export interface Dates {

@@ -1,4 +1,4 @@
-import type { Line } from './text/label.ts'
+import type { Line } from './text/line.ts'
 
 const WHERE =
   '(?:telegram|телеграм[а-яё]*|дзен[а-яё]*|max|vk|вконтакте|одноклассниках|google|яндекс[а-яё]*|соцсетях|социальных сетях|whatsapp|viber|instagram|facebook|twitter|youtube|rutube)'

@@ -11,7 +11,8 @@ import { findNotes } from './notes.ts'
 import { findCredits, findOutlet } from './outlet.ts'
 import { recordText } from './record.ts'
 import { isoStamp } from './stamps.ts'
-import { type Line, labelBlocks } from './text/label.ts'
+import { labelBlocks } from './text/label.ts'
+import type { Line } from './text/line.ts'
 import { linesOf } from './text/lines.ts'
 
 /** Languages that the later stages can read. */

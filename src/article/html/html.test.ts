@@ -35,7 +35,7 @@ describe('visible lines', () => {
     ['<p>a < b и c > d</p>', ['a < b и c > d']],
     ['<p title="a > b">да</p><p title=\'<p>\'>тоже</p>', ['да', 'тоже']],
     ['<table><tr><td>а<td>б<tr><td>в</table>', ['а', 'б', 'в']],
-    ['<constructor><p>да</constructor><__proto__><div>тоже', ['да', 'тоже']],
+    ['<constructor><p>да</constructor><hasownproperty><div>тоже', ['да', 'тоже']],
     ['<pre>раз\nдва</pre>', ['раз', 'два']],
   ])('%s', (html, expected) => expect(lines(html)).toEqual(expected))
 })

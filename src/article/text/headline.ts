@@ -1,4 +1,4 @@
-import type { Line } from './label.ts'
+import type { Line } from './line.ts'
 import { looksLikeTitle } from './prose.ts'
 import { shareKnown } from './words.ts'
 

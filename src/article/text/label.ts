@@ -1,75 +1,10 @@
-import type { Block, Hint } from '../block.ts'
+import type { Block } from '../block.ts'
+import { type Core, coreOf, parts } from './core.ts'
 import { chooseHeadline } from './headline.ts'
-import { type Mark, markOf } from './marks.ts'
-import { isProse, looksLikeItem, looksLikeTitle } from './prose.ts'
-import { countWords, shareKnown, stemsOf } from './words.ts'
-
-/** What a block of the page is. `credit` becomes a caption without a place in the text. */
-export type Label =
-  | 'headline'
-  | 'repeated-headline'
-  | 'lead'
-  | 'body'
-  | 'subheading'
-  | 'caption'
-  | 'credit'
-  | 'note'
-  | 'meta'
-  | 'stamp'
-  | 'teaser'
-  | 'service'
-
-/** One line on its way to its label: what it says of itself, and what the rest of the page makes of it. */
-export interface Line {
-  readonly block: Block
-  readonly mark: Mark
-  readonly stems: readonly string[]
-  readonly words: number
-  /** Reads like sentences rather than like a title. */
-  readonly prose: boolean
-  label: Label | null
-}
-
-/** What markup says is believed where the words themselves say nothing. */
-const hintMark = (block: Block): Mark => {
-  const { hint, text } = block
-  if (hint === 'navigation' || hint === 'footer' || hint === 'comments') return 'service'
-  return hint === 'meta' && !isProse(text) && countWords(text) <= 25 ? 'meta' : null
-}
-
-const TRAILING_CREDIT =
-  /[.!?…»"”)а-яё][ \u00a0]+(?=(?:\(?[Фф]ото(?:[ \u00a0]?:|графия:|\/)|\(?©|Источник фото|Автор фото))/u
-
-/** "Hall of the forum. Фото: press office": what the picture shows, and its credit. */
-const splitCredit = (block: Block): Block[] => {
-  const { text } = block
-  if (text.length > 400 || !/©|ото/u.test(text)) return [block]
-  const match = TRAILING_CREDIT.exec(text)
-  if (!match) return [block]
-  const from = match.index + match[0].length
-  const to = match.index + 1
-  if (text.length - from > 110 || countWords(text.slice(0, to)) < 2) return [block]
-  const piece = (start: number, end: number): Block => ({
-    ...block,
-    text: text.slice(start, end),
-    ...block.pageSpan(start, end),
-    pageSpan: (a, b) => block.pageSpan(start + a, start + b),
-    hint: 'caption',
-  })
-  return [piece(0, to), piece(from, text.length)]
-}
-
-const lineOf = (block: Block): Line => {
-  const mark = markOf(block) ?? hintMark(block)
-  return {
-    block,
-    mark,
-    stems: mark === null ? stemsOf(block.text) : [],
-    words: countWords(block.text),
-    prose: mark === null && isProse(block.text),
-    label: null,
-  }
-}
+import { isStranger, type Label, type Line, lineOf, splitCredit } from './line.ts'
+import type { Mark } from './marks.ts'
+import { looksLikeItem, looksLikeTitle } from './prose.ts'
+import { shareKnown } from './words.ts'
 
 const FIXED: Readonly<Record<Exclude<Mark, null>, Label>> = {
   credit: 'credit',
@@ -83,86 +18,6 @@ const FIXED: Readonly<Record<Exclude<Mark, null>, Label>> = {
   comments: 'service',
   'teaser-head': 'teaser',
   teaser: 'teaser',
-}
-
-/** Marks after which the article is over or interrupted, so that prose on the other side must prove its connection. */
-const parts = (mark: Mark): boolean => mark === 'teaser-head' || mark === 'copyright' || mark === 'comments'
-
-interface Core {
-  readonly first: number
-  readonly last: number
-  readonly vocabulary: ReadonlyMap<string, number>
-}
-
-const vocabularyOf = (lines: readonly Line[], from: number, to: number): Map<string, number> => {
-  const vocabulary = new Map<string, number>()
-  for (let i = from; i <= to; i++) {
-    const line = lines[i]!
-    if (line.prose) for (const stem of line.stems) vocabulary.set(stem, (vocabulary.get(stem) ?? 0) + 1)
-  }
-  return vocabulary
-}
-
-const weightOf = (hint: Hint | undefined): number =>
-  hint === 'main' ? 4 : hint === 'outside' || hint === 'aside' || hint === 'meta' ? 0.2 : 1
-
-/** A run of title-like lines this long is a list of links: prose behind it is another cluster. */
-const LIST_RUN = 4
-
-/** A run of prose without a list of links or an end mark inside. */
-interface Cluster {
-  first: number
-  last: number
-  weight: number
-  /** A mark that ends pages (copyright, comments) stands before it. */
-  readonly behindEnd: boolean
-}
-
-const clustersOf = (lines: readonly Line[]): Cluster[] => {
-  const clusters: Cluster[] = []
-  let run: Cluster | null = null
-  let titles = 0
-  let ended = false
-  for (const [i, line] of lines.entries()) {
-    if (isStranger(line)) continue
-    if (parts(line.mark) || titles >= LIST_RUN) {
-      run = null
-      titles = 0
-      ended ||= line.mark === 'copyright' || line.mark === 'comments'
-    }
-    if (line.prose) {
-      if (run === null) {
-        run = { first: i, last: i, weight: 0, behindEnd: ended }
-        clusters.push(run)
-      }
-      run.last = i
-      run.weight += line.block.text.length * weightOf(line.block.hint)
-      titles = 0
-    } else if (line.mark === null && line.block.hint !== 'item') titles++
-  }
-  return clusters
-}
-
-/** How much of a cluster's words the article must know for the cluster to be its continuation. */
-const JOINS = 0.35
-
-/** Where the article certainly is, and the words that it speaks with: its heaviest cluster of prose and those that go on with it. */
-const coreOf = (lines: readonly Line[]): Core | null => {
-  const clusters = clustersOf(lines)
-  let best: Cluster | null = null
-  // Of two clusters of like weight the earlier one is the article.
-  for (const cluster of clusters) if (best === null || cluster.weight > best.weight * 1.3) best = cluster
-  if (best === null) return null
-  const vocabulary = vocabularyOf(lines, best.first, best.last)
-  let { first, last } = best
-  for (const cluster of clusters) {
-    if (cluster === best || (cluster.behindEnd && cluster.first > best.last)) continue
-    const stems = lines.slice(cluster.first, cluster.last + 1).flatMap((line) => (line.prose ? line.stems : []))
-    if (shareKnown(stems, vocabulary) < JOINS) continue
-    first = Math.min(first, cluster.first)
-    last = Math.max(last, cluster.last)
-  }
-  return { first, last, vocabulary }
 }
 
 /** "Теги", "Автор" alone on a line: the short lines below belong to them. */
@@ -205,8 +60,6 @@ const isCaption = (lines: readonly Line[], i: number, beforeBody: boolean): bool
   if (/[а-яё»"][.!?][ \u00a0]+[А-ЯЁ«"]/u.test(block.text)) return false
   return beforeBody || (!closed && !SPEECH.test(block.text))
 }
-
-const isStranger = ({ block: { hint } }: Line): boolean => hint === 'aside' || hint === 'outside'
 
 /** Lines above the body: the headline is known; the others are standfirst, captions, sections, names, or strangers. */
 const labelHead = (lines: readonly Line[], core: Core, headline: number): void => {
