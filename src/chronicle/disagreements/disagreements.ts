@@ -4,6 +4,7 @@ import type { Identities } from '../identities/identities.ts'
 import { accountVersions } from './accounts.ts'
 import { documentVersions } from './documents.ts'
 import { doubtVersions } from './doubts.ts'
+import { occasionVersions } from './occasions.ts'
 import { type Case, countVersions, dateVersions, durationVersions, rankVersions, statusVersions } from './values.ts'
 
 /**
@@ -23,6 +24,7 @@ export const disagreementsIn = (
     ...countVersions(one),
     ...rankVersions(one),
     ...documentVersions(one),
+    ...occasionVersions(one),
     ...doubtVersions(one),
     ...accountVersions(one, identities, context),
   ]

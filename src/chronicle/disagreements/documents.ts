@@ -1,6 +1,7 @@
 import type { ArticleFacts, DocumentFact } from '../../facts/index.ts'
 import type { Disagreement } from '../chronicle.ts'
 import { contentStems, foldText, wordsOf } from '../text/words.ts'
+import { DESCRIBED } from './cues.ts'
 import type { Case } from './values.ts'
 import { disagreementOf, type Told, versionsOf } from './versions.ts'
 
@@ -24,6 +25,18 @@ const named = (one: Case): { readonly told: Told; readonly stems: ReadonlySet<st
       .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
       .map((document) => toldOf(document, article, one.origins[at] as number)),
   )
+
+// "межгосударственного соглашения": not a name, but what a page calls the document where it gives none.
+const described = (one: Case): { readonly told: Told; readonly stems: ReadonlySet<string> }[] =>
+  one.mentions.flatMap(({ article, sentence }, at) => {
+    const { text, documents } = one.articles[article] as ArticleFacts
+    if (documents.some(({ start, end }) => start >= sentence.start && end <= sentence.end)) return []
+    return [...text.slice(sentence.start, sentence.end).matchAll(DESCRIBED)].map((match) => {
+      const start = sentence.start + match.index
+      const document = { name: match[0], start, end: start + match[0].length }
+      return toldOf(document, article, one.origins[at] as number)
+    })
+  })
 
 const toldOf = (
   document: DocumentFact,
@@ -54,7 +67,7 @@ export const documentVersions = (one: Case): Disagreement[] => {
       .map((document) => toldOf(document, article, origin))
       .filter(({ stems }) => stems.size >= 3 && names.some((other) => likeness(stems, other.stems) >= ALIKE)),
   )
-  const all = [...own, ...kin].filter(({ stems }) => stems.size > 0)
+  const all = [...own, ...kin, ...(own.length > 0 ? described(one) : [])].filter(({ stems }) => stems.size > 0)
   const merged = all.map(({ told, stems }) => {
     const fuller = all
       .filter((other) => other.stems.size > stems.size && inside(stems, other.stems))

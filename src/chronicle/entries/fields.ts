@@ -8,6 +8,9 @@ import type { EventMention } from './mention.ts'
 /** How many participants an entry names at most. */
 const MOST_PARTICIPANTS = 6
 
+/** Roles in which a state is named for itself, whoever speaks for it. */
+const RECEIVES = new Set<ParticipantRole>(['host', 'target', 'recipient', 'invitee'])
+
 /** The preferred values of an entry, each chosen by how many independent origins support it. */
 export interface Fields {
   readonly status: Status
@@ -143,11 +146,15 @@ const preferredParticipants = (
   const most = Math.max(0, ...scored.map(({ votes }) => votes))
   const times = Math.max(0, ...scored.map(({ times: count }) => count))
   const kept = scored.filter(({ votes, times: count }) => votes * 3 >= most && count * 4 >= times)
+  const roleOf = (identity: number): ParticipantRole => roles.get(identity) ?? 'side'
   const spoken = (actor: Actor): boolean =>
     actor.sort === 'state' &&
-    (roles.get(actor.identity) ?? 'side') === 'side' &&
-    kept.some(({ actor: other }) => other.sort === 'person' && other.country === actor.identity) &&
-    kept.filter(({ actor: other }) => other.sort !== 'state').length > 1
+    !RECEIVES.has(roleOf(actor.identity)) &&
+    kept.some(
+      ({ actor: other }) =>
+        other.sort === 'person' && other.country === actor.identity && !RECEIVES.has(roleOf(other.identity)),
+    ) &&
+    kept.filter(({ actor: other }) => other !== actor).length > 1
   const order = { person: 0, body: 1, state: 2 }
   return kept
     .filter(({ actor }) => !spoken(actor))

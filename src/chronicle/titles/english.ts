@@ -1,5 +1,6 @@
 import type { Language } from '../../language/index.ts'
 import type { EntryParticipant } from '../chronicle.ts'
+import { namesAll } from './russian.ts'
 import type { Subtype } from './subtypes.ts'
 import type { Cast, TitleParts } from './titles.ts'
 
@@ -30,7 +31,8 @@ const phrase = ({ kind, document }: TitleParts, noun: string, { all, from, to }:
         ? `${noun} of ${listed(all)}`
         : `${noun} attended by ${listed(all)}`
     case 'agreement':
-      if (document) return `${noun}: ${language.romanize(document, 'document')}, ${listed(all)}`
+      if (document)
+        return `${noun}: ${language.romanize(document, 'document')}${namesAll(document, all) ? '' : `, ${listed(all)}`}`
       return all.length > 1 ? `${noun} between ${listed(all)}` : `${noun} involving ${listed(all)}`
     case 'invitation':
       return both

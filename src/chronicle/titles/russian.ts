@@ -110,7 +110,10 @@ const phrase = ({ kind, document }: TitleParts, noun: string, cast: Cast, langua
         ? join(noun, gen(all))
         : join(`${noun} с участием`, gen(all))
     case 'agreement': {
-      if (document) return join(`${noun}: ${document},`, inCase(all, 'Nom', language))
+      if (document)
+        return namesAll(document, all)
+          ? `${noun}: ${document}`
+          : join(`${noun}: ${document},`, inCase(all, 'Nom', language))
       return all.length > 1 ? join(`${noun} между`, inCase(all, 'Ins', language)) : together(noun, all, language)
     }
     case 'invitation':
@@ -135,6 +138,10 @@ const phrase = ({ kind, document }: TitleParts, noun: string, cast: Cast, langua
       return null
   }
 }
+
+/** Whether a document's name already tells everyone who took part ("Договор между Чили и Норвегией"). */
+export const namesAll = (document: string, names: Names): boolean =>
+  names.every(({ name }) => document.toLowerCase().includes(name.toLowerCase().slice(0, Math.max(3, name.length - 2))))
 
 const join = (a: string | null, b: string | null): string | null => (a === null || b === null ? null : `${a} ${b}`)
 

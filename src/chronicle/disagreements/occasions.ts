@@ -1,0 +1,37 @@
+import type { ArticleFacts } from '../../facts/index.ts'
+import type { Disagreement } from '../chronicle.ts'
+import { contentStems } from '../text/words.ts'
+import { OCCASION } from './cues.ts'
+import type { Case } from './values.ts'
+import { disagreementOf, type Told, versionsOf } from './versions.ts'
+
+/** Words that two occasions must share to be one, put differently. */
+const SHARED = 2
+
+/** What a gathering was held for, where pages put one occasion in different words. */
+export const occasionVersions = (one: Case): Disagreement[] => {
+  if (one.mentions[0]?.kind !== 'gathering') return []
+  const told: { readonly told: Told; readonly stems: ReadonlySet<string> }[] = []
+  one.mentions.forEach(({ article, sentence }, at) => {
+    const { text } = one.articles[article] as ArticleFacts
+    const match = OCCASION.exec(text.slice(sentence.start, sentence.end))
+    const value = match?.[1]?.trim()
+    if (!match || !value) return
+    const stems = contentStems(value)
+    const start = sentence.start + match.index + match[0].indexOf(value)
+    const span = { start, end: start + value.length }
+    const key = [...stems].sort().join(' ')
+    told.push({ told: { key, value, article, span, origin: one.origins[at] as number }, stems })
+  })
+  const first = told[0]
+  if (!first) return []
+  const kin = told.filter(
+    ({ stems }) => stems === first.stems || [...stems].filter((stem) => first.stems.has(stem)).length >= SHARED,
+  )
+  const versions = versionsOf(
+    kin.map((each) => each.told),
+    one.articles,
+  )
+  const pages = new Set(kin.map((each) => each.told.article))
+  return versions.length > 1 && pages.size > 1 ? [disagreementOf(one.entry, 'words', 'framing', versions)] : []
+}

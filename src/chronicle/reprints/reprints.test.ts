@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { page } from '../../../test/support/invented-facts.ts'
+import { findReprints, rootsOf } from './reprints.ts'
+
+const REPORT =
+  'Вечером в порту Бергена открыли новый причал для паромов, которые будут ходить на острова дважды в день. Строители закончили работу на месяц раньше срока и передали причал городу без торжеств. Первый паром ушел на острова через час после открытия, на борту было около сорока жителей и две школьные экскурсии. В городской управе рассказали, что осенью рядом появится зал ожидания с кафе и камерой хранения.'
+const OTHER =
+  'Музей рыболовства в Тромсё получил в подарок парусную лодку, построенную сто лет назад на верфи соседнего поселка. Лодку нашла семья рыбака, когда разбирала старый сарай, и решила отдать ее музею вместе с веслами и сетями. Реставраторы говорят, что дерево сохранилось лучше, чем они ожидали, и показать находку смогут уже летом.'
+
+const plain = (id: string, published: string | null, text: string, headline = `Заголовок ${id}`) =>
+  page({ id, published, headline }, [text])
+
+test('the later of two equal texts is a copy of the earlier one', () => {
+  const found = findReprints([plain('a', '2031-05-12', REPORT), plain('b', '2031-05-13', REPORT)])
+  expect(found[0]).toBeNull()
+  expect(found[1]).toMatchObject({ source: 0, share: 1 })
+})
+
+test('a page that took over the larger part is a copy in part', () => {
+  const [, found] = findReprints([plain('a', '2031-05-12', REPORT), plain('b', '2031-05-13', `${REPORT} ${OTHER}`)])
+  expect(found?.share).toBeGreaterThan(0.35)
+  expect(found?.share).toBeLessThan(0.8)
+})
+
+test('one headline, or one speech quoted by both, makes no copy', () => {
+  expect(findReprints([plain('a', null, REPORT, 'Открыт причал'), plain('b', null, OTHER, 'Открыт причал')])).toEqual([
+    null,
+    null,
+  ])
+  const quoting = (own: string): string => `${own} «${REPORT}»`
+  expect(
+    findReprints([
+      plain('a', null, quoting(OTHER)),
+      plain('b', null, quoting('Глава порта выступил перед жителями в субботу.')),
+    ]),
+  ).toEqual([null, null])
+})
+
+test('a copy of a copy leads to the first', () => {
+  const copies = findReprints(['a', 'b', 'c'].map((id) => plain(id, '2031-05-12', REPORT)))
+  expect([...rootsOf(copies)]).toEqual([0, 0, 0])
+})

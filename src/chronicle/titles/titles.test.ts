@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { plainLanguage, typeOf } from '../../../test/support/invented-facts.ts'
+import { EVENT_KINDS, type EventKind, type ParticipantRole, STATUSES, type Status } from '../../facts/index.ts'
+import type { EntryParticipant } from '../chronicle.ts'
+import { composeTitle, type TitleParts } from './titles.ts'
+
+const named = (written: string): EntryParticipant[] =>
+  written
+    .split(',')
+    .filter(Boolean)
+    .map((part) => {
+      const [name = '', role = 'side'] = part.trim().split(':')
+      return { name, nameEn: name, type: typeOf(name), role: role as ParticipantRole, identity: name }
+    })
+
+const parts = (kind: EventKind, who: string, more: Partial<TitleParts> = {}): TitleParts => ({
+  kind,
+  status: 'happened',
+  participants: named(who),
+  place: null,
+  lemmas: [],
+  document: null,
+  ...more,
+})
+
+const title = (kind: EventKind, who: string, more: Partial<TitleParts> = {}): string =>
+  composeTitle(parts(kind, who, more), plainLanguage).title
+
+const OSLO = { name: 'Осло', nameEn: 'Oslo' }
+
+// The plain language writes a case in brackets after the name, so that the case can be read.
+test.each([
+  [
+    'meeting',
+    'Анна Берг,Мария Рохас',
+    { place: OSLO, lemmas: ['переговор'] },
+    'Переговоры Анна Берг[Gen] и Мария Рохас[Gen], Осло',
+  ],
+  ['meeting', 'Анна Берг,Чили', {}, 'Встреча Анна Берг[Gen] и представителей Чили'],
+  ['meeting', 'Норвегия,Чили', {}, 'Встреча представителей Норвегии и Чили'],
+  ['meeting', 'Анна Берг', {}, 'Встреча с участием Анна Берг[Gen]'],
+  ['meeting', '', { place: OSLO }, 'Встреча, Осло'],
+  ['visit', 'Анна Берг:visitor,Чили:host', {}, 'Визит Анна Берг[Gen] в Чили[Acc]'],
+  ['visit', 'Анна Берг:visitor,Мария Рохас:host', {}, 'Визит Анна Берг[Gen] к Мария Рохас[Dat]'],
+  ['visit', 'Чили:host', {}, 'Визит в Чили[Acc]'],
+  ['call', 'Анна Берг,Мария Рохас', { lemmas: ['звонок'] }, 'Телефонный разговор Анна Берг[Gen] и Мария Рохас[Gen]'],
+  ['agreement', 'Норвегия,Чили', { lemmas: ['подписан'] }, 'Подписание соглашения между Норвегия[Ins] и Чили[Ins]'],
+  [
+    'agreement',
+    'Норвегия,Чили',
+    { document: 'Договор о рыболовстве' },
+    'Соглашение: Договор о рыболовстве, Норвегия и Чили',
+  ],
+  [
+    'agreement',
+    'Норвегия,Чили',
+    { document: 'Договор Норвегии и Чили о рыболовстве' },
+    'Соглашение: Договор Норвегии и Чили о рыболовстве',
+  ],
+  ['invitation', 'Анна Берг:inviter,Мария Рохас:invitee', {}, 'Приглашение от Анна Берг[Gen] Мария Рохас[Dat]'],
+  ['aid', 'Норвегия:agent,Чили:recipient', {}, 'Помощь Чили[Dat] от Норвегии'],
+  ['sanction', 'Норвегия:agent,Чили:target', { lemmas: ['санкци'] }, 'Санкции Норвегии против Чили'],
+  [
+    'gathering',
+    'Анна Берг,Мария Рохас,Олаф Лунд,Хуан Сото',
+    { lemmas: ['саммит'] },
+    'Саммит с участием Анна Берг[Gen], Мария Рохас[Gen], Олаф Лунд[Gen] и других',
+  ],
+  ['attack', 'Уругвай,Чили', {}, 'Боевые действия: Уругвай и Чили'],
+] as const)('%s of %s', (kind, who, more, expected) => {
+  expect(title(kind, who, more)).toBe(expected)
+})
+
+test('what happened carries no mark; a plan, a possibility and a denial say so in the gender of their noun', () => {
+  const of = (status: Status): string => title('meeting', 'Анна Берг,Мария Рохас', { status, lemmas: ['переговор'] })
+  expect(of('planned')).toMatch(/^Планируемые переговоры /)
+  expect(of('possible')).toMatch(/^Возможные переговоры /)
+  expect(of('denied')).toMatch(/^Переговоры .* — отрицается$/)
+  expect(of('ongoing')).toBe(of('happened'))
+  expect(title('visit', 'Анна Берг', { status: 'planned' })).toMatch(/^Планируемый визит /)
+})
+
+test('a name that cannot be declined follows a colon as it is', () => {
+  const rigid = { ...plainLanguage, decline: () => null }
+  expect(composeTitle(parts('meeting', 'Анна Берг,Мария Рохас'), rigid).title).toBe('Встреча: Анна Берг и Мария Рохас')
+})
+
+test('every kind, status and number of participants has a title in both languages', () => {
+  for (const kind of EVENT_KINDS)
+    for (const status of STATUSES)
+      for (const who of [
+        '',
+        'Анна Берг',
+        'Чили',
+        'Анна Берг,Чили',
+        'Анна Берг:agent,Чили:target',
+        'Анна Берг,Мария Рохас,Олаф Лунд,Чили',
+      ]) {
+        const { title: russian, titleEn } = composeTitle(parts(kind, who, { status, place: OSLO }), plainLanguage)
+        for (const text of [russian, titleEn]) {
+          expect(text).toMatch(/^\p{Lu}/u)
+          expect(text).not.toMatch(/undefined|null| {2}|,,| ,|: *$/)
+        }
+      }
+})
