@@ -29,7 +29,10 @@ describe('the timeline', () => {
   test('draws a square for each dated entry of the strip, and counts undated ones', async () => {
     const page = await stand.open('')
     await ready(page)
-    expect(await page.locator('.strip a.un rect, .strip a.un path').count()).toBeGreaterThan(8)
+    const drawn = await page
+      .locator('.strip a.un')
+      .evaluateAll((squares) => squares.filter((square) => square.getBoundingClientRect().width > 3).length)
+    expect(drawn).toBeGreaterThan(8)
     expect(await page.locator('.strip .gut').textContent()).toContain('без даты 4')
   })
 
@@ -115,7 +118,9 @@ test('the keyboard moves through the list, opens and comes back', async () => {
     first,
   )
   const second = await current()
-  await page.keyboard.press('л')
+  await page.evaluate(() =>
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'л', code: 'KeyK', bubbles: true })),
+  )
   await page.waitForFunction(
     (id) => document.querySelector('.row:has([aria-current])')?.getAttribute('data-id') !== id,
     second,

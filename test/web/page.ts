@@ -30,6 +30,8 @@ export const raiseStand = async (source: ChronicleSource): Promise<Stand> => {
   return {
     url,
     open: async (hash, options = {}) => {
+      // One look at a time: what an earlier test left open only slows this one down.
+      for (const old of browser.contexts()) await old.close()
       const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1440, height: 900 }, ...options })
       const page = await context.newPage()
       page.setDefaultTimeout(PATIENCE)

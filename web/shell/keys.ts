@@ -4,7 +4,8 @@ const RUSSIAN: Readonly<Record<string, string>> = { о: 'j', л: 'k', в: 'd', �
 /** The key in lower case, as the Latin layout has it; `/` and `?` also from a Russian keyboard. */
 export const keyOf = (event: KeyboardEvent): string => {
   const key = event.key.toLowerCase()
-  if (event.code === 'Slash') return event.shiftKey ? '?' : '/'
+  if (key === '?' || (event.code === 'Slash' && event.shiftKey)) return '?'
+  if (event.code === 'Slash') return '/'
   return RUSSIAN[key] ?? key
 }
 
