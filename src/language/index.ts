@@ -21,6 +21,7 @@ export {
   toAnalysisJson,
   toConllu,
 } from './conllu.ts'
+export { fineTokens } from './russian/fine-tokens.ts'
 export { inflect, isEntry, type Wanted } from './russian/inflect.ts'
 export { featsOf, parseFeats } from './russian/morph.ts'
 export { Morphology, openMorphology } from './russian/morphology.ts'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fineTokens } from './fine-tokens.ts'
 import { splitSentences } from './sentences.ts'
 import { tokenize } from './tokens.ts'
 
@@ -21,6 +22,15 @@ test.each([
   ['5%, №7 и $300', '5|%|,|№|7|и|$|300'],
 ])('%s', (text, marked) => {
   expect(cut(text)).toBe(marked)
+})
+
+test.each([
+  ['В 13:00 на G20', 'В|13|:|00|на|G|20'],
+  ['a@b.ru и Кот-д’Ивуар', 'a|@|b|.|ru|и|Кот-д|’|Ивуар'],
+  ['2,5 км² ?! :)', '2,5|км²|?!|:)'],
+])('in the finer style: %s', (text, marked) => {
+  const cutFine = fineTokens(text).map(({ start, end }) => text.slice(start, end))
+  expect(cutFine.join('|')).toBe(marked)
 })
 
 test('a stress mark and a soft hyphen stay inside their word', () => {
@@ -56,6 +66,7 @@ test('a million characters without a space take linear time', () => {
     const text = piece.repeat(1_000_000 / piece.length)
     const from = performance.now()
     splitSentences(text, tokenize(text))
+    fineTokens(text.slice(0, 100_000))
     expect(performance.now() - from, piece).toBeLessThan(5000)
   }
 })

@@ -7,8 +7,6 @@ import { classOf, DIGIT, isCyrillic, isDash, isLatin, LETTER, MARK, OTHER, PUNCT
  * spaces (2020–2022); a full stop is a token of its own, also after an abbreviation; no token holds a space.
  */
 
-export type Style = 'split' | 'joined'
-
 const HYPHEN = 0x2d
 const isHyphen = (code: number): boolean => code === HYPHEN || code === 0x2010 || code === 0x2011
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2bc
@@ -34,15 +32,15 @@ const joinsDigits = (code: number): boolean => code === 0x2c || code === 0x2e ||
 const isNumberAt = (text: string, at: number): boolean => classOf(text.charCodeAt(at)) === DIGIT
 
 /**
- * End of the word or number that begins at `start`: atoms joined by hyphens, decimal signs, underscores and, in the
- * joined style, apostrophes, colons between digits and nothing at all (G20, 7-го).
+ * End of the word or number that begins at `start`: atoms joined by hyphens, decimal signs, underscores,
+ * apostrophes, colons between digits and nothing at all (G20, 7-го).
  */
-const wordEnd = (text: string, start: number, style: Style): number => {
+const wordEnd = (text: string, start: number): number => {
   let end = atomEnd(text, start)
   let digits = isNumberAt(text, start)
   for (;;) {
     const code = text.charCodeAt(end)
-    if (style === 'joined' && isWordChar(code)) {
+    if (isWordChar(code)) {
       digits = isNumberAt(text, end)
       end = atomEnd(text, end)
       continue
@@ -54,8 +52,8 @@ const wordEnd = (text: string, start: number, style: Style): number => {
       code === 0x5f ||
       (isDash(code) && digits && digitsNext) ||
       (joinsDigits(code) && digits && digitsNext) ||
-      (style === 'joined' &&
-        ((code === 0x3a && digits && digitsNext) || (isApostrophe(code) && !digits && !digitsNext)))
+      (code === 0x3a && digits && digitsNext) ||
+      (isApostrophe(code) && !digits && !digitsNext)
     if (!joins) return end
     digits = digitsNext
     end = atomEnd(text, end + 1)
@@ -95,7 +93,6 @@ const MAX_MAILBOX = 64
 /** What a scan has learned: no address begins before this offset. It keeps a run of "a.a.a." from being read again. */
 interface Scan {
   readonly text: string
-  readonly style: Style
   plainUntil: number
 }
 
@@ -130,7 +127,7 @@ const tagEnd = (text: string, start: number): number => {
   if (code !== 0x23 && code !== 0x40) return start
   const next = text.charCodeAt(start + 1)
   if (!(classOf(next) === LETTER || next === 0x5f)) return start
-  return wordEnd(text, start + 1, 'joined')
+  return wordEnd(text, start + 1)
 }
 
 /** End of an emoji with its skin tone, variation marks and joined parts. */
@@ -173,13 +170,13 @@ const otherEnd = (text: string, start: number): number => {
 }
 
 const tokenEnd = (scan: Scan, start: number): number => {
-  const { text, style } = scan
+  const { text } = scan
   const kind = classOf(text.charCodeAt(start))
-  if (style === 'joined' && (kind === LETTER || kind === DIGIT || kind === PUNCT)) {
+  if (kind === LETTER || kind === DIGIT || kind === PUNCT) {
     const address = kind === PUNCT ? tagEnd(text, start) : addressEnd(scan, start)
     if (address > start) return address
   }
-  if (kind === LETTER || kind === DIGIT) return wordEnd(text, start, style)
+  if (kind === LETTER || kind === DIGIT) return wordEnd(text, start)
   if (kind === SURROGATE) return pictureEnd(text, start)
   if (kind === OTHER) return pictureEnd(text, start)
   return kind === PUNCT ? signEnd(text, start) : otherEnd(text, start)
@@ -188,15 +185,14 @@ const tokenEnd = (scan: Scan, start: number): number => {
 /**
  * The tokens of a text in order; between them lies white space only. Time is linear in the text.
  *
- * `joined` (what the analysis reads) keeps together what a reader takes as one word: addresses, #tags, @handles, clock
- * times and scores (13:00), letters with digits (G20), apostrophes (Кот-д'Ивуар). `split` cuts all of these, as the
- * tokenizers of OpenCorpora and razdel do, and is there to be compared with them.
+ * What a reader takes as one word stays together: addresses, #tags, @handles, clock times and scores (13:00), letters
+ * with digits (G20), apostrophes (Кот-д'Ивуар). `fineTokens` cuts all of these, as OpenCorpora and razdel do.
  *
  * @example tokenize('Цена — 2,5 млн.').map(({ start, end }) => …) // Цена|—|2,5|млн|.
  */
-export const tokenize = (text: string, style: Style = 'joined'): Span[] => {
+export const tokenize = (text: string): Span[] => {
   const tokens: Span[] = []
-  const scan: Scan = { text, style, plainUntil: 0 }
+  const scan: Scan = { text, plainUntil: 0 }
   let at = 0
   while (at < text.length) {
     if (classOf(text.charCodeAt(at)) === SPACE) {
