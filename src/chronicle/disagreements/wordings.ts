@@ -101,9 +101,19 @@ const pairsOf = (said: readonly Said[], roots: Int32Array, context: Comparison):
       const b = said[other] as Said
       if (count < SHARED || b.article === a.article || roots[a.article] === roots[b.article]) return []
       const alike = likeness(a.stems, b.stems, context)
-      return alike >= ALIKE && alike < COPY ? [{ a, b, alike }] : []
+      return alike >= ALIKE && alike < COPY && differ(a.stems, b.stems) ? [{ a, b, alike }] : []
     })
   })
+}
+
+// One that only leaves words out is an excerpt; a single word's other form is no other wording.
+const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  const own = (x: ReadonlySet<string>, y: ReadonlySet<string>): number => {
+    const known = new Set([...y].map((stem) => stem.slice(0, 5)))
+    return [...x].filter((stem) => !known.has(stem.slice(0, 5))).length
+  }
+  const [left, right] = [own(a, b), own(b, a)]
+  return Math.min(left, right) >= 1 && Math.max(left, right) >= 2
 }
 
 const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>, { weight }: Comparison): number => {

@@ -71,6 +71,8 @@ export const preferredDate = (
       deed: own.some(({ status }) => status === 'happened' || status === 'ongoing'),
     }
   })
+  const stay = daysOfStay(dated)
+  if (stay) return { date: stay, basis: 'text' }
   const best = scored.sort(
     (a, b) =>
       Number(b.deed) - Number(a.deed) ||
@@ -81,6 +83,26 @@ export const preferredDate = (
       (a.value < b.value ? -1 : 1),
   )[0]
   return best ? { date: best.value, basis: best.text ? 'text' : 'publication' } : { date: null, basis: null }
+}
+
+/** Longest visit that is told by its first and last day, in days. */
+const LONGEST_STAY = 10
+
+// A visit of which several sentences name the first and the last day lasted from one to the other.
+const daysOfStay = (dated: readonly EventMention[]): string | null => {
+  if (dated[0]?.kind !== 'visit') return null
+  const told = new Map<string, number>()
+  for (const { date, fineness, status } of dated)
+    if (date !== null && fineness === 0 && (status === 'happened' || status === 'ongoing'))
+      told.set(date.slice(0, 10), (told.get(date.slice(0, 10)) ?? 0) + 1)
+  const days = [...told]
+    .filter(([, count]) => count > 1)
+    .map(([day]) => day)
+    .sort()
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined || first === last) return null
+  const bounds = edtfBounds(`${first}/${last}`)
+  return bounds && bounds.last - bounds.first < LONGEST_STAY ? `${first}/${last}` : null
 }
 
 const RANK: Readonly<Record<Status, number>> = { possible: 0, planned: 1, denied: 2, ongoing: 3, happened: 4 }
