@@ -1,5 +1,6 @@
 import type { Case, Word } from '../../analysis.ts'
 import type { Lexicon } from '../lexicon.ts'
+import { givenForms } from './decline.ts'
 import { capitalizeLike, formWith, spellLike } from './nominative.ts'
 
 /** Brings a person's name to the nominative: readings of each part, joined by a common case and gender. */
@@ -155,8 +156,25 @@ const byEnding = (norm: string): readonly Candidate[] => {
 const GENDER_BIT: Readonly<Record<string, number>> = { Masc: MASC, Fem: FEM }
 const NAME_SCORE: Readonly<Record<string, number>> = { Giv: 2.2, Pat: 2.2, Sur: 1.9 }
 
+// Given names that the dictionary lacks and that look like a form of another one it has ("Илона").
+const GIVEN_FORMS: ReadonlyMap<string, Candidate> = new Map(
+  ['илон'].flatMap((nominative) =>
+    givenForms(nominative, 'Masc').map((form, i): [string, Candidate] => [
+      form,
+      {
+        nominative,
+        cases: form === nominative ? NOM : i === 1 || i === 3 ? GEN | ACC : 1 << i,
+        genders: MASC,
+        score: 2.6,
+      },
+    ]),
+  ),
+)
+
 const byDictionary = (norm: string, lexicon: Lexicon): readonly Candidate[] => {
   const found: Candidate[] = []
+  const given = GIVEN_FORMS.get(norm)
+  if (given) found.push(given)
   for (const entry of lexicon.lookup(norm)) {
     const { morph } = entry
     if (morph.number !== 'Sing' || morph.case === undefined) continue

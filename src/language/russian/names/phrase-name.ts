@@ -50,7 +50,7 @@ const agreementOf = (words: readonly Word[], from: number, head: number, hint: C
   const word = words[head]!
   let best: Agreement | null = null
   let bestScore = -1
-  for (const { morph } of word.readings) {
+  for (const { morph, lemma } of word.readings) {
     if (morph.case === undefined || morph.number === undefined) continue
     if (!isNoun(morph) && !isAttribute(morph)) continue
     let score = isNoun(morph) ? 1 : 0.5
@@ -76,6 +76,8 @@ const agreementOf = (words: readonly Word[], from: number, head: number, hint: C
     if (morph === word.morph) score += 0.3
     if (hint && morph.case === hint) score += 0.6
     if (morph.name) score += 0.2
+    // A form that is its own dictionary form is that rather than a rare plural's genitive ("Луизиана").
+    if (lemma === word.norm && morph.case === 'Nom' && morph.number === 'Sing') score += 0.25
     score -= CASE_ORDER.indexOf(morph.case) * 0.01
     if (score > bestScore) {
       bestScore = score

@@ -234,7 +234,8 @@ export const joinNames = (
       const tag = spans[k]!
       const inTag = tag.from <= name.from && name.to <= tag.to
       const same = tag.from === name.from && tag.to === name.to
-      if (tag.type === 'PER' && (inTag || tag.to - tag.from > 1)) keep = null
+      const body = same && (name.entry.kind === 'body' || name.entry.kind === 'media')
+      if (tag.type === 'PER' && !body && (inTag || tag.to - tag.from > 1)) keep = null
       else if (same && keep) {
         keep = both(name, tag)
         dropped.add(tag)
