@@ -24,7 +24,7 @@ const readPageOf = (result: ReadResult): ReadPage | null => {
 }
 
 class Application implements OpenChronicle {
-  readonly store: Store
+  readonly #store: Store
   readonly #workers: number
   #data: ReturnType<typeof readRussianData> | undefined
   #pool: ReaderPool | undefined
@@ -32,7 +32,7 @@ class Application implements OpenChronicle {
   #reader: { readonly revision: string; readonly reader: Promise<ChronicleReader> } | undefined
 
   constructor(store: Store, workers: number) {
-    this.store = store
+    this.#store = store
     this.#workers = workers
   }
 
@@ -46,6 +46,15 @@ class Application implements OpenChronicle {
     this.#data ??= readRussianData()
     this.#language ??= this.#data.then(loadRussian)
     return this.#language
+  }
+
+  async condition(): Promise<{ readonly torn: number; readonly whole: boolean }> {
+    const { torn, lacks } = this.#store
+    return { torn, whole: lacks === null && !(await this.#store.isStale()) }
+  }
+
+  openDoor(door: { readonly url: string; readonly token: string }): Promise<void> {
+    return this.#store.openDoor(door)
   }
 
   async *add(pages: AsyncIterable<Page | Problem>, signal?: AbortSignal): AsyncGenerator<AddStep> {
@@ -63,11 +72,14 @@ class Application implements OpenChronicle {
 
   async #keep(group: readonly ReadResult[]): Promise<AddStep[]> {
     const reads = group.flatMap((result) => readPageOf(result) ?? [])
-    const outcomes = reads.length > 0 ? await this.store.add(reads) : []
+    const outcomes = reads.length > 0 ? await this.#store.add(reads) : []
     let at = 0
     return group.map(({ page, outcome }): AddStep => {
       const { warnings } = outcome
-      if (outcome.kind === 'read') return { kind: outcomes[at++]!, input: page?.input ?? '', warnings }
+      if (outcome.kind === 'read') {
+        const { id } = reads[at]!.facts
+        return { kind: outcomes[at++]!, id, input: page?.input ?? '', warnings }
+      }
       const { problem } = outcome
       return problem.severity === 'warning'
         ? { kind: 'warning', input: problem.input, problem }
@@ -78,9 +90,9 @@ class Application implements OpenChronicle {
   async settle(
     onRestored?: (pages: number) => void,
   ): Promise<{ readonly restored: number; readonly renewed: boolean }> {
-    const restored = this.store.lacks === null ? 0 : (await this.#restore(this.store.lacking(), onRestored)).pages
-    if (this.store.lacks !== null) await this.store.restored()
-    const renewed = await this.store.isStale()
+    const restored = this.#store.lacks === null ? 0 : (await this.#restore(this.#store.lacking(), onRestored)).pages
+    if (this.#store.lacks !== null) await this.#store.restored()
+    const renewed = await this.#store.isStale()
     if (renewed) await this.#renew()
     return { restored, renewed }
   }
@@ -88,8 +100,8 @@ class Application implements OpenChronicle {
   async reread(
     onRead?: (pages: number) => void,
   ): Promise<{ readonly pages: number; readonly problems: readonly Problem[] }> {
-    const done = await this.#restore(this.store.pages(), onRead)
-    await this.store.restored()
+    const done = await this.#restore(this.#store.pages(), onRead)
+    await this.#store.restored()
     await this.#renew()
     return done
   }
@@ -107,19 +119,19 @@ class Application implements OpenChronicle {
       else if (result.outcome.kind === 'left-out') problems.push(result.outcome.problem)
       pages++
       if (group.length >= GROUP) {
-        await this.store.restore(group)
+        await this.#store.restore(group)
         group = []
         onPage?.(pages)
       }
     }
-    await this.store.restore(group)
+    await this.#store.restore(group)
     onPage?.(pages)
     return { pages, problems }
   }
 
   async #renew(): Promise<void> {
     const russian = await this.#russian()
-    await this.store.renew((facts) => buildChronicle(facts, russian))
+    await this.#store.renew((facts) => buildChronicle(facts, russian))
   }
 
   async addPages(pages: readonly Page[]): Promise<AddReport> {
@@ -141,29 +153,29 @@ class Application implements OpenChronicle {
   }
 
   async removeArticles(ids: readonly string[]): Promise<{ readonly removed: number; readonly missing: number }> {
-    const report = await this.store.remove(ids)
+    const report = await this.#store.remove(ids)
     await this.settle()
     return report
   }
 
   articles(): AsyncGenerator<ArticleLine> {
-    return this.store.articles()
+    return this.#store.articles()
   }
 
   chronicle(): Promise<Chronicle> {
-    return this.store.chronicle()
+    return this.#store.chronicle()
   }
 
   revision(): Promise<string> {
-    return this.store.revision()
+    return this.#store.revision()
   }
 
   async #reading(): Promise<ChronicleReader> {
-    const revision = await this.store.revision()
+    const revision = await this.#store.revision()
     if (this.#reader?.revision !== revision) {
-      const reader = this.store
+      const reader = this.#store
         .chronicle()
-        .then((chronicle) => readChronicle(chronicle, (id) => this.store.article(id), revision))
+        .then((chronicle) => readChronicle(chronicle, (id) => this.#store.article(id), revision))
       this.#reader = { revision, reader }
     }
     return this.#reader.reader
@@ -182,7 +194,7 @@ class Application implements OpenChronicle {
 
   async close(): Promise<void> {
     await this.#pool?.close()
-    await this.store.close()
+    await this.#store.close()
   }
 }
 

@@ -1,5 +1,13 @@
+export { answerDoor, DOOR_PATH } from './door.ts'
 export { type ExtractOptions, extract } from './extract.ts'
-export { type AddStep, type AppOptions, type OpenChronicle, openChronicle } from './open-chronicle.ts'
+export {
+  type AddStep,
+  type AppOptions,
+  type OpenChronicle,
+  openChronicle,
+  reachChronicle,
+  type Workable,
+} from './open-chronicle.ts'
 export { readRussianData } from './reading/language-data.ts'
 export type { Outcome, StageTimes } from './reading/read-one.ts'
 export type { ReadResult } from './reading/read-pages.ts'

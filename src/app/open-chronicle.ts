@@ -1,12 +1,12 @@
 import type { Chronicle } from '../chronicle/index.ts'
 import type { Page } from '../collect/index.ts'
 import type { Problem } from '../core/index.ts'
-import type { Added, ArticleLine, Store } from '../store/index.ts'
+import type { Added, ArticleLine } from '../store/index.ts'
 import type { ChronicleSource } from './source.ts'
 
 /** What came of one page that was to be added. */
 export type AddStep =
-  | { readonly kind: Added; readonly input: string; readonly warnings: readonly Problem[] }
+  | { readonly kind: Added; readonly id: string; readonly input: string; readonly warnings: readonly Problem[] }
   | {
       readonly kind: 'left-out'
       readonly input: string
@@ -26,7 +26,10 @@ export interface AppOptions {
 
 /** A chronicle with everything that can be done to it: what commands and the HTTP API are made of. */
 export interface OpenChronicle extends ChronicleSource {
-  readonly store: Store
+  /** What a stop left behind: torn bytes of the journal that were dropped, and whether there is anything for `settle`. */
+  condition(): Promise<{ readonly torn: number; readonly whole: boolean }>
+  /** Lets other processes that want this folder send their requests there; nothing on a server. */
+  openDoor(door: { readonly url: string; readonly token: string }): Promise<void>
   /**
    * Reads pages and keeps them, in order; each step is given when its page is safely stored. The chronicle itself is
    * made anew by `settle`. After `signal` no further page is taken; those in hand are finished.
@@ -44,6 +47,12 @@ export interface OpenChronicle extends ChronicleSource {
   close(): Promise<void>
 }
 
+/** What commands do with a chronicle, whether it is open here or in another process. */
+export type Workable = Pick<
+  OpenChronicle,
+  'condition' | 'add' | 'settle' | 'removeArticles' | 'overview' | 'chronicle' | 'articles' | 'close'
+>
+
 /**
  * Opens a chronicle: a folder, a `postgres://` address or `memory:`. Close it again. Fails with a `StoreFailure`.
  *
@@ -57,4 +66,21 @@ export const openChronicle = async (where: string, options: AppOptions): Promise
   // The database is loaded only by who opens one: a single page is read without it.
   const { openApplication } = await import('./application.ts')
   return openApplication(where, options)
+}
+
+/**
+ * Opens a chronicle to work with it: here, or, when another process has its folder open and serves, through that one.
+ * Fails as `openChronicle` does.
+ */
+export const reachChronicle = async (where: string, options: AppOptions): Promise<Workable> => {
+  try {
+    return await openChronicle(where, options)
+  } catch (error) {
+    const code = (error as { problem?: Problem }).problem?.code
+    if (code !== 'database-in-use') throw error
+    const [{ lockOwner }, { throughDoor }] = await Promise.all([import('../store/index.ts'), import('./door.ts')])
+    const owner = await lockOwner(where)
+    if (!owner?.door) throw error
+    return throughDoor(owner.door)
+  }
 }

@@ -74,7 +74,7 @@ export const commandLine = (messages: Messages, take: (request: Request) => void
     (paths, flags) => async (context) => (await import('./commands/start.ts')).start(paths, flags, context),
   )
   runs(
-    define('add').addArgument(inputs()).addOption(workers()),
+    define('add').addArgument(inputs()).addOption(workers()).option('--verbose', options.verbose),
     (paths, flags) => async (context) => (await import('./commands/add.ts')).add(paths, flags, context),
   )
   runs(

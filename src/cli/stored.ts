@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type OpenChronicle, openChronicle } from '../app/index.ts'
+import { type OpenChronicle, openChronicle, reachChronicle, type Workable } from '../app/index.ts'
 import { failure, type Problem } from '../core/index.ts'
 import type { Context } from './context.ts'
 import { progressOn } from './print/progress.ts'
@@ -28,29 +28,46 @@ export const requireChronicle = async ({ db }: Context): Promise<void> => {
 }
 
 /** Restores what a stop left half done and makes the chronicle anew where articles changed, telling a person who waits. */
-export const settle = async (letopis: OpenChronicle, { messages, err }: Context): Promise<void> => {
+export const settle = async (letopis: Workable, { messages, err }: Context): Promise<void> => {
   const progress = progressOn(err, messages)
-  const { torn } = letopis.store
+  const { torn, whole } = await letopis.condition()
   if (torn > 0) {
     const advice = messages.problems['journal-torn']?.({ bytes: torn }, '')
     if (advice) await err.line(advice.what)
   }
-  if ((await letopis.store.isStale()) || letopis.store.lacks !== null) progress.note(messages.progress.joining)
+  if (!whole) progress.note(messages.progress.joining)
   const { restored } = await letopis.settle((pages) => progress.note(messages.progress.restoring(pages)))
   progress.clear()
   if (restored > 0) await err.line(messages.summary.restored(restored))
 }
 
-/** Works with an opened chronicle and closes it whatever happens. */
-export const withChronicle = async <T>(
-  context: Context,
-  options: { readonly command: string; readonly workers?: number; readonly rebuild?: boolean },
-  work: (letopis: OpenChronicle) => Promise<T>,
+interface Opening {
+  readonly command: string
+  readonly workers?: number
+  readonly rebuild?: boolean
+}
+
+const closing = async <Opened extends Pick<Workable, 'close'>, T>(
+  letopis: Opened,
+  work: (letopis: Opened) => Promise<T>,
 ): Promise<T> => {
-  const letopis = await openChronicle(context.db, options)
   try {
     return await work(letopis)
   } finally {
     await letopis.close()
   }
 }
+
+/** Works with a chronicle that this process has open alone, and closes it whatever happens. */
+export const withOwnChronicle = async <T>(
+  { db }: Context,
+  opening: Opening,
+  work: (letopis: OpenChronicle) => Promise<T>,
+): Promise<T> => closing(await openChronicle(db, opening), work)
+
+/** The same, or through the process that has it open and serves. */
+export const withChronicle = async <T>(
+  { db }: Context,
+  opening: Opening,
+  work: (letopis: Workable) => Promise<T>,
+): Promise<T> => closing(await reachChronicle(db, opening), work)

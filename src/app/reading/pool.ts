@@ -31,7 +31,10 @@ const startWorker = (data: RussianData): Worker => {
   const folder = dirname(createRequire(import.meta.url).resolve('tsx/esm/api'))
   const loader = JSON.stringify(pathToFileURL(join(folder, 'index.mjs')).href)
   const worker = JSON.stringify(new URL('./worker.ts', import.meta.url).href)
-  return new Worker(`import(${loader}).then((loader) => (loader.register(), import(${worker})))`, { ...options, eval: true })
+  return new Worker(`import(${loader}).then((loader) => (loader.register(), import(${worker})))`, {
+    ...options,
+    eval: true,
+  })
 }
 
 /**

@@ -5,13 +5,13 @@ import { addInputs } from './adding.ts'
 /** `letopis add INPUT...` */
 export const add = (
   inputs: readonly string[],
-  options: { readonly workers?: number },
+  { verbose, ...options }: { readonly workers?: number; readonly verbose?: boolean },
   context: Context,
 ): Promise<ExitCode> =>
   withChronicle(context, { command: 'add', ...options }, async (letopis) => {
     const { messages, out, err, signal } = context
     await settle(letopis, context)
-    const counts = await addInputs(letopis, inputs, context)
+    const counts = await addInputs(letopis, inputs, context, verbose)
     const { articles, entries, disagreements } = await letopis.overview()
     const nothing = counts.added + counts.updated + counts.unchanged + counts.leftOut === 0
     if (nothing && !signal.aborted) await err.line(messages.summary.nothing)

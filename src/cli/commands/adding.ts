@@ -1,4 +1,4 @@
-import type { OpenChronicle } from '../../app/index.ts'
+import type { Workable } from '../../app/index.ts'
 import { collectPages } from '../../collect/index.ts'
 import type { Problem } from '../../core/index.ts'
 import type { Context } from '../context.ts'
@@ -15,9 +15,10 @@ export interface AddCounts {
 
 /** Reads the inputs into a chronicle with a progress bar, and lists what was left out. */
 export const addInputs = async (
-  letopis: OpenChronicle,
+  letopis: Workable,
   inputs: readonly string[],
-  { messages, err, signal }: Context,
+  { messages, out, err, signal }: Context,
+  verbose = false,
 ): Promise<AddCounts> => {
   const counts = { added: 0, updated: 0, unchanged: 0, leftOut: 0 }
   const problems: Problem[] = []
@@ -33,6 +34,7 @@ export const addInputs = async (
       problems.push(step.problem, ...step.warnings)
     } else {
       counts[step.kind]++
+      if (verbose) await out.line([step.kind, step.id, step.input].join('\t'))
       problems.push(...step.warnings)
     }
     done++

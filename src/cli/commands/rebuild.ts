@@ -1,12 +1,12 @@
 import { type Context, EXIT, type ExitCode } from '../context.ts'
 import { printProblems } from '../print/problems.ts'
 import { progressOn } from '../print/progress.ts'
-import { requireChronicle, withChronicle } from '../stored.ts'
+import { requireChronicle, withOwnChronicle } from '../stored.ts'
 
 /** `letopis rebuild` */
 export const rebuild = async (flags: { readonly workers?: number }, context: Context): Promise<ExitCode> => {
   await requireChronicle(context)
-  return withChronicle(context, { command: 'rebuild', rebuild: true, ...flags }, async (letopis) => {
+  return withOwnChronicle(context, { command: 'rebuild', rebuild: true, ...flags }, async (letopis) => {
     const { messages, out, err } = context
     const progress = progressOn(err, messages)
     const { pages, problems } = await letopis.reread((done) => progress.update(done, null))

@@ -1,11 +1,11 @@
 import { type Context, EXIT, type ExitCode } from '../context.ts'
-import { requireChronicle, settle, withChronicle } from '../stored.ts'
+import { requireChronicle, settle, withOwnChronicle } from '../stored.ts'
 import { type ServeFlags, serveChronicle, untilStopped } from './serving.ts'
 
 /** `letopis serve` */
 export const serve = async (flags: ServeFlags, context: Context): Promise<ExitCode> => {
   await requireChronicle(context)
-  return withChronicle(context, { command: 'serve' }, async (letopis) => {
+  return withOwnChronicle(context, { command: 'serve' }, async (letopis) => {
     const { messages, out, signal } = context
     await settle(letopis, context)
     const serving = await serveChronicle(letopis, flags, context)

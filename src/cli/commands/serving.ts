@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { createApi } from '../../api/index.ts'
-import type { ChronicleSource } from '../../app/index.ts'
+import { answerDoor, DOOR_PATH, type OpenChronicle } from '../../app/index.ts'
 import { failure } from '../../core/index.ts'
 import type { Context } from '../context.ts'
 import { CommandFailure } from '../stored.ts'
@@ -45,29 +46,30 @@ export interface Serving {
 }
 
 /** Serves a chronicle. Fails with `port-busy`, `port-forbidden`, `host-unknown`. */
-export const serveChronicle = async (
-  source: ChronicleSource,
-  flags: ServeFlags,
-  context: Context,
-): Promise<Serving> => {
+export const serveChronicle = async (letopis: OpenChronicle, flags: ServeFlags, context: Context): Promise<Serving> => {
   const { getRequestListener } = await import('@hono/node-server')
   const { messages, err } = context
   const web = existsSync(WEB)
-  const api = createApi(source, {
+  const api = createApi(letopis, {
     version,
     ...(web ? { web: WEB } : {}),
     hosts: LOOPBACK.has(flags.host) ? [] : 'any',
     onError: (error) => void err.line(String(error instanceof Error ? (error.stack ?? error.message) : error)),
   })
-  const server = createServer(getRequestListener(api.fetch) as RequestListener)
+  const token = randomBytes(24).toString('base64url')
+  const answer = (request: Request): Response | Promise<Response> =>
+    new URL(request.url).pathname === DOOR_PATH ? answerDoor(letopis, request, token) : api.fetch(request)
+  const server = createServer(getRequestListener(answer) as RequestListener)
   await listen(server, flags)
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : flags.port
   const host = flags.host.includes(':') ? `[${flags.host}]` : flags.host === '0.0.0.0' ? '127.0.0.1' : flags.host
   if (!web) await err.line(messages.serve.withoutPage)
   if (!LOOPBACK.has(flags.host)) await err.line(err.paint('yellow', messages.serve.openToNetwork(flags.host)))
+  const url = `http://${host}:${port}`
+  await letopis.openDoor({ url, token })
   return {
-    url: `http://${host}:${port}`,
+    url,
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { type Context, EXIT, type ExitCode } from '../context.ts'
 import { printChronicle } from '../print/chronicle.ts'
-import { withChronicle } from '../stored.ts'
+import { withOwnChronicle } from '../stored.ts'
 import { addInputs } from './adding.ts'
 import { type ServeFlags, serveChronicle, untilStopped } from './serving.ts'
 
@@ -16,7 +16,7 @@ export const start = async (
   const { messages, out, err, signal } = context
   const inputs = paths.length > 0 ? paths : [EXAMPLES]
   const inMemory = { ...context, db: 'memory:' }
-  return withChronicle(inMemory, { command: 'start', ...flags }, async (letopis) => {
+  return withOwnChronicle(inMemory, { command: 'start', ...flags }, async (letopis) => {
     const { leftOut, added } = await addInputs(letopis, inputs, inMemory)
     if (added + leftOut === 0) await err.line(messages.summary.nothing)
     const { entries } = await letopis.chronicle()

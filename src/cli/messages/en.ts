@@ -56,6 +56,7 @@ export const english: Messages = {
     lang: 'language of messages: ru or en (default: by locale)',
     workers: 'number of worker threads (default: number of cores)',
     explain: 'show for each fact the rule that found it and the words it rests on',
+    verbose: 'print a line for each page once it is safely stored: outcome, id, input',
     about: 'only entries in which this person, organization or country takes part',
     from: 'only entries that can lie on this day or later (2024, 2024-05 or 2024-05-14)',
     to: 'only entries that can lie on this day or earlier',

@@ -51,6 +51,7 @@ export interface Messages {
     readonly lang: string
     readonly workers: string
     readonly explain: string
+    readonly verbose: string
     readonly about: string
     readonly from: string
     readonly to: string
