@@ -164,6 +164,8 @@ const bySurname = (word: string, lexicon: Lexicon): readonly Entry[] => {
 const scaled = (entries: readonly Entry[], by: number): readonly Entry[] =>
   entries.map((entry) => ({ ...entry, weight: entry.weight * by }))
 
+const MAX_WORD = 100
+
 /** Signs are split into punctuation and symbols as UD does. */
 const SYMBOLS = new Set('% № $ € £ ¥ ₽ + = < > ° § © ® ™ × ÷ ± ~ ^ ` | & @ # * / ₴ ₸'.split(' '))
 
@@ -179,6 +181,8 @@ export const guess = (word: string, written: string, lexicon: Lexicon): readonly
     }
     return lone(word, 'SYM')
   }
+  // Longer than any word of any language: nothing is to be learned from its ending.
+  if (word.length > MAX_WORD) return lone(word, 'X')
   if (/^[a-zà-ɏ][^а-яё]*$/.test(word)) {
     const capital = written.charAt(0) !== written.charAt(0).toLowerCase()
     const foreign = intern({ pos: capital ? 'PROPN' : 'X', foreign: 'Yes' })
