@@ -63,7 +63,7 @@ test('tokens and the gaps between them give back any text, and the gaps are whit
 
 test('a million characters without a space take linear time', () => {
   for (const piece of ['а', 'а-', '1', '1,', 'a.', ':', '(', '😀', 'a@']) {
-    const text = piece.repeat((piece === 'а' || piece === 'a.' ? 1_000_000 : 200_000) / piece.length)
+    const text = piece.repeat((piece === 'а' ? 1_000_000 : 200_000) / piece.length)
     const from = performance.now()
     splitSentences(text, tokenize(text))
     fineTokens(text.slice(0, 100_000))
