@@ -154,6 +154,27 @@ const hasInstrumental = (unit: Unit, from: number, to: number): boolean => {
   return false
 }
 
+const OPENS_CLAUSE = /^(?:который|что|чтобы|если|когда|где|куда|откуда|пока|поскольку|хотя|как|чей|кто|будто|ли)$/u
+
+/** Where a phrase ends before another verb of the cue's own subject ("… и отправил"), or before a new main clause. */
+const phraseLimit = (unit: Unit, cue: Cue, from: number, to: number): number => {
+  const verb = unit.words[cue.at]!.morph
+  for (let i = from + 1; i < to; i++) {
+    const word = unit.words[i]!
+    if (unit.quotes[i] || unit.bracketed[i] || !isFiniteVerb(word)) continue
+    let start = i
+    while (start > from && !isMark(unit, start - 1) && unit.words[start - 1]!.norm !== 'и') start--
+    const opener = unit.words.slice(start, start + 3)
+    if (opener.some((one) => OPENS_CLAUSE.test(one.lemma))) return to
+    const mark = unit.words[start - 1]!
+    if (start <= from + 1) return to
+    if (mark.norm === 'и')
+      return start === i && word.morph.tense === verb.tense && word.morph.number === verb.number ? start - 1 : to
+    return mark.text === ',' ? start - 1 : to
+  }
+  return to
+}
+
 /**
  * What a cue governs besides a clause: an infinitive, an object, a phrase with its preposition. Null when nothing that
  * its verb governs is there.
@@ -166,7 +187,8 @@ export const complementOf = (
   cues: readonly Cue[],
 ): Content | null => {
   const from = afterCue(cue, around)
-  const until = (start: number): Content | null => contentOf(text, unit, start, complementEnd(unit, cue, start, cues))
+  const until = (start: number): Content | null =>
+    contentOf(text, unit, start, phraseLimit(unit, cue, start, complementEnd(unit, cue, start, cues)))
   if (cue.noun !== undefined && !cue.lemma.startsWith('заяв')) return expressed(text, unit, cue, cues)
   if (cue.weak && !cue.governs.has('о') && !cue.governs.has('naming')) return null
   if (cue.governs.has('inf')) {

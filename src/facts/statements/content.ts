@@ -2,7 +2,7 @@ import type { Span } from '../../core/index.ts'
 import type { Cue } from './cues.ts'
 import type { Quote } from './quotes.ts'
 import { hasFinite, opensSegment } from './subject.ts'
-import { canBe, isFiniteVerb, isNoun, type Unit } from './unit.ts'
+import { isFiniteVerb, isNoun, type Unit } from './unit.ts'
 
 /** The words that are reported: where they stand, and whether they are the speaker's own. */
 export interface Content extends Span {
@@ -206,4 +206,4 @@ const ASKS =
   /^(?:рассказать|рассказывать|пояснить|пояснять|объяснить|объяснять|уточнить|уточнять|сообщить|сообщать|спросить|спрашивать|поинтересоваться|раскрыть|напомнить|разъяснить|ответить|сказать|написать|узнать|выяснить|поведать)$/u
 const KEEPS_CONJUNCTION = /^(?:почему|когда|как|где|кто|сколько|какой|какие|какая|каким|зачем|куда|откуда|ли)$/u
 
-export { canBe, hasFinite, isMark }
+export { hasFinite, isMark }

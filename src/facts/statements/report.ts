@@ -244,7 +244,7 @@ export const reportsOf = (
         clause.word,
       )
   }
-  const topic = topicBefore(text, unit, cue)
+  const topic = topicBefore(text, unit, cue, around)
   if (topic.length > 0) return topic
   const segment = unit.segments[unit.segment[cue.at]!]!
   const ownSubject = around.order === 'after' || around.subject === null
@@ -267,13 +267,15 @@ export const reportsOf = (
 export { pointsBack }
 
 /** "О том, что …, рассказал X": the clause before the cue's segment. */
-const topicBefore = (text: string, unit: Unit, cue: Cue): Report[] => {
+const topicBefore = (text: string, unit: Unit, cue: Cue, around: Around): Report[] => {
   const segment = unit.segments[unit.segment[cue.at]!]!
   const from = Math.max(sentenceAround(unit, cue.at).from, segment.from - FAR)
   for (let i = segment.from; i < Math.min(cue.from, segment.from + 3); i++) {
     if (!cue.governs.has('о') || !/^(?:о|об|обо)$/.test(unit.words[i]!.norm) || cue.from - i < 3) continue
-    if (!/^(?:этом|чем|том)$/.test(unit.words[i + 1]!.norm))
-      return report(contentOf(text, unit, i, cue.from), 'topic.before', true)
+    if (/^(?:этом|чем|том)$/.test(unit.words[i + 1]!.norm)) continue
+    const { subject } = around
+    const until = subject && subject.from > i + 1 && subject.from < cue.from ? subject.from : cue.from
+    return report(contentOf(text, unit, i, until), 'topic.before', true)
   }
   for (let i = from; i < segment.from - 3; i++) {
     if (!/^(?:о|об)$/.test(unit.words[i]!.norm) || unit.words[i + 1]!.norm !== 'том' || unit.words[i + 2]!.text !== ',')

@@ -29,10 +29,13 @@ export const WINDOW = 60
 
 const SPEAKING_TYPES: ReadonlySet<string> = new Set(['person', 'organization', 'country', 'media', 'place'])
 
+const HONORIFIC = /^(?:товарищ|господин|госпожа|г-н|г-жа)\s+/iu
+
 /** The name to give for a mention: the fullest of the article, but a place (a capital for its state) as written. */
 const nameOf = (mention: Mention, entities: Entities): string => {
   const entity = entities.get(mention.identity)
   if (mention.type === 'place') return mention.name
+  if (mention.type === 'person') return (entity?.name ?? mention.name).replace(HONORIFIC, '')
   if (mention.type === 'country' && !mention.by && entity?.variants && mention.name !== entity.name) return mention.name
   return entity?.name ?? mention.name
 }
@@ -50,11 +53,6 @@ export const partyOfMention = (at: UnitMention, entities: Entities): Party | nul
     type: mention.type,
     ...(mention.by === 'pronoun' ? { anaphor: 'он' } : {}),
   }
-}
-
-const isAdverbial = (unit: Unit, i: number): boolean => {
-  const { pos } = unit.words[i]!.morph
-  return pos === 'ADV' || pos === 'PART' || pos === 'CCONJ' || pos === 'SCONJ'
 }
 
 const isVerbal = (unit: Unit, i: number): boolean => {
@@ -105,6 +103,7 @@ export const phraseEnd = (unit: Unit, head: number): number => {
       afterPreposition = false
     } else if (word.morph.pos === 'ADP' && nounFollows(unit, to + 1)) {
       if (!/^(?:в|во|на|из|по|от|при|с|о|об|за)$/u.test(word.norm) || isTime(unit, to + 1)) break
+      if (unit.words[to + 1]!.norm === 'числа') break
       afterPreposition = true
       to++
     } else if (isNoun(word) && (afterPreposition || inCase(word, 'Gen') || canBe(word, 'Gen'))) {
@@ -162,6 +161,9 @@ export const canSpeak = (unit: Unit, i: number): boolean => {
   )
 }
 
+/** Genitive and accusative of persons look alike, and a reader of words may take one for the other. */
+const isObject = (a: string, b: string): boolean => /^(?:Gen|Acc)$/.test(a) && /^(?:Gen|Acc)$/.test(b)
+
 /** The name that stands after a role in the same phrase ("министр транспорта ‹Бандула …›"), in the role's own case. */
 const nameAfterRole = (unit: Unit, head: number): UnitMention | null => {
   const wanted = unit.words[head]!.morph.case
@@ -173,7 +175,8 @@ const nameAfterRole = (unit: Unit, head: number): UnitMention | null => {
     if (isVerbal(unit, i) || isDash(unit.words[i])) return null
     if (mention && mention.mention.type === 'person' && !mention.mention.by) {
       const { morph } = unit.words[mention.head]!
-      if (morph.case === undefined || wanted === undefined || morph.case === wanted) return mention
+      if (morph.case === undefined || wanted === undefined || morph.case === wanted || isObject(morph.case, wanted))
+        return mention
     }
     i = mention && mention.to > i ? mention.to : i + 1
   }
@@ -205,6 +208,8 @@ export const partyAt = (unit: Unit, head: number, entities: Entities, nominative
   }
   if (!isNoun(word) || !canSpeak(unit, head)) return null
   const medium = mediumNamed(unit, head)
+  const body = medium ? null : bodyNamed(unit, head, entities)
+  if (body) return body
   const from = phraseStart(unit, head)
   const to = phraseEnd(unit, head)
   if (medium) return { ...medium, from, to }
@@ -242,8 +247,18 @@ const isBareNoun = (unit: Unit, from: number, to: number, head: number): boolean
   return head === from || POINTS_BACK.test(lemma)
 }
 
-const POINTS_BACK =
-  /^(?:ведомство|министерство|государство|страна|правительство|кабмин|организация|партия|движение|компания)$/u
+const POINTS_BACK = /^(?:ведомство|министерство|организация|компания)$/u
+
+/** "группировка «…»", "компания «…»": the body by the name that the quotation holds. */
+const bodyNamed = (unit: Unit, head: number, entities: Entities): Party | null => {
+  if (!unit.quotes[head + 1]) return null
+  for (let i = head + 1; i < head + 3; i++) {
+    const at = unit.mentions[i]
+    const party = at?.mention.type === 'organization' ? partyOfMention(at, entities) : null
+    if (party) return { ...party, from: head, head }
+  }
+  return null
+}
 
 /** "газета «…»", "телеканал Al …": the outlet by its own name. */
 const mediumNamed = (unit: Unit, head: number): Party | null => {
@@ -311,4 +326,4 @@ export const partyInside = (unit: Unit, preposition: number, entities: Entities)
   return null
 }
 
-export { isAdjectival, isAdverbial, isVerbal }
+export { isAdjectival, isVerbal }

@@ -1,0 +1,109 @@
+import type { Cue } from './cues.ts'
+import { afterPreposition, canSpeak, type Entities, type Party, partyAt } from './speaker.ts'
+import { isNoun, type Unit } from './unit.ts'
+
+export interface Found {
+  readonly party: Party
+  /** 2: read as nominative; 1: may be nominative by another reading; 0: a name without cases. */
+  readonly rank: number
+}
+
+export const rankOf = (unit: Unit, head: number): number => {
+  const word = unit.words[head]!
+  if (word.morph.case === 'Nom') return 2
+  if (word.morph.case === undefined) return 0
+  return word.readings.some((one) => one.morph.case === 'Nom') ? 1 : -1
+}
+
+/** Parties among the tokens [from, to) that may be a subject: not in prepositional phrases, not in an oblique case. */
+export const partiesBetween = (unit: Unit, from: number, to: number, entities: Entities): Found[] => {
+  const found: Found[] = []
+  for (let i = from; i < to; ) {
+    const at = unit.mentions[i]
+    const word = unit.words[i]!
+    const head = at && at.from >= i ? at.head : i
+    let next = at && at.to > i ? at.to : i + 1
+    const closed = (unit.quotes[i] || unit.bracketed[i]) && !at
+    if (!closed && (at || (isNoun(word) && canSpeak(unit, i)))) {
+      const rank = rankOf(unit, head)
+      // What follows a noun and need not be nominative belongs to that noun: "решение ‹правительства›".
+      const free = rank === 2 || rank === 0 || i === from || !isNoun(unit.words[i - 1]!)
+      const party = rank >= 0 && free && !afterPreposition(unit, i) ? partyAt(unit, head, entities, rank > 0) : null
+      if (party) {
+        found.push({ party, rank })
+        next = Math.max(next, party.to)
+      }
+    }
+    i = next
+  }
+  return found
+}
+
+export const agrees = (unit: Unit, cue: Cue, party: Party): boolean => {
+  const verb = unit.words[cue.at]!.morph
+  const noun = unit.words[party.head]!
+  if (verb.number === undefined || noun.morph.number === undefined) return true
+  if (verb.number === noun.morph.number && noun.morph.case === 'Nom') return true
+  if (
+    noun.readings.some(
+      ({ morph }) => morph.case === 'Nom' && (morph.number === undefined || morph.number === verb.number),
+    )
+  )
+    return true
+  // Joint subjects, "ряд экспертов", names whose number the dictionary does not tell.
+  return verb.number === 'Plur' && joined(unit, party)
+}
+
+const joined = (unit: Unit, party: Party): boolean =>
+  unit.words[party.to]?.norm === 'и' ||
+  unit.words[party.from - 1]?.norm === 'и' ||
+  unit.words[party.from - 1]?.text === ','
+
+/** Adds the parties that stand beside it: "Россия и Китай", "США, Франция и Британия". */
+export const withPartners = (unit: Unit, cue: Cue, first: Party, entities: Entities): Party => {
+  if (unit.words[cue.at]!.morph.number !== 'Plur') return first
+  let name = first.speaker.name
+  let { from, to } = first
+  for (let n = 0; n < 8; n++) {
+    const link = unit.words[to]
+    if (!link || !(link.norm === 'и' || link.text === ',')) break
+    const next = partiesBetween(unit, to + 1, Math.min(unit.words.length, to + 4), entities)[0]?.party
+    if (
+      !next ||
+      next.from > to + 3 ||
+      unit.words.slice(to + 1, next.from).some((word) => !/ADJ|DET|NUM/.test(word.morph.pos))
+    )
+      break
+    if (
+      link.text === ',' &&
+      next.to < cue.at &&
+      !/^(?:и|,)$/.test(unit.words[next.to]?.norm ?? '') &&
+      next.to !== cue.at
+    )
+      break
+    name += link.text === ',' ? `, ${next.speaker.name}` : ` и ${next.speaker.name}`
+    to = next.to
+  }
+  for (let n = 0; n < 8; n++) {
+    const link = unit.words[from - 1]
+    if (!link || !(link.norm === 'и' || link.text === ',')) break
+    const before = partiesBetween(unit, Math.max(0, from - 12), from - 1, entities).at(-1)?.party
+    if (!before || before.to !== from - 1) break
+    name = link.text === ',' ? `${before.speaker.name}, ${name}` : `${before.speaker.name} и ${name}`
+    from = before.from
+  }
+  if (name === first.speaker.name) return first
+  const { start: _s, end: _e, identity: _i, ...rest } = first.speaker
+  return {
+    ...first,
+    speaker: { ...rest, name, start: unit.words[from]!.start, end: unit.words[to - 1]!.end },
+    from,
+    to,
+  }
+}
+
+/** The first that agrees and is read as nominative; else the first that may be. */
+export const bestOf = (unit: Unit, cue: Cue, found: readonly Found[]): Found | undefined => {
+  const fitting = found.filter((one) => agrees(unit, cue, one.party))
+  return fitting.find((one) => one.rank === 2) ?? fitting.find((one) => one.rank === 1) ?? fitting[0]
+}
