@@ -21,8 +21,9 @@ const byCount = (counts: ReadonlyMap<string, number>): string[] =>
 const nameOf = (entity: EntityDraft): string => {
   if (entity.person) return personName(entity.person)
   if (entity.type === 'country' || entity.variants.size === 0) return entity.name
-  // The fullest way that the article writes it; of equals the most frequent.
-  return byCount(entity.variants).reduce((best, name) => (name.length > best.length ? name : best), '')
+  // The fullest way that the article writes it; "МИД России" rather than "российский МИД"; of equals the most frequent.
+  const rankOf = (name: string): number => name.length + (/^\p{Ll}/u.test(name) ? 0 : name.includes(' ') ? 1000 : 0)
+  return byCount(entity.variants).reduce((best, name) => (rankOf(name) > rankOf(best) ? name : best))
 }
 
 const finished = (entity: EntityDraft, id: string): Entity => ({
