@@ -81,7 +81,8 @@ class EventIndex {
     for (const key of [...this.#exactKeys(draft), ...this.#timeKeys(draft, true)]) {
       const events = this.#keys.get(key)
       if (!events) this.#keys.set(key, [event])
-      else if (events.at(-1) !== event && !events.includes(event)) events.push(event)
+      // An event further back may be named twice under a key: its candidates are a set.
+      else if (!events.slice(-32).includes(event)) events.push(event)
     }
   }
 

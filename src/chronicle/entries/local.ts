@@ -9,6 +9,9 @@ const LAST_NAMED = 0.4
 /** A mention without actors goes with one of its kind at most this many characters before it. */
 const CLOSE = 500
 
+/** A mention goes with one of the last so many events of its article: a list of thousands is no story. */
+const RECENT = 150
+
 /** Joins the mentions of each article among themselves; `mentions` in canonical order. */
 export const localDrafts = (mentions: readonly EventMention[], context: Comparison): Draft[] => {
   const all: Draft[] = []
@@ -27,11 +30,12 @@ const articleDrafts = (mentions: readonly EventMention[], context: Comparison): 
   for (const mention of mentions) {
     const one = draftOf(mention)
     const latest = drafts
+      .slice(-RECENT)
       .filter(({ draft }) => draft.kind === mention.kind)
       .reduce((last, { last: at }) => Math.max(last, at), -1)
     let best: { draft: Draft; last: number } | null = null
     let most = PROFILES[mention.kind].need
-    for (const candidate of drafts) {
+    for (const candidate of drafts.slice(-RECENT)) {
       if (candidate.draft.kind !== mention.kind) continue
       const evidence = evidenceFor(one, candidate.draft, context)
       if (evidence === null) continue
