@@ -12,7 +12,9 @@ beforeEach(() => {
 })
 
 const get = (path: string, headers: Record<string, string> = {}) => api.request(`http://localhost${path}`, { headers })
-const json = async (path: string) => (await get(path)).json()
+// Answers are read as a reader of the documentation would: without our types.
+// biome-ignore lint/suspicious/noExplicitAny: the shape is what these tests check
+const json = async (path: string): Promise<any> => (await get(path)).json()
 const post = (body: string, headers: Record<string, string> = {}) =>
   api.request('http://localhost/api/pages', {
     method: 'POST',
@@ -106,7 +108,7 @@ describe('errors name the remedy', () => {
     ['/api/v2', 404, 'no-route', 'openapi'],
   ])('%s', async (path, status, code, remedy) => {
     const response = await get(path)
-    const { error } = await response.json()
+    const { error } = (await response.json()) as { error: { code: string; remedy: string } }
     expect([response.status, error.code]).toEqual([status, code])
     expect(error.remedy).toContain(remedy)
   })

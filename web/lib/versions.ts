@@ -148,6 +148,10 @@ const disputedField = (view: EntryView, disagreement: Disagreement): Field => ({
   })),
 })
 
+/** One source an article: its first words for the value stand for the rest. */
+export const oneAnArticle = (sources: readonly Source[]): readonly Source[] =>
+  sources.filter(({ article }, i) => sources.findIndex((each) => each.article === article) === i)
+
 /** Every field of an entry with all its versions, the preferred one first. */
 export const fieldsOf = (view: EntryView): Field[] => [
   dateField(view),
