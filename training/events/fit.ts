@@ -131,36 +131,32 @@ const eventExamples = (lesson: Lesson, weights: EventWeights | null, sets: Sets)
   }
 }
 
+/** Strength of the pull to zero, and least number of articles of a feature, by model. */
+const FIT = {
+  trigger: { l2: 4, articles: 3 },
+  participant: { l2: 3, articles: 5 },
+  status: { l2: 2, articles: 3 },
+  date: { l2: 3, articles: 5 },
+  place: { l2: 3, articles: 3 },
+}
+
 const ROUNDS = 150
 
 /** Fits all models on the lessons, in two rounds: what earlier events lend is known from the second one on. */
 export const fitEvents = (lessons: readonly Lesson[]): EventWeights => {
   let weights: EventWeights | null = null
-  const trigger = fitLogistic(lessons.flatMap(triggerExamples), {
-    l2: 4,
-    articles: 3,
-    rounds: ROUNDS,
-  })
+  const trigger = fitLogistic(lessons.flatMap(triggerExamples), { ...FIT.trigger, rounds: ROUNDS })
   for (let round = 0; round < 2; round++) {
     const sets = empty()
     for (const lesson of lessons) eventExamples(lesson, weights, sets)
     const status = {} as Record<Status, Weights>
-    for (const name of STATUSES)
-      status[name] = fitLogistic(sets.status[name], {
-        l2: 1,
-        articles: 2,
-        rounds: ROUNDS,
-      })
+    for (const name of STATUSES) status[name] = fitLogistic(sets.status[name], { ...FIT.status, rounds: ROUNDS })
     weights = {
       trigger,
-      participant: fitLogistic(sets.participant, {
-        l2: 1,
-        articles: 3,
-        rounds: ROUNDS,
-      }),
+      participant: fitLogistic(sets.participant, { ...FIT.participant, rounds: ROUNDS }),
       status,
-      date: fitLogistic(sets.date, { l2: 1, articles: 3, rounds: ROUNDS }),
-      place: fitLogistic(sets.place, { l2: 1, articles: 3, rounds: ROUNDS }),
+      date: fitLogistic(sets.date, { ...FIT.date, rounds: ROUNDS }),
+      place: fitLogistic(sets.place, { ...FIT.place, rounds: ROUNDS }),
     }
   }
   return weights!

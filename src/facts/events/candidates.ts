@@ -53,6 +53,36 @@ const insideName = (reading: SentenceReading, at: number): boolean => {
   return party !== undefined && OPAQUE.has(party.mention.type) && party.mention.by === undefined
 }
 
+// "при помощи", "с помощью", "в случае удара" no: set phrases in which the noun names no act.
+const IDIOMS: Readonly<Record<string, ReadonlySet<string>>> = {
+  помощь: new Set(['при', 'с']),
+  действие: new Set(['в']),
+  ход: new Set(['в']),
+  решение: new Set(['для']),
+}
+
+const LEGAL = new Set(['экстремистский', 'экстремист', 'террорист', 'иноагент', 'нежелательный', 'росфинмониторинг'])
+const LEGAL_REACH = 12
+
+// "(признана экстремистской и запрещена)": a note that the law demands, no news.
+const isLegalNote = ({ words }: SentenceReading, at: number): boolean => {
+  let open = false
+  for (let i = at - 1; i >= 0 && at - i <= LEGAL_REACH; i--) {
+    if (words[i]!.text === ')') return false
+    if (words[i]!.text === '(') {
+      open = true
+      break
+    }
+  }
+  if (!open) return false
+  for (let i = Math.max(0, at - LEGAL_REACH); i < Math.min(words.length, at + LEGAL_REACH); i++)
+    if (LEGAL.has(words[i]!.lemma)) return true
+  return false
+}
+
+const isIdiom = ({ words }: SentenceReading, at: number, lemma: string): boolean =>
+  IDIOMS[lemma]?.has(words[at - 1]?.norm ?? '') ?? false
+
 const CALLABLE = new Set<EventKind>(['meeting'])
 
 const candidatesAt = (reading: SentenceReading, at: number): Candidate[] => {
@@ -61,6 +91,7 @@ const candidatesAt = (reading: SentenceReading, at: number): Candidate[] => {
   if (!form) return []
   const rules = rulesOf(form.lemma)
   if (rules.length === 0 || insideName(reading, at)) return []
+  if (isIdiom(reading, at, form.lemma) || isLegalNote(reading, at)) return []
   const near = around(reading, at)
   const senses = near.reduce((mask, i) => mask | reading.senses[i]!, 0)
   const found: Candidate[] = []

@@ -3,6 +3,8 @@ import type { Candidate } from './candidates.ts'
 import { isCue } from './cues.ts'
 import type { Draft } from './event-draft.ts'
 import { rulesOf } from './lexicon.ts'
+import { timesNear } from './near.ts'
+import { pathBetween } from './paths.ts'
 import type { Reading, SentenceReading, TimeAt } from './reading.ts'
 import { agreement, sameFamily } from './same-event.ts'
 import { formOf, phraseOf } from './trigger-features.ts'
@@ -62,8 +64,12 @@ const timeFeatures = (
       : clause.parent === sentence.clauseOf[at]
         ? 'child'
         : 'other'
+  const path = pathBetween(sentence.words, headOf(sentence, time), at)
   return [
     'time',
+    `path:${path}`,
+    `path:${path}:${relation}`,
+    `path:${candidate.rule.part}:${path}`,
     `clause:${relation}`,
     `${side}:${bucket(gap)}`,
     `triggers:${Math.min(3, triggers)}`,
@@ -87,10 +93,19 @@ const timeFeatures = (
   ]
 }
 
+// The word of a time that hangs on something outside it.
+const headOf = (sentence: SentenceReading, { from, to }: TimeAt): number => {
+  for (let i = from; i < to; i++) {
+    const { head } = sentence.words[i]!
+    if (head < from || head >= to) return i
+  }
+  return from
+}
+
 const nearestTime = (sentence: SentenceReading, at: number): TimeAt | undefined => {
   let best: TimeAt | undefined
   let least = Number.POSITIVE_INFINITY
-  for (const time of sentence.times) {
+  for (const time of timesNear(sentence, at)) {
     const gap = time.from > at ? time.from - at : at - time.to
     if (gap < least) {
       least = gap
@@ -171,7 +186,7 @@ export const dateOptions = (
 ): DateOption[] => {
   const published = reading.analysis.article.published
   const sentence = candidate.reading
-  const options: DateOption[] = sentence.times.map((time) => ({
+  const options: DateOption[] = timesNear(sentence, candidate.at).map((time) => ({
     value: dayOf(time.time.value),
     basis: 'text',
     features: timeFeatures(candidate, sentence, time, status, published),

@@ -1,6 +1,7 @@
 import type { Candidate } from './candidates.ts'
 import { isCue } from './cues.ts'
 import { senseBit } from './lexicon.ts'
+import { partiesNear } from './near.ts'
 import type { Party } from './parties.ts'
 import type { SentenceReading } from './reading.ts'
 
@@ -14,8 +15,8 @@ const isBare = (party: Party): boolean => party.preposition === ''
 
 const isSubject = (party: Party): boolean => isBare(party) && party.case === 'Nom' && party.mention.by !== 'adjective'
 
-const subjectOf = (sentence: SentenceReading, clause: number): Party | undefined =>
-  sentence.parties.find((party) => sentence.clauseOf[party.mention.head] === clause && isSubject(party))
+const subjectOf = (sentence: SentenceReading, clause: number, at: number): Party | undefined =>
+  partiesNear(sentence, at).find((party) => sentence.clauseOf[party.mention.head] === clause && isSubject(party))
 
 const nounAfter = (sentence: SentenceReading, from: number): number => {
   for (let i = from; i < Math.min(sentence.words.length, from + 4); i++) {
@@ -90,9 +91,9 @@ const fromOtherClause = (candidate: Candidate, sentence: SentenceReading, party:
     return 'antecedent:participle'
   if (!isSubject(party)) return head < at ? 'elsewhere:before' : 'elsewhere:after'
   if (verb && isCue(verb.lemma, 'report'))
-    return subjectOf(reading, reading.clauseOf[at]!) ? 'reporter' : 'reporter:only'
-  const orphan = subjectOf(reading, reading.clauseOf[at]!) === undefined
-  const last = sentence.parties.findLast((one) => one.mention.head < at && isSubject(one))
+    return subjectOf(reading, reading.clauseOf[at]!, at) ? 'reporter' : 'reporter:only'
+  const orphan = subjectOf(reading, reading.clauseOf[at]!, at) === undefined
+  const last = partiesNear(sentence, at).findLast((one) => one.mention.head < at && isSubject(one))
   if (orphan && head < at && last === party) return isPassive(candidate) ? 'inherited:passive' : 'inherited'
   return head < at ? 'other-subject:before' : 'other-subject:after'
 }

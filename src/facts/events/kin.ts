@@ -22,6 +22,19 @@ export const tellAll = (triggers: readonly Candidate[]): readonly Told[] =>
 
 const NEAR = 40
 
+// Triggers stand in text order, so the place of one is found by halving.
+const positionOf = (told: readonly Told[], { reading, at }: Candidate): number => {
+  let low = 0
+  let high = told.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const other = told[middle]!.candidate
+    if (other.reading.index < reading.index || (other.reading === reading && other.at < at)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** What other mentions of the same sort of event in the article say: a bare "переговоры" is as planned as the talks announced in the lead. */
 export const kinFeatures = (
   candidate: Candidate,
@@ -30,13 +43,14 @@ export const kinFeatures = (
   own: StatusGuess,
 ): string[] => {
   const by = isExplicit(own) ? 'explicit' : own.by
-  const here = told.findIndex((one) => one.candidate === candidate)
+  const here = positionOf(told, candidate)
   let before: Status | null = null
   let after: Status | null = null
   let word: Status | null = null
   for (let i = Math.max(0, here - NEAR); i < Math.min(told.length, here + NEAR); i++) {
     const other = told[i]!
-    if (i === here || !isExplicit(other.guess) || !sameFamily(other.candidate.kind, candidate.kind)) continue
+    if (other.candidate === candidate || !isExplicit(other.guess) || !sameFamily(other.candidate.kind, candidate.kind))
+      continue
     if (i < here) before = other.guess.status
     else after ??= other.guess.status
     if (other.candidate.lemma === candidate.lemma) word ??= other.guess.status

@@ -129,7 +129,7 @@ export const partiesOf = (
       phrase,
       preposition,
       case: kase,
-      joinedTo: joined,
+      joinedTo: joined >= 0 && parties[joined]!.joinedTo >= 0 ? parties[joined]!.joinedTo : joined,
     })
   }
   return parties

@@ -1,7 +1,9 @@
 import type { Participant, Status } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import type { Draft } from './event-draft.ts'
+import { partiesNear } from './near.ts'
 import type { Party } from './parties.ts'
+import { pathBetween } from './paths.ts'
 import type { Reading, SentenceReading } from './reading.ts'
 import { agreement, sameFamily } from './same-event.ts'
 
@@ -39,6 +41,8 @@ const partyFeatures = (candidate: Candidate, sentence: SentenceReading, party: P
     `${kind}:preposition:${preposition}`,
   ]
   if (own) {
+    const path = `${pathBetween(sentence.words, mention.head, at)}:${preposition}`
+    found.push(`path:${path}`, `${kind}:path:${path}`, `path:${path}:${kase}`)
     const gap = mention.head - at
     found.push(`${gap < 0 ? 'left' : 'right'}:${bucket(Math.abs(gap))}`, `${gap < 0 ? 'left' : 'right'}:${where}`)
     if (mention.from === at + 2 && direct?.morph.pos === 'ADP')
@@ -63,7 +67,7 @@ export const placeOptions = (
   const own = candidate.reading
   for (const sentence of [own, reading.sentences[own.index - 1]]) {
     if (!sentence || (sentence !== own && sentence.sentence.part === 'headline')) continue
-    for (const party of sentence.parties) {
+    for (const party of partiesNear(sentence, sentence === own ? candidate.at : sentence.words.length)) {
       if (!LOCATIVE.has(party.mention.type)) continue
       const { mention } = party
       options.push({

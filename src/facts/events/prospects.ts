@@ -1,8 +1,11 @@
 import type { Entity, MentionType } from '../../language/index.ts'
 import type { Candidate } from './candidates.ts'
 import type { Draft } from './event-draft.ts'
+import { frameOf } from './frames.ts'
 import { functionOf } from './function-of.ts'
+import { partiesNear } from './near.ts'
 import type { Party } from './parties.ts'
+import { pathBetween } from './paths.ts'
 import type { Reading, SentenceReading } from './reading.ts'
 import { isPoliticalBody } from './russian/actors.ts'
 import { sameFamily } from './same-event.ts'
@@ -24,9 +27,14 @@ export interface Prospect {
   readonly rank: number
   /** Numbers of persons and of states in the trigger's clause ("21": two or more persons, one state). */
   readonly company: string
+  /** Whether grammar alone gives it a part. */
+  readonly frame: 'yes' | 'no' | 'far'
+  /** How many prospects grammar gives a part, three at most, and how many of them are persons. */
+  readonly filled: string
 }
 
-type Offer = Omit<Prospect, 'rank' | 'company'>
+/** A prospect before it is compared with the others. */
+export type Offer = Omit<Prospect, 'rank' | 'company' | 'frame' | 'filled'>
 
 const REACH = 2
 const TYPES = new Set<MentionType>(['person', 'organization', 'country', 'place'])
@@ -85,7 +93,8 @@ export const prospectsOf = (candidate: Candidate, reading: Reading, earlier: rea
     const sentence = reading.sentences[index]
     if (!sentence || (index !== own && index === 0 && own > REACH && sentence.sentence.part !== 'headline')) continue
     if (sentence.sentence.part === 'credit' || sentence.sentence.part === 'note') continue
-    for (const party of sentence.parties)
+    const at = index === own ? candidate.at : index < own && index > 0 ? sentence.words.length : 0
+    for (const party of partiesNear(sentence, at))
       if (TYPES.has(party.mention.type)) offer(fromParty(candidate, sentence, party))
   }
   for (const draft of earlier)
@@ -115,10 +124,13 @@ const ranked = (candidate: Candidate, prospects: readonly Offer[]): Prospect[] =
     (a, b) => a.nearness - b.nearness || distance(candidate, a) - distance(candidate, b),
   )
   const seen = new Map<MentionType, number>()
+  const frames = new Map(order.map((one) => [one, frameOf(candidate, one)]))
+  const parts = order.filter((one) => frames.get(one) === 'yes')
+  const filled = `${Math.min(3, parts.length)}${Math.min(2, parts.filter(({ type }) => type === 'person').length)}`
   return order.map((one) => {
     const rank = seen.get(one.type) ?? 0
     seen.set(one.type, rank + 1)
-    return { ...one, rank: Math.min(3, rank), company }
+    return { ...one, rank: Math.min(3, rank), company, frame: frames.get(one)!, filled }
   })
 }
 
@@ -172,7 +184,16 @@ export const participantFeatures = (
   const role = party && sentence ? functionOf(candidate, sentence, party) : 'earlier'
   const sort =
     type === 'organization' ? (isPoliticalBody(prospect.name) ? 'body' : 'firm') : prospect.byPlace ? 'by-place' : type
+  const { frame, filled } = prospect
   const found = [
+    `frame:${frame}`,
+    `frame:${frame}:${sort}`,
+    `${kind}|frame:${frame}`,
+    `${kind}|frame:${frame}:${sort}`,
+    `frame:${frame}:${nearness}`,
+    `frame:${frame}:filled:${filled}`,
+    `frame:${frame}:filled:${filled}:${sort}`,
+    `${group}|frame:${frame}:filled:${filled}:${sort}`,
     `sort:${sort}`,
     `near:${nearness}:${sort}`,
     `role:${role}`,
@@ -190,6 +211,14 @@ export const participantFeatures = (
     `${group}|rank:${prospect.rank}:${sort}`,
   ]
   if (party && sentence === candidate.reading) {
+    const path = `${pathBetween(sentence.words, party.mention.head, at)}:${party.preposition}`
+    found.push(
+      `path:${path}`,
+      `path:${path}:${sort}`,
+      `${group}|path:${path}`,
+      `${kind}|path:${path}`,
+      `${rule.part}|path:${path}`,
+    )
     const gap = party.mention.head - at
     found.push(
       `${gap < 0 ? 'left' : 'right'}:${bucket(Math.abs(gap))}`,

@@ -40,6 +40,8 @@ export interface Reading {
 const PARTY = senseBit('party')
 const WITH = new Set(['с', 'со', 'между'])
 
+const MEMBER = new Set(['в', 'во', 'к', 'ко', 'из', 'с', 'со'])
+
 const partySenses = (party: Party): number => {
   const { type, by } = party.mention
   const withParty = WITH.has(party.preposition) ? PARTY : 0
@@ -53,7 +55,8 @@ const partySenses = (party: Party): number => {
   if (type === 'place') return senseBit('place') | senseBit('territory')
   if (type === 'organization') {
     const body = isPoliticalBody(party.mention.name) ? senseBit('actor') : 0
-    return body | senseBit('membership') | withParty
+    const joined = MEMBER.has(party.preposition) || (party.preposition === '' && party.case === 'Gen')
+    return body | (joined ? senseBit('membership') : 0) | withParty
   }
   return 0
 }

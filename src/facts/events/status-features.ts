@@ -1,9 +1,12 @@
+import type { Word } from '../../language/index.ts'
 import type { StatementFact } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import { cuesOf } from './cues.ts'
 import type { Draft } from './event-draft.ts'
 import { kinFeatures, type Told } from './kin.ts'
-import { guessStatus } from './status-guess.ts'
+import { timesNear } from './near.ts'
+import { governor } from './paths.ts'
+import { guessStatus, isNegated } from './status-guess.ts'
 import { formOf, phraseOf } from './trigger-features.ts'
 import { whenIs } from './when.ts'
 
@@ -17,6 +20,20 @@ const negated = (candidate: Candidate, index: number): boolean => {
     if (words[i]!.morph.pos !== 'PART' && words[i]!.morph.pos !== 'ADV' && words[i]!.morph.pos !== 'AUX') return false
   }
   return false
+}
+
+// What the word that governs the trigger says, and the one above it.
+const governedFeatures = (words: readonly Word[], at: number): string[] => {
+  const above = governor(words, at)
+  if (!above) return ['dep:root']
+  const verb = words[above.at]!
+  const found = [`dep:${above.rel}`, `dep:${above.rel}:${formOf(verb)}`]
+  for (const cue of cuesOf(verb.lemma))
+    found.push(`dep:${cue}`, `dep:${above.rel}:${cue}`, `dep:${cue}:${formOf(verb)}`)
+  if (isNegated(words, above.at)) found.push('dep:not', `dep:not:${above.rel}`)
+  const higher = governor(words, above.at)
+  if (higher) for (const cue of cuesOf(words[higher.at]!.lemma)) found.push(`dep2:${cue}`, `dep2:${higher.rel}:${cue}`)
+  return found
 }
 
 /** Features of an event for the model of status: tense and mood of what carries it, cue words around, the statement it lies in. */
@@ -76,6 +93,7 @@ export const statusFeatures = (
       if (sentence.clauseOf[i] === sentence.clauseOf[at])
         for (const cue of cuesOf(words[i]!.lemma)) found.push(`before:${cue}`)
   }
+  found.push(...governedFeatures(words, at))
   const seen = new Set<string>()
   for (let i = Math.max(0, at - WINDOW); i < Math.min(words.length, at + WINDOW); i++) {
     if (i === at) continue
@@ -91,7 +109,7 @@ export const statusFeatures = (
   if (statement) found.push(`stance:${statement.stance}`, `said:${statement.kind}`)
   else found.push('unsaid')
   found.push(`in:${sentence.sentence.part}`)
-  for (const { time, from } of sentence.times) {
+  for (const { time, from } of timesNear(sentence, at)) {
     const near = sentence.clauseOf[from] === sentence.clauseOf[at] ? 'clause' : 'sentence'
     found.push(`when:${near}:${whenIs(time, published)}`)
   }

@@ -3,6 +3,8 @@ import type { StatementFact } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import { cuesOf, isCue, isOffTopic } from './cues.ts'
 import { senseBit } from './lexicon.ts'
+import { partiesNear, timesNear } from './near.ts'
+import type { Party } from './parties.ts'
 import type { Reading, SentenceReading } from './reading.ts'
 import { isPoliticalBody } from './russian/actors.ts'
 
@@ -59,10 +61,10 @@ const SENSES_USED = [
 const SENSE_BITS = SENSES_USED.map((sense) => [sense, senseBit(sense)] as const)
 
 // Distance is counted in words to the nearest mention of a type on either side, inside the clause.
-const nearest = (reading: SentenceReading, at: number, test: (index: number) => boolean): string => {
+const nearest = (reading: SentenceReading, at: number, test: (party: Party) => boolean): string => {
   let best = 99
-  reading.parties.forEach((party, index) => {
-    if (reading.clauseOf[party.mention.head] !== reading.clauseOf[at] || !test(index)) return
+  partiesNear(reading, at).forEach((party) => {
+    if (reading.clauseOf[party.mention.head] !== reading.clauseOf[at] || !test(party)) return
     best = Math.min(best, Math.abs(party.mention.head - at))
   })
   return best <= 3 ? 'near' : best <= 8 ? 'mid' : best < 99 ? 'far' : 'none'
@@ -113,10 +115,9 @@ export const triggerFeatures = (
   for (const [sense, bit] of SENSE_BITS)
     if ((senses & bit) !== 0) found.push(`sense:${sense}`, `sense:${sense}:${rule.prior ?? 'usual'}`)
   if ((senses & ACTOR) === 0) found.push(`no-actor:${rule.part}`, `no-actor:${kind}`)
-  const person = nearest(reading, at, (index) => reading.parties[index]!.mention.type === 'person')
-  const country = nearest(reading, at, (index) => reading.parties[index]!.mention.type === 'country')
-  const body = nearest(reading, at, (index) => {
-    const { mention } = reading.parties[index]!
+  const person = nearest(reading, at, (party) => party.mention.type === 'person')
+  const country = nearest(reading, at, (party) => party.mention.type === 'country')
+  const body = nearest(reading, at, ({ mention }) => {
     return mention.type === 'organization' && isPoliticalBody(mention.name)
   })
   found.push(
@@ -128,7 +129,7 @@ export const triggerFeatures = (
   )
   const clause = reading.clauses[reading.clauseOf[at]!]!
   found.push(`clause:${clause.type}`, `opener:${clause.opener}`)
-  if (reading.times.some((time) => reading.clauseOf[time.from] === reading.clauseOf[at]))
+  if (timesNear(reading, at).some((time) => reading.clauseOf[time.from] === reading.clauseOf[at]))
     found.push('time:clause', `time:clause:${rule.part}`)
   else if (reading.times.length > 0) found.push('time:sentence')
   const statement = statements[reading.statementAt[at] ?? -1]

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Article } from '../../article/index.ts'
+import { type Language, loadRussian } from '../../language/index.ts'
+import type { EventFact } from '../facts.ts'
+import { findStatements } from '../statements/find-statements.ts'
+import { findTimes } from '../times/find-times.ts'
+import { findEvents } from './find-events.ts'
+
+let russian: Language
+
+beforeAll(() => {
+  const bytes = (name: string) =>
+    new Uint8Array(readFileSync(new URL(`../../../data/russian/${name}.bin`, import.meta.url)))
+  russian = loadRussian({
+    lexicon: bytes('lexicon'),
+    names: bytes('names'),
+    tagger: bytes('tagger'),
+    parser: bytes('parser'),
+  })
+})
+
+const article = (text: string, headline: string | null = null): Article => ({
+  kind: 'article',
+  id: 'invented',
+  input: 'invented',
+  url: null,
+  outlet: 'Вестник',
+  language: 'ru',
+  headline,
+  published: '2031-05-14',
+  publishedBasis: 'input',
+  updated: null,
+  text: headline === null ? text : `${headline}\n\n${text}`,
+  parts: [],
+  notes: [],
+  datelines: [],
+  credits: [],
+})
+
+const events = (text: string, headline: string | null = null): readonly EventFact[] => {
+  const analysis = russian.analyze(article(text, headline))
+  const times = findTimes(analysis)
+  return findEvents(analysis, times, findStatements(analysis, times))
+}
+
+const kinds = (text: string): string[] => events(text).map(({ kind, trigger }) => `${kind}:${trigger.lemma}`)
+
+describe('what is an event', () => {
+  it.each([
+    ['Президент Финляндии прибыл в Осло с официальным визитом.', 'visit:визит'],
+    ['Министры Норвегии и Исландии провели переговоры в Осло.', 'meeting:переговоры'],
+    ['Премьер-министр Норвегии пригласил президента Финляндии в Осло.', 'invitation:пригласить'],
+    ['Парламент Исландии ратифицировал договор с Норвегией.', 'agreement:ратифицировать'],
+    ['Президент Финляндии назначил нового министра транспорта.', 'appointment:назначить'],
+  ])('%s', (text, expected) => {
+    expect(kinds(text)).toContain(expected)
+  })
+
+  it('takes verb and noun of one event for one, named by the noun', () => {
+    expect(kinds('Министры Норвегии и Исландии провели переговоры в Осло.')).toEqual(['meeting:переговоры'])
+  })
+
+  it.each([
+    'В Осло ожидается дождь, температура не поднимется выше десяти градусов.',
+    'Отношения Норвегии и Исландии развиваются успешно.',
+    'Исследование провели при помощи новых приборов.',
+  ])('finds none in "%s"', (text) => {
+    expect(kinds(text)).toEqual([])
+  })
+})
+
+describe('status', () => {
+  const status = (text: string, kind: EventFact['kind']) => events(text).find((event) => event.kind === kind)?.status
+
+  it('tells what was from what will be and what may be', () => {
+    expect(status('Президент Финляндии посетил Норвегию.', 'visit')).toBe('happened')
+    expect(status('Президент Финляндии посетит Норвегию 20 мая.', 'visit')).toBe('planned')
+    expect(status('Президент Финляндии может посетить Норвегию.', 'visit')).toBe('possible')
+  })
+})
+
+describe('what an event carries', () => {
+  it('names the people, the host and the day', () => {
+    const [visit] = events('Президент Финляндии Анна Берг 12 мая 2031 года прибыла в Норвегию с официальным визитом.')
+    expect(visit?.participants.map(({ name }) => name)).toContain('Анна Берг')
+    expect(visit?.date).toBe('2031-05-12')
+    expect(visit?.dateBasis).toBe('text')
+  })
+
+  it('says which rule found it and on which words it rests', () => {
+    const text = 'Министры Норвегии и Исландии провели переговоры в Осло.'
+    for (const { why, trigger } of events(text)) {
+      expect(why?.rule).toBe('meeting.noun')
+      expect(why?.words.some(([start, end]) => start === trigger.start && end === trigger.end)).toBe(true)
+    }
+  })
+})
+
+describe('what always holds', () => {
+  it('keeps spans inside the text and the order of the text, on any text', () => {
+    const words = fc.constantFrom(
+      'Путин',
+      'встреча',
+      'посетил',
+      ',',
+      '«',
+      '»',
+      'Москву',
+      '.',
+      'и',
+      'не',
+      'если',
+      '12 мая',
+      'с',
+      'санкции',
+      '—',
+      'война',
+      '\n',
+    )
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 60 }), (list) => {
+        const text = list.join(' ')
+        const found = events(text)
+        let last = -1
+        for (const { trigger, participants } of found) {
+          expect(trigger.start).toBeGreaterThan(last)
+          expect(trigger.end).toBeLessThanOrEqual(text.length)
+          expect(participants.length).toBeLessThanOrEqual(6)
+          last = trigger.start
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('stays linear: twice the sentence takes no more than about twice the time', () => {
+    const clause = 'Президент Финляндии посетил Норвегию и провел переговоры с премьер-министром, '
+    const time = (repeats: number): number => {
+      const analysis = russian.analyze(article(`${clause.repeat(repeats)}.`))
+      const started = performance.now()
+      findEvents(analysis, [], [])
+      return performance.now() - started
+    }
+    time(50)
+    expect(time(400) / time(100)).toBeLessThan(12)
+  }, 60_000)
+})

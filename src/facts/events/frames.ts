@@ -1,0 +1,48 @@
+import type { EventKind } from '../facts.ts'
+import type { Candidate } from './candidates.ts'
+import { isCue } from './cues.ts'
+import { functionOf } from './function-of.ts'
+import type { Offer } from './prospects.ts'
+
+const TALKS = new Set<EventKind>(['meeting', 'call', 'gathering', 'agreement', 'cooperation'])
+const ACTORS = /^(?:subject|inherited|genitive|genitive:owner|antecedent:.*|force:Nom:.*|adjective|reporter:only)$/
+const SIDES = /^(?:с|со|между):Ins:/
+const TARGETS =
+  /^(?:object|dative|subject:passive|inherited:passive)$|^(?:по:Dat|на:Acc|против:Gen|над:Ins|для:Gen|к:Dat|о:Loc|об:Loc)/
+const TOWARDS = /^(?:в|во|на|к):(?:Acc|Loc|Dat)/
+const GROUND = /^(?:в|во|на|из|с):(?:Loc|Gen|Acc)/
+
+const reportsOnly = (candidate: Candidate): boolean => {
+  const { reading, at } = candidate
+  const { predicate } = reading.clauses[reading.clauseOf[at]!]!
+  return predicate >= 0 && predicate !== at && isCue(reading.words[predicate]!.lemma, 'report')
+}
+
+/**
+ * Whether grammar alone gives a prospect a part in the event: the subject, the bearer in the genitive, those behind
+ * "с" and "между", the object, the country gone to or fought in. Speakers who only report an act have no part in it,
+ * unless it is talks or a gathering at which they speak.
+ *
+ * @example 'Путин посетит Пекин': Путин (subject) and Китай (the country gone to) // 'yes'
+ */
+export const frameOf = (candidate: Candidate, prospect: Offer): 'yes' | 'no' | 'far' => {
+  const { party, sentence, type, nearness } = prospect
+  if (!party || !sentence || sentence !== candidate.reading || nearness > 1) return 'far'
+  const role = functionOf(candidate, sentence, party)
+  const { kind } = candidate
+  if (prospect.byPlace) return kind === 'visit' && TOWARDS.test(role) ? 'yes' : 'no'
+  if (TALKS.has(kind)) {
+    if (SIDES.test(role)) return 'yes'
+    if (type === 'person' && /^(?:instrument|dative|object)$/.test(role) && nearness === 0)
+      return kind === 'agreement' ? 'no' : 'yes'
+    return ACTORS.test(role) ? 'yes' : 'no'
+  }
+  if (kind === 'visit') {
+    if (type === 'person') return ACTORS.test(role) || role === 'subject:passive' ? 'yes' : 'no'
+    return TOWARDS.test(role) || (role === 'object' && type === 'country') ? 'yes' : role === 'subject' ? 'yes' : 'no'
+  }
+  if (ACTORS.test(role)) return role === 'subject' && nearness === 0 && reportsOnly(candidate) ? 'no' : 'yes'
+  if (TARGETS.test(role) || role === 'instrument') return 'yes'
+  if ((kind === 'attack' || kind === 'withdrawal') && type === 'country' && GROUND.test(role)) return 'yes'
+  return 'no'
+}

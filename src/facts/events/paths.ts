@@ -1,0 +1,50 @@
+import type { Word } from '../../language/index.ts'
+
+// Relations that only hold a name, an office or a series together: they say nothing of the part that is played.
+const TRANSPARENT = new Set(['appos', 'flat', 'flat:name', 'flat:foreign', 'conj', 'list', 'parataxis:name'])
+const DEPTH = 6
+
+interface Step {
+  readonly at: number
+  readonly label: string
+}
+
+const climb = (words: readonly Word[], from: number): Step[] => {
+  const steps: Step[] = [{ at: from, label: '' }]
+  let at = from
+  let label = ''
+  for (let i = 0; i < DEPTH; i++) {
+    const { head, rel } = words[at]!
+    if (head < 0 || head >= words.length || head === at) break
+    if (!TRANSPARENT.has(rel)) label = label === '' ? rel : `${label}>${rel}`
+    at = head
+    steps.push({ at, label })
+  }
+  return steps
+}
+
+/**
+ * The path between two words in the tree of a sentence: relations from the first one up to where the paths meet, a bar,
+ * and relations from the second one up. "-" when the tree does not join them within a few steps.
+ *
+ * @example 'Путин ввел санкции': from "Путин" to "санкции" // 'nsubj|obj'
+ */
+export const pathBetween = (words: readonly Word[], from: number, to: number): string => {
+  const down = climb(words, to)
+  for (const step of climb(words, from)) {
+    const meeting = down.find(({ at }) => at === step.at)
+    if (meeting) return `${step.label}|${meeting.label}`
+  }
+  return '-'
+}
+
+/** The word that governs another, with the relation; null for a root or where there is no tree. */
+export const governor = (words: readonly Word[], at: number): { readonly at: number; readonly rel: string } | null => {
+  let { head, rel } = words[at]!
+  for (let i = 0; i < DEPTH && head >= 0 && head < words.length && TRANSPARENT.has(rel); i++) {
+    const next = words[head]!
+    rel = next.rel
+    head = next.head
+  }
+  return head >= 0 && head < words.length && head !== at ? { at: head, rel } : null
+}
