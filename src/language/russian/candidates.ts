@@ -180,6 +180,18 @@ export class Slots {
     return slot
   }
 
+  /** The slot of a letter that stands for a name ("А." in "А. С. Сомов"): it can be nothing else. */
+  initial(written: string): Slot {
+    const key = `${written}.`
+    const cached = this.cache.get(key)
+    if (cached) return cached
+    const slot = this.of(written)
+    const entry = loneEntry(fold(written), intern({ pos: 'PROPN' }))
+    const made = { ...slot, readings: [entry, ...slot.readings], candidates: [makeCandidate(entry.morph, entry)] }
+    this.cache.set(key, made)
+    return made
+  }
+
   private make(written: string): Slot {
     const { norm, readings, known } = this.morphology.read(written)
     const word = fold(written)

@@ -14,6 +14,16 @@ const morphOf = ({ tag, entry }: Candidate): Morph => {
   return intern({ ...tag, ...(name === undefined ? {} : { name }), ...(foreign === undefined ? {} : { foreign }) })
 }
 
+const isCapital = (word: string | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word)
+const isLetter = (word: string | undefined): boolean => word?.length === 1 && isCapital(word)
+
+/** A capital letter with a full stop beside a name or another such letter: «А. С. Сомов», «Сомов А. С.». */
+const isInitial = (written: readonly string[], at: number): boolean => {
+  if (!isLetter(written[at]) || written[at + 1] !== '.') return false
+  const afterName = at > 1 && isCapital(written[at - 1]) && !isLetter(written[at - 1])
+  return isCapital(written[at + 2]) || afterName || (written[at - 1] === '.' && isLetter(written[at - 2]))
+}
+
 interface Chosen {
   readonly morph: Morph
   readonly readings: readonly Reading[]
@@ -35,8 +45,11 @@ export class SentenceReader {
 
   /** The candidates chosen for written words: what the parser is given. */
   tag(written: readonly string[]): readonly Candidate[] {
-    const slots = written.map((word) => this.slots.of(word))
-    return this.choose(slots)
+    return this.choose(this.slotsOf(written))
+  }
+
+  private slotsOf(written: readonly string[]): readonly Slot[] {
+    return written.map((word, i) => (isInitial(written, i) ? this.slots.initial(word) : this.slots.of(word)))
   }
 
   private choose(slots: readonly Slot[]): readonly Candidate[] {
@@ -59,7 +72,7 @@ export class SentenceReader {
   /** The words of a sentence from its tokens (offsets in `text`). */
   read(text: string, tokens: readonly Span[]): Word[] {
     const written = tokens.map(({ start, end }) => text.slice(start, end))
-    const slots = written.map((word) => this.slots.of(word))
+    const slots = this.slotsOf(written)
     const tags = this.choose(slots)
     const tree = this.parser ? parseSentence(this.parser, tags) : null
     return tokens.map(({ start, end }, i) => {

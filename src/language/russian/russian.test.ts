@@ -43,6 +43,16 @@ test('the subject, the object and the place hang on the verb', () => {
   ])
 })
 
+test('initials are names', () => {
+  const words = read('А. С. Сомов и Рыбина В. И. спят.')
+  expect(words.filter(({ text }) => text.length === 1 && /\p{Lu}/u.test(text)).map(({ morph }) => morph.pos)).toEqual([
+    'PROPN',
+    'PROPN',
+    'PROPN',
+    'PROPN',
+  ])
+})
+
 test('a participle has the infinitive as its lemma, and says what it is', () => {
   const word = read('Письмо, подписанное мэром, лежит на столе.')[2]!
   expect(word.lemma).toBe('подписать')
