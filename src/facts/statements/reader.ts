@@ -124,8 +124,8 @@ export class Reader {
       !cue.governs.has('naming')
     )
       return []
-    if (who && this.takeBack(reports, who)) return []
     const source = referredSource(unit, ...range(unit, cue), this.entities)
+    if (who && this.takeBack(reports, source ?? who)) return []
     const through = quotedThrough(unit, ...range(unit, cue), this.entities)
     const speaker = source ?? who
     const via = [
@@ -192,6 +192,8 @@ export class Reader {
     if (cue.form === 'converb') return inSentence ?? this.mainSubject(unit, cue) ?? undefined
     if (cue.form === 'participle') return undefined
     if (inSentence) return inSentence
+    // A pronoun that leads to nobody still tells that somebody spoke.
+    if (around.order !== 'none') return this.discourse.last
     return around.order === 'none' && cue.form === 'finite' && unit.words[cue.at]!.morph.number === 'Plur'
       ? undefined
       : (this.discourse.last ?? undefined)
