@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { mkdtempSync } from 'node:fs'
 import type { AddressInfo, Server } from 'node:net'
 import { tmpdir } from 'node:os'

@@ -54,7 +54,7 @@ export type Block =
     }
   | { readonly sort: 'cut'; readonly key: number; readonly parts: readonly Part[] }
 
-const PALE: readonly Part['kind'][] = ['dateline', 'note', 'credit']
+const PALE: readonly Part['kind'][] = ['dateline', 'note']
 
 /** The page in its own order: parts that share a line of the text make one block, neighbours that were cut one fold. */
 export const blocksOf = (text: string, parts: readonly Part[]): Block[] => {

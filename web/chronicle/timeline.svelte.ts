@@ -24,8 +24,8 @@ export class Timeline {
   readonly focused = $derived(this.span !== null)
 
   aheadOpen = $state(false)
-  readonly main: Loaded<TimelineList>
-  readonly ahead: Loaded<TimelineList>
+  readonly main!: Loaded<TimelineList>
+  readonly ahead!: Loaded<TimelineList>
   /** Pages after the first one, kept while the question is the same. */
   private later = $state.raw<readonly EntryRow[]>([])
   private loadingMore = false
