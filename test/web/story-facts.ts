@@ -1,7 +1,7 @@
 import type { ArticleFacts, EventFact, MentionFact, Part, StatementFact, TimeFact } from '../../src/api/index.ts'
 import { NAMES, type ToldArticle } from './story-articles.ts'
 
-const CUT = new Set(['meta', 'service', 'teaser', 'credit', 'note'])
+const CUT = new Set(['meta', 'service', 'teaser', 'note'])
 const FORMS: readonly (readonly [RegExp, string, string?])[] = [
   [/Ирм[аыу] Лунд|Лунд/gu, 'Ирма Лунд', 'премьер-министр Кальвии'],
   [/Виктор(?:ом|а)? Саар(?:ом|а)?|Саара?/gu, 'Виктор Саар', 'президент Эстории'],

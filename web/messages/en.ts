@@ -227,7 +227,6 @@ export const en: Messages = {
     subheading: 'subheading',
     dateline: 'dateline',
     caption: 'caption',
-    credit: 'photo credit',
     note: 'note',
     meta: 'page data',
     teaser: 'teasers',

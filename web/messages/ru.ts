@@ -231,7 +231,6 @@ export const ru = {
     subheading: 'подзаголовок',
     dateline: 'место и дата',
     caption: 'подпись',
-    credit: 'авторство снимка',
     note: 'примечание',
     meta: 'данные страницы',
     teaser: 'анонсы',
