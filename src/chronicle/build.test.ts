@@ -217,7 +217,8 @@ test('every mention stands in exactly one entry, every quote is the text at its 
       expect([...mentions].sort()).toEqual(
         pages.flatMap(({ id, events }) => events.map((_, at) => `${id} ${at}`)).sort(),
       )
-      for (const { evidence, disagreements } of entries) {
+      for (const { evidence, disagreements, origins, outlets } of entries) {
+        expect(origins).toBeLessThanOrEqual(outlets)
         const sources = disagreements.flatMap(({ versions }) => versions.flatMap((version) => version.sources))
         for (const { article, start, end, quote } of [...evidence, ...sources])
           expect(quote).toBe(texts.get(article)?.slice(start, end))
@@ -233,4 +234,32 @@ test('every mention stands in exactly one entry, every quote is the text at its 
     }),
     { numRuns: 60 },
   )
+})
+
+test('an outlet that passes on an agency and speaks for itself too is one origin; a bare "газета" is no link', () => {
+  const told = (id: string, outlet: string, ...via: readonly string[]): ArticleFacts => {
+    const one = page(
+      { id, published: '2031-05-12', outlet },
+      ['Анна Берг прибыла в Чили.', `visit happened прибыла | ${BERG}:visitor, Чили:host | 2031-05-12 |`],
+      ['Визит начался в Чили днём.', `visit happened Визит | ${BERG}:visitor, Чили:host | 2031-05-12 |`],
+    )
+    const statements = via.map((name) => ({
+      start: 0,
+      end: 25,
+      kind: 'indirect' as const,
+      stance: 'says' as const,
+      speaker: { name: 'пристань' },
+      via: [{ name }],
+      cue: null,
+    }))
+    return {
+      ...one,
+      statements,
+      events: one.events.map((event, at) => (via[at] ? { ...event, statement: at } : event)),
+    }
+  }
+  const only = (...facts: readonly ArticleFacts[]): Entry => build(...facts).entries[0] as Entry
+  expect(only(told('a', 'Вести', 'Маяк'))).toMatchObject({ outlets: 1, origins: 1 })
+  expect(only(told('a', 'Маяк'), told('b', 'Вести', 'Маяк', 'Маяк'))).toMatchObject({ outlets: 2, origins: 1 })
+  expect(only(told('a', 'Вести', 'газета')).evidence[0]?.chain).toEqual(['пристань', 'Вести'])
 })

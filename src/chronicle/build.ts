@@ -13,7 +13,7 @@ import { eventMentions } from './entries/mention.ts'
 import { linkParts } from './entries/parts.ts'
 import { buildIdentities, type Identities } from './identities/identities.ts'
 import { canonicalOrder } from './order.ts'
-import { findReprints, rootsOf } from './reprints/reprints.ts'
+import { copiesIn, findReprints } from './reprints/reprints.ts'
 import { groupArticles, storiesOf } from './stories/stories.ts'
 
 /**
@@ -31,9 +31,9 @@ export const buildChronicle = (facts: readonly ArticleFacts[], language: Languag
   const { mentions, vocabulary } = eventMentions(articles, storyOf, identities)
   const context = comparison(mentions, vocabulary, articles.length, identities)
   const drafts = joinDisputed(clusterDrafts(localDrafts(mentions, context), context), context)
-  const roots = rootsOf(reprints)
-  const workshop: Workshop = { articles, identities, roots, language, context }
-  const said = wordings(drafts, articles, roots, identities, context)
+  const copies = copiesIn(articles, reprints)
+  const workshop: Workshop = { articles, identities, copies, language, context }
+  const said = wordings(drafts, articles, copies.roots, identities, context)
   const entries = linkParts(
     drafts.map((draft, at) => withWordings(composeEntry(draft, workshop), said.get(at) ?? [])),
     drafts,

@@ -96,7 +96,7 @@ export interface Entry {
   readonly level: ContactLevel | null
   readonly place: { readonly name: string; readonly nameEn: string; readonly identity: string } | null
   readonly evidence: readonly Evidence[]
-  /** Outlets (or pages without one) that report it, and how many of the reports are independent. */
+  /** Outlets (or pages without one) that report it, and how many of the reports are independent: never more. */
   readonly outlets: number
   readonly origins: number
   readonly history: readonly HistoryStep[]
@@ -133,7 +133,7 @@ export interface ChronicleArticle {
   readonly outlet: string | null
   readonly headline: string | null
   readonly published: string | null
-  /** The earlier article that this one copies, with the share of its sentences that stand there too (0 to 1). */
+  /** The earlier article that this one copies, with the share of its text that stands there too (0 to 1). */
   readonly reprintOf: { readonly article: string; readonly share: number } | null
   readonly story: string | null
 }

@@ -17,6 +17,10 @@ const sourceOf = ({ article, span }: Told, articles: readonly ArticleFacts[]): V
   return { article: id, start: span.start, end: span.end, quote: text.slice(span.start, span.end) }
 }
 
+// A version that one outlet alone tells rests on one origin, whatever else the outlet passes on.
+const reporters = (group: readonly Told[], articles: readonly ArticleFacts[]): number =>
+  new Set(group.map(({ article }) => (articles[article] as ArticleFacts).outlet?.toLowerCase() ?? article)).size
+
 /** Versions in the order of who told them first; each with every source that tells it. */
 export const versionsOf = (told: readonly Told[], articles: readonly ArticleFacts[]): Version[] => {
   const groups = new Map<string, Told[]>()
@@ -30,7 +34,7 @@ export const versionsOf = (told: readonly Told[], articles: readonly ArticleFact
     return {
       value: (group[0] as Told).value,
       articles: [...new Set(group.map(({ article }) => (articles[article] as ArticleFacts).id))],
-      origins: new Set(group.map(({ origin }) => origin)).size,
+      origins: Math.min(new Set(group.map(({ origin }) => origin)).size, reporters(group, articles)),
       sources: [...sources.values()],
     }
   })

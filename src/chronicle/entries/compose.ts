@@ -5,6 +5,7 @@ import { disagreementsIn } from '../disagreements/disagreements.ts'
 import { soleDocument } from '../disagreements/documents.ts'
 import type { Case } from '../disagreements/values.ts'
 import type { Identities } from '../identities/identities.ts'
+import type { Copies } from '../reprints/reprints.ts'
 import { composeTitle } from '../titles/titles.ts'
 import type { Comparison } from './compare.ts'
 import type { Draft } from './draft.ts'
@@ -16,16 +17,15 @@ import { levelOf } from './level.ts'
 export interface Workshop {
   readonly articles: readonly ArticleFacts[]
   readonly identities: Identities
-  /** First article of each chain of copies. */
-  readonly roots: Int32Array
+  readonly copies: Copies
   readonly language: Language
   readonly context: Comparison
 }
 
 /** The entry that a draft makes; what it is part of and its story are linked later. */
 export const composeEntry = (draft: Draft, workshop: Workshop): Entry => {
-  const { articles, identities, roots, language, context } = workshop
-  const origins = originsOf(draft.mentions, roots, articles, identities)
+  const { articles, identities, copies, language, context } = workshop
+  const origins = originsOf(draft.mentions, copies, articles, identities)
   const fields = fieldsOf(draft, origins, articles, identities)
   const participants = fields.participants.map(({ identity, role }): EntryParticipant => {
     const { id, name, nameEn, type } = identities.list[identity] as Identities['list'][number]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { page } from '../../../test/support/invented-facts.ts'
-import { findReprints, rootsOf } from './reprints.ts'
+import { copiesIn, findReprints, rootsOf } from './reprints.ts'
 
 const REPORT =
   'Вечером в порту Бергена открыли новый причал для паромов, которые будут ходить на острова дважды в день. Строители закончили работу на месяц раньше срока и передали причал городу без торжеств. Первый паром ушел на острова через час после открытия, на борту было около сорока жителей и две школьные экскурсии. В городской управе рассказали, что осенью рядом появится зал ожидания с кафе и камерой хранения.'
@@ -39,4 +39,31 @@ test('one headline, or one speech quoted by both, makes no copy', () => {
 test('a copy of a copy leads to the first', () => {
   const copies = findReprints(['a', 'b', 'c'].map((id) => plain(id, '2031-05-12', REPORT)))
   expect([...rootsOf(copies)]).toEqual([0, 0, 0])
+})
+
+test('two sentences among four own ones make a copy in part, and only they lead to their source', () => {
+  const [first, second] = REPORT.split('. ')
+  const later = plain(
+    'b',
+    '2031-05-13',
+    `${first}. ${OTHER} ${second}. Музей открыт по будням, вход для школьников свободный.`,
+  )
+  const articles = [plain('a', '2031-05-12', REPORT), later]
+  const found = findReprints(articles)
+  expect(found[1]).toMatchObject({ source: 0, share: 0.33 })
+  const { rootOf } = copiesIn(articles, found)
+  const at = (words: string): { start: number; end: number } => {
+    const start = later.text.indexOf(words)
+    return { start, end: later.text.indexOf('.', start) + 1 }
+  }
+  expect(rootOf(1, at('Вечером в порту'))).toBe(0)
+  expect(rootOf(1, at('Лодку нашла'))).toBe(1)
+})
+
+test('one sentence in common, or an outlet that repeats itself, makes no copy in part', () => {
+  const [first, second] = REPORT.split('. ')
+  const one = [plain('a', '2031-05-12', REPORT), plain('b', '2031-05-13', `${first}. ${OTHER}`)]
+  expect(findReprints(one)).toEqual([null, null])
+  const own = (id: string, text: string) => page({ id, published: null, outlet: 'Маяк', headline: null }, [text])
+  expect(findReprints([own('a', REPORT), own('b', `${first}. ${second}. ${OTHER} ${OTHER}`)])[1]).toBeNull()
 })

@@ -1,5 +1,8 @@
+import type { Span } from '../../core/index.ts'
 import type { ArticleFacts } from '../../facts/index.ts'
+import { hash } from '../text/hash.ts'
 import { wordsOf } from '../text/words.ts'
+import { partCopies, runsOf, SAME_SENTENCE, shareIn } from './parts.ts'
 
 /** Words in a row that make one fingerprint. */
 const SHINGLE = 5
@@ -15,16 +18,8 @@ const FEWEST = 6
 export interface Reprint {
   /** Index of the article that it copies. */
   readonly source: number
-  /** Share of its fingerprints that stand there too, 0 to 1. */
+  /** Share of its text that stands there too, 0 to 1: of its fingerprints, or of its sentences where it copies a part. */
   readonly share: number
-}
-
-// FNV-1a over UTF-16 code units (G. Fowler, L. C. Noll, K.-P. Vo).
-const hash = (text: string): number => {
-  let value = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  value ^= value >>> 15
-  return value >>> 0
 }
 
 const QUOTED = /«[^«»]{0,4000}»|"[^"\n]{0,4000}"|“[^“”]{0,4000}”/g
@@ -45,7 +40,8 @@ const fingerprints = (facts: ArticleFacts): number[] => {
 /**
  * Finds which articles are copies, whole or in large part, of an earlier one: word shingles sampled by value
  * (A. Broder, 1997), counted through an inverted index. Speech in quotation marks is not counted, since two outlets
- * may quote one speech; nor is a headline. The earliest is the source; articles come in canonical order.
+ * may quote one speech; nor is a headline. The earliest is the source; articles come in canonical order. Where that
+ * finds nothing, sentences taken over one by one are looked for (parts.ts).
  *
  * @returns one value an article: the source with the largest share, or null
  */
@@ -59,8 +55,9 @@ export const findReprints = (articles: readonly ArticleFacts[]): (Reprint | null
       else if (same.length <= FORMULA) same.push(article)
     }
   })
+  const parts = partCopies(articles)
   return prints.map((values, article) => {
-    if (values.length < FEWEST) return null
+    if (values.length < FEWEST) return parts[article] ?? null
     const shared = new Map<number, number>()
     for (const value of values) {
       const same = holders.get(value) as number[]
@@ -77,8 +74,37 @@ export const findReprints = (articles: readonly ArticleFacts[]): (Reprint | null
       )
         best = { source, share: Math.round(share * 100) / 100 }
     }
-    return best
+    return best ?? parts[article] ?? null
   })
+}
+
+/** Which article a sentence comes from first. */
+export interface Copies {
+  /** The first article of each chain of copies, by index. */
+  readonly roots: Int32Array
+  /** The article that a sentence of an article was taken from; the article itself where it is its own. */
+  rootOf(article: number, sentence: Span): number
+}
+
+/** From this share on, an article is a copy as a whole, and its few own words are an editor's. */
+const WHOLE = 0.75
+
+/** Copies by article and by sentence: a copy in part keeps its own sentences as its own. */
+export const copiesIn = (articles: readonly ArticleFacts[], reprints: readonly (Reprint | null)[]): Copies => {
+  const roots = rootsOf(reprints)
+  const sources = new Map<number, ReadonlySet<number>>()
+  return {
+    roots,
+    rootOf: (article, { start, end }) => {
+      const reprint = reprints[article]
+      const root = roots[article] as number
+      if (!reprint || reprint.share >= WHOLE) return root
+      const source = sources.get(reprint.source) ?? runsOf(wordsOf((articles[reprint.source] as ArticleFacts).text))
+      sources.set(reprint.source, source)
+      const own = wordsOf((articles[article] as ArticleFacts).text.slice(start, end))
+      return shareIn(own, source) >= SAME_SENTENCE ? root : article
+    },
+  }
 }
 
 /** The first article of each chain of copies, by index. */

@@ -49,3 +49,28 @@ export const sentenceAround = (text: string, inner: Span): Span => {
   while (end > inner.end && /\s/.test(text[end - 1] as string)) end--
   return { start, end }
 }
+
+/**
+ * The sentences of a text from an offset on, without the spaces between them, at most so many.
+ *
+ * @example sentencesOf('Тихо. Посол прибыл.', 0, 10).length // 2
+ */
+export const sentencesOf = (text: string, from: number, most: number): Span[] => {
+  const spans: Span[] = []
+  let start = from
+  for (let at = from; at < text.length && spans.length < most; at++) {
+    if (!endsAt(text, at)) continue
+    let end = at + 1
+    while (end < text.length && (CLOSING.test(text[end] as string) || /[.!?…]/.test(text[end] as string))) end++
+    if (text.slice(start, end).trim() !== '') spans.push(trimmed(text, start, end))
+    start = end
+    at = end - 1
+  }
+  if (spans.length < most && text.slice(start).trim() !== '') spans.push(trimmed(text, start, text.length))
+  return spans
+}
+
+const trimmed = (text: string, start: number, end: number): Span => {
+  const whole = text.slice(start, end)
+  return { start: start + whole.length - whole.trimStart().length, end: start + whole.trimEnd().length }
+}
