@@ -20,19 +20,22 @@ import {
 /** The full stop of an abbreviation ("млн.") is no part of a figure's words. */
 const endOf = (word: Word): number => (word.text.endsWith('.') ? word.end - 1 : word.end)
 
+const SIGNS = new Set(['$', '€', '£', '₽'])
+
 type Reading = Omit<FigureFact, 'statement' | 'doubt'> & { readonly next: number }
 
 const approximationBefore = (
   words: readonly Word[],
   at: number,
 ): { value: FigureFact['approximation']; from: number } => {
-  for (let length = 3; length >= 1; length--) {
-    if (at - length < 0) continue
-    const phrase = words
-      .slice(at - length, at)
-      .map((w) => w.norm)
-      .join(' ')
-    const value = APPROXIMATIONS.get(phrase)
+  let phrase = ''
+  const phrases: string[] = []
+  for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
+    phrase = phrase === '' ? words[i]!.norm : `${words[i]!.norm} ${phrase}`
+    phrases.push(phrase)
+  }
+  for (let length = phrases.length; length >= 1; length--) {
+    const value = APPROXIMATIONS.get(phrases[length - 1]!)
     if (value)
       return {
         value,
@@ -98,7 +101,7 @@ const isLabel = (words: readonly Word[], at: number): boolean => {
 }
 
 const withNumber = (words: readonly Word[], at: number): Reading | null => {
-  const currency = /^[$€£₽]$/.test(words[at]!.text) ? UNITS.get(words[at]!.text) : undefined
+  const currency = SIGNS.has(words[at]!.text) ? UNITS.get(words[at]!.text) : undefined
   const begin = currency ? at + 1 : at
   const number = readNumber(words, begin)
   if (!number || isLabel(words, at)) return null
@@ -153,17 +156,14 @@ const withNumber = (words: readonly Word[], at: number): Reading | null => {
 const withoutNumber = (words: readonly Word[], at: number): Reading | null => {
   const word = words[at]!
   const half = HALF_UNIT.get(word.norm)
-  const { value: approximation, from } = approximationBefore(words, at)
-  const known = approximation ? { approximation } : {}
-  if (half) return { value: 0.5, unit: half, ...known, start: words[from]!.start, end: word.end, next: at + 1 }
-  const one = ONE_UNIT.get(word.norm)
-  if (
-    one &&
-    approximation &&
-    /^(?:about|more-than|less-than|at-least|at-most)$/.test(approximation) &&
-    words[at - 1]!.norm !== 'до'
-  ) {
-    return { value: 1, unit: one, ...known, start: words[from]!.start, end: word.end, next: at + 1 }
+  const one = half ? undefined : ONE_UNIT.get(word.norm)
+  if (half || one) {
+    const { value: approximation, from } = approximationBefore(words, at)
+    const known = approximation ? { approximation } : {}
+    const span = { start: words[from]!.start, end: word.end }
+    if (half) return { value: 0.5, unit: half, ...known, ...span, next: at + 1 }
+    if (one && approximation && words[at - 1]!.norm !== 'до')
+      return { value: 1, unit: one, ...known, ...span, next: at + 1 }
   }
   if (word.morph.pos !== 'ADJ' || word.norm.length < 9) return null
   for (const [prefix, value] of COMPOUND_NUMBERS) {
@@ -189,7 +189,7 @@ const figuresOf = (sentence: Sentence, taken: (start: number, end: number) => bo
   for (let at = 0; at < words.length; ) {
     const { pos } = words[at]!.morph
     const reading =
-      pos === 'PUNCT' && !/^[$€£₽]$/.test(words[at]!.text) ? null : (withNumber(words, at) ?? withoutNumber(words, at))
+      pos === 'PUNCT' && !SIGNS.has(words[at]!.text) ? null : (withNumber(words, at) ?? withoutNumber(words, at))
     if (reading && !taken(reading.start, reading.end)) found.push(reading)
     at = Math.max(at + 1, reading?.next ?? at + 1)
   }

@@ -19,6 +19,8 @@ const parse = (text: string): number => Number(text.replace(/[ \u00a0\u202f]/g, 
 /** Digits that a narrow space splits into groups of three are one number, whether or not they came as one token. */
 const digitsAt = (words: readonly Word[], at: number): { value: number; to?: number; next: number } | null => {
   const text = words[at]?.text ?? ''
+  const first = text.charCodeAt(0)
+  if (!(first >= 48 && first <= 57)) return null
   const range = RANGE.exec(text)
   if (range)
     return parse(range[2]!) > parse(range[1]!) ? { value: parse(range[1]!), to: parse(range[2]!), next: at + 1 } : null

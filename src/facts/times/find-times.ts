@@ -4,6 +4,7 @@ import type { TimeFact } from '../facts.ts'
 import { lex, type Piece } from './lex.ts'
 import type { Anchor } from './point.ts'
 import { resolvePoint } from './resolve.ts'
+import { mayBegin } from './russian/points.ts'
 import { type Expression, expressionAt } from './russian/ranges.ts'
 import { FUTURE_WORDS } from './russian/words.ts'
 
@@ -38,7 +39,9 @@ const tenseNear = (sentence: Sentence, at: number): Anchor['tense'] => {
   return best
 }
 
+// One rule asks for the case of a word, after "накануне": other sentences need not be looked through.
 const markGenitives = (pieces: readonly Piece[], sentence: Sentence): void => {
+  if (!pieces.some((piece) => piece.text === 'накануне')) return
   let i = 0
   for (const piece of pieces) {
     while (i < sentence.words.length && sentence.words[i]!.start < piece.start) i++
@@ -88,7 +91,7 @@ export const findTimes = (analysis: Analysis): readonly TimeFact[] => {
     const pieces = lex(text, sentence.start, sentence.end)
     markGenitives(pieces, sentence)
     for (let at = 0; at < pieces.length; at++) {
-      if (pieces[at]!.kind === 'mark') continue
+      if (!mayBegin(pieces[at]!)) continue
       const found = expressionAt(pieces, at)
       if (!found) continue
       const where = span(pieces, found)

@@ -33,6 +33,13 @@ const NUMBER_ENDING = /^(?:го|ого|его|му|ому|ему|м|ом|ем|й
 
 const fold = (text: string): string => text.toLowerCase().replaceAll('ё', 'е').replaceAll('\u0301', '')
 
+/** Whether folding leaves a letter as it is: small Cyrillic and Latin ones but ё. */
+const isFolded = (code: number): boolean => (code >= 0x430 && code <= 0x44f) || (code >= 97 && code <= 122)
+const allFolded = (text: string, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (!isFolded(text.charCodeAt(i))) return false
+  return true
+}
+
 /** Pieces of `text` between `from` and `to`; offsets refer to `text`. @example lex('1999-го', 0, 7) → one number 1999, ending «го» */
 export const lex = (text: string, from: number, to: number): Piece[] => {
   const pieces: Piece[] = []
@@ -65,8 +72,10 @@ export const lex = (text: string, from: number, to: number): Piece[] => {
       const end = letters(i)
       const word = text.slice(i, end)
       // A lone Latin "C" stands for the preposition "С" where somebody typed it on the wrong keyboard.
-      const lower = word === 'C' || word === 'c' ? 'с' : fold(word)
-      pieces.push({ kind: 'word', start: i, end, text: lower, ending: '', capital: word[0] !== word[0]?.toLowerCase() })
+      const small = allFolded(text, i, end)
+      const lower = word === 'C' || word === 'c' ? 'с' : small ? word : fold(word)
+      const capital = !small && word[0] !== word[0]?.toLowerCase()
+      pieces.push({ kind: 'word', start: i, end, text: lower, ending: '', capital })
       i = end
     } else {
       pieces.push({

@@ -297,31 +297,75 @@ const newYear: Rule = (pieces, at) =>
     ? { point: { day: 1, month: 1 }, next: at + 2 }
     : null
 
-/** Rules in order: the first that speaks decides. Names appear in `why`. */
-const RULES: readonly (readonly [string, Rule])[] = [
-  ['time.numeric', numericDate],
-  ['time.day-month', dayMonth],
-  ['time.edge', edge],
-  ['time.part-of-year', partOfYear],
-  ['time.same-day', sameDay],
-  ['time.step', steppedUnit],
-  ['time.away', stepsAway],
-  ['time.decade', decade],
-  ['time.year', year],
-  ['time.month', monthOnly],
-  ['time.season', season],
-  ['time.weekday', weekday],
-  ['time.new-year', newYear],
-  ['time.word', oneWord],
-  ['time.clock', clock],
+const SAME_DAY_WORDS = ['тот', 'этот', 'того', 'этого', 'следующий', 'другой']
+const NEW_FORMS = ['новый', 'нового', 'новому', 'новым', 'новом']
+
+interface NamedRule {
+  /** Appears in `why`. */
+  readonly name: string
+  readonly read: Rule
+  /** Whether an expression of the rule may begin with a number. */
+  readonly numbers: boolean
+  /** Every word that an expression of the rule may begin with. */
+  readonly words: readonly Iterable<string>[]
+}
+
+/** Rules in order: the first that speaks decides. */
+const RULES: readonly NamedRule[] = [
+  { name: 'time.numeric', read: numericDate, numbers: true, words: [] },
+  { name: 'time.day-month', read: dayMonth, numbers: true, words: [] },
+  { name: 'time.edge', read: edge, numbers: false, words: [W.EDGES] },
+  { name: 'time.part-of-year', read: partOfYear, numbers: true, words: [W.ORDINALS.keys()] },
+  { name: 'time.same-day', read: sameDay, numbers: false, words: [SAME_DAY_WORDS] },
+  { name: 'time.step', read: steppedUnit, numbers: false, words: [W.STEPS.keys(), W.SAME] },
+  {
+    name: 'time.away',
+    read: stepsAway,
+    numbers: true,
+    words: [['через', 'спустя'], W.CARDINALS.keys(), W.UNITS.keys()],
+  },
+  { name: 'time.decade', read: decade, numbers: true, words: [W.DECADES.keys()] },
+  { name: 'time.year', read: year, numbers: true, words: [] },
+  { name: 'time.month', read: monthOnly, numbers: false, words: [W.MONTHS.keys()] },
+  { name: 'time.season', read: season, numbers: false, words: [W.SEASON_ADVERBS.keys(), W.SEASON_NOUNS.keys()] },
+  { name: 'time.weekday', read: weekday, numbers: false, words: [W.WEEKDAYS.keys()] },
+  { name: 'time.new-year', read: newYear, numbers: false, words: [NEW_FORMS] },
+  {
+    name: 'time.word',
+    read: oneWord,
+    numbers: false,
+    words: [W.DAY_ADVERBS.keys(), W.DAY_ADJECTIVES.keys(), W.MONTH_ADJECTIVES.keys(), W.YEAR_ADJECTIVES.keys()],
+  },
+  { name: 'time.clock', read: clock, numbers: true, words: [] },
 ]
+
+// Most words begin nothing: a rule is only asked at the words that it can begin with.
+const BY_WORD: ReadonlyMap<string, readonly NamedRule[]> = (() => {
+  const table = new Map<string, NamedRule[]>()
+  for (const rule of RULES)
+    for (const first of new Set(rule.words.flatMap((words) => [...words]))) {
+      const rules = table.get(first)
+      if (rules) rules.push(rule)
+      else table.set(first, [rule])
+    }
+  return table
+})()
+const BY_NUMBER = RULES.filter((rule) => rule.numbers)
+const NO_RULES: readonly NamedRule[] = []
+
+const rulesAt = ({ kind, text }: Piece): readonly NamedRule[] =>
+  kind === 'number' ? BY_NUMBER : kind === 'word' ? (BY_WORD.get(text) ?? NO_RULES) : NO_RULES
+
+/** Whether a time expression may begin with a piece. */
+export const mayBegin = (piece: Piece): boolean => rulesAt(piece).length > 0
 
 /** What time expression begins at a piece, by the first rule that speaks; null when none does. */
 export const pointAt = (pieces: readonly Piece[], at: number): Found | null => {
-  if (at >= pieces.length) return null
-  for (const [rule, read] of RULES) {
+  const first = pieces[at]
+  if (!first) return null
+  for (const { name, read } of rulesAt(first)) {
     const found = read(pieces, at)
-    if (found) return { ...found, rule, at }
+    if (found) return { ...found, rule: name, at }
   }
   return null
 }
