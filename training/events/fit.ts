@@ -10,9 +10,9 @@ import {
 } from '../../src/facts/events/decide.ts'
 import type { Draft } from '../../src/facts/events/event-draft.ts'
 import { tellAll } from '../../src/facts/events/kin.ts'
-import type { Weights } from '../../src/facts/events/model.ts'
+import { joinWeights } from '../../src/facts/events/model.ts'
 import { placeOptions } from '../../src/facts/events/place-features.ts'
-import { participantFeatures, prospectsOf, salienceOf } from '../../src/facts/events/prospects.ts'
+import { participantFacets, prospectsOf, salienceOf } from '../../src/facts/events/prospects.ts'
 import { type Reading, readArticle } from '../../src/facts/events/reading.ts'
 import { statusFeatures } from '../../src/facts/events/status-features.ts'
 import { topicOf, triggerFeatures } from '../../src/facts/events/trigger-features.ts'
@@ -100,7 +100,9 @@ const eventExamples = (lesson: Lesson, weights: EventWeights | null, sets: Sets)
     for (const prospect of prospects) {
       const label = gold.participants.some((name) => sameName(name, prospect.name)) ? 1 : 0
       sets.participant.push({
-        features: participantFeatures(candidate, prospect, reading, earlier, salience),
+        features: participantFacets(candidate, prospect, reading, earlier, salience).flatMap((facet) =>
+          facet.features(),
+        ),
         label,
         article,
       })
@@ -149,12 +151,10 @@ export const fitEvents = (lessons: readonly Lesson[]): EventWeights => {
   for (let round = 0; round < 2; round++) {
     const sets = empty()
     for (const lesson of lessons) eventExamples(lesson, weights, sets)
-    const status = {} as Record<Status, Weights>
-    for (const name of STATUSES) status[name] = fitLogistic(sets.status[name], { ...FIT.status, rounds: ROUNDS })
     weights = {
       trigger,
       participant: fitLogistic(sets.participant, { ...FIT.participant, rounds: ROUNDS }),
-      status,
+      status: joinWeights(STATUSES.map((name) => fitLogistic(sets.status[name], { ...FIT.status, rounds: ROUNDS }))),
       date: fitLogistic(sets.date, { ...FIT.date, rounds: ROUNDS }),
       place: fitLogistic(sets.place, { ...FIT.place, rounds: ROUNDS }),
     }

@@ -58,10 +58,10 @@ export const fitLogistic = (examples: readonly Example[], { l2, articles, rounds
       weights[i]! -= rate * step
     }
   }
-  const fitted: Record<string, number> = {}
+  const fitted = new Map<string, number>()
   for (const [feature, i] of index) {
     const rounded = Math.round(weights[i]! * 100) / 100
-    if (Math.abs(rounded) >= 0.02) fitted[feature] = rounded
+    if (Math.abs(rounded) >= 0.02) fitted.set(feature, rounded)
   }
   return fitted
 }

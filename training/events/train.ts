@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { chooseTriggers } from '../../src/facts/events/choose-triggers.ts'
 import type { EventWeights } from '../../src/facts/events/decide.ts'
 import { fillEvents, TRIGGER_THRESHOLD } from '../../src/facts/events/find-events.ts'
-import type { Weights } from '../../src/facts/events/model.ts'
+import type { JointWeights, Weights } from '../../src/facts/events/model.ts'
+import { STATUSES } from '../../src/facts/facts.ts'
 import { openLanguage, readGold } from './corpus.ts'
 import { fitEvents, type Lesson, lessonOf } from './fit.ts'
 
@@ -29,18 +30,22 @@ const predict = ({ page, reading, candidates }: Lesson, weights: EventWeights): 
   }
 }
 
-const sorted = (weights: Weights): Weights =>
-  Object.fromEntries(Object.entries(weights).sort(([a], [b]) => (a < b ? -1 : 1)))
-
 const packed = (weights: Weights): string =>
-  Object.entries(sorted(weights))
+  [...weights]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([feature, weight]) => `${feature} ${weight}`)
     .join('\n')
 
+const modelAt = (joint: JointWeights, at: number): Weights => {
+  const own = new Map<string, number>()
+  for (const [feature, weights] of joint) if (weights[at] !== 0) own.set(feature, weights[at]!)
+  return own
+}
+
 const moduleOf = (weights: EventWeights): string => {
   const table = (name: string, own: Weights) => `const ${name} = \`\n${packed(own)}\n\`\n`
-  const status = Object.entries(weights.status).map(([name, own]) => table(name.toUpperCase(), own))
-  return `import { readWeights } from '../model.ts'
+  const status = STATUSES.map((name, at) => table(name.toUpperCase(), modelAt(weights.status, at)))
+  return `import { joinWeights, readWeights } from '../model.ts'
 import type { EventWeights } from '../decide.ts'
 
 // Made by \`npm run train -- events\`: learned from annotated pages; a line is a feature and its weight.
@@ -54,13 +59,7 @@ ${table('PLACE', weights.place)}
 export const EVENT_WEIGHTS: EventWeights = {
   trigger: readWeights(TRIGGER),
   participant: readWeights(PARTICIPANT),
-  status: {
-    possible: readWeights(POSSIBLE),
-    planned: readWeights(PLANNED),
-    ongoing: readWeights(ONGOING),
-    happened: readWeights(HAPPENED),
-    denied: readWeights(DENIED),
-  },
+  status: joinWeights([POSSIBLE, PLANNED, ONGOING, HAPPENED, DENIED].map(readWeights)),
   date: readWeights(DATE),
   place: readWeights(PLACE),
 }

@@ -85,13 +85,15 @@ const isIdiom = ({ words }: SentenceReading, at: number, lemma: string): boolean
 
 const CALLABLE = new Set<EventKind>(['meeting'])
 
-const candidatesAt = (reading: SentenceReading, at: number): Candidate[] => {
+const NONE: readonly Candidate[] = []
+
+const candidatesAt = (reading: SentenceReading, at: number): readonly Candidate[] => {
   const word = reading.words[at]!
   const form = triggerForm(word)
-  if (!form) return []
+  if (!form) return NONE
   const rules = rulesOf(form.lemma)
-  if (rules.length === 0 || insideName(reading, at)) return []
-  if (isIdiom(reading, at, form.lemma) || isLegalNote(reading, at)) return []
+  if (rules.length === 0 || insideName(reading, at)) return NONE
+  if (isIdiom(reading, at, form.lemma) || isLegalNote(reading, at)) return NONE
   const near = around(reading, at)
   const senses = near.reduce((mask, i) => mask | reading.senses[i]!, 0)
   const found: Candidate[] = []
@@ -110,7 +112,8 @@ export const findCandidates = (reading: Reading): Candidate[] => {
   const found: Candidate[] = []
   for (const sentence of reading.sentences) {
     if (SILENT.has(sentence.sentence.part)) continue
-    for (let at = 0; at < sentence.words.length; at++) found.push(...candidatesAt(sentence, at))
+    for (let at = 0; at < sentence.words.length; at++)
+      for (const candidate of candidatesAt(sentence, at)) found.push(candidate)
   }
   return found
 }

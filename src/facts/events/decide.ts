@@ -4,9 +4,9 @@ import type { Candidate } from './candidates.ts'
 import { type DateOption, dateOptions } from './date-features.ts'
 import type { Draft } from './event-draft.ts'
 import type { Told } from './kin.ts'
-import { probabilityOf, scoreOf, type Weights } from './model.ts'
+import { bestOf, type JointWeights, probabilityOfFacets, scoreOf, type Weights } from './model.ts'
 import { type PlaceOption, placeOptions } from './place-features.ts'
-import { type Prospect, participantFeatures, prospectsOf } from './prospects.ts'
+import { type Prospect, participantFacets, prospectsOf } from './prospects.ts'
 import type { Reading } from './reading.ts'
 import { roleOf } from './roles.ts'
 import { statusFeatures } from './status-features.ts'
@@ -15,7 +15,8 @@ import { statusFeatures } from './status-features.ts'
 export interface EventWeights {
   readonly trigger: Weights
   readonly participant: Weights
-  readonly status: Readonly<Record<Status, Weights>>
+  /** One model for each of `STATUSES`, in its order. */
+  readonly status: JointWeights
   readonly date: Weights
   readonly place: Weights
 }
@@ -41,7 +42,7 @@ export const chooseParticipants = (
   const scored = prospectsOf(candidate, reading, earlier)
     .map((prospect) => ({
       prospect,
-      score: probabilityOf(weights, participantFeatures(candidate, prospect, reading, earlier, salience)),
+      score: probabilityOfFacets(weights, participantFacets(candidate, prospect, reading, earlier, salience)),
     }))
     .filter(({ score }) => score > PARTICIPANT_THRESHOLD)
     .sort((a, b) => b.score - a.score)
@@ -64,19 +65,10 @@ export const chooseStatus = (
   reading: Reading,
   told: readonly Told[],
   earlier: readonly Draft[],
-  weights: Readonly<Record<Status, Weights>>,
+  weights: JointWeights,
 ): Status => {
   const features = statusFeatures(candidate, reading.statements, reading.analysis.article.published, told, earlier)
-  let best: Status = 'happened'
-  let most = Number.NEGATIVE_INFINITY
-  for (const status of STATUSES) {
-    const score = scoreOf(weights[status], features)
-    if (score > most) {
-      most = score
-      best = status
-    }
-  }
-  return best
+  return STATUSES[bestOf(weights, features, STATUSES.length)]!
 }
 
 const bestOption = <T extends { readonly features: readonly string[] }>(

@@ -85,6 +85,8 @@ export const findEvents = (
   statements: readonly StatementFact[],
 ): readonly EventFact[] => {
   const reading = readArticle(analysis, times, statements)
-  const triggers = chooseTriggers(findCandidates(reading), reading, EVENT_WEIGHTS.trigger, TRIGGER_THRESHOLD)
+  const candidates = findCandidates(reading)
+  if (candidates.length === 0) return []
+  const triggers = chooseTriggers(candidates, reading, EVENT_WEIGHTS.trigger, TRIGGER_THRESHOLD)
   return fillEvents(triggers, reading, EVENT_WEIGHTS)
 }

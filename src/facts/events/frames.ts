@@ -1,7 +1,7 @@
 import type { EventKind } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import { isCue } from './cues.ts'
-import { functionOf } from './function-of.ts'
+import type { PartyFunction } from './function-of.ts'
 import type { Offer } from './prospects.ts'
 
 const TALKS = new Set<EventKind>(['meeting', 'call', 'gathering', 'agreement', 'cooperation'])
@@ -25,10 +25,9 @@ const reportsOnly = (candidate: Candidate): boolean => {
  *
  * @example 'Путин посетит Пекин': Путин (subject) and Китай (the country gone to) // 'yes'
  */
-export const frameOf = (candidate: Candidate, prospect: Offer): 'yes' | 'no' | 'far' => {
+export const frameOf = (candidate: Candidate, prospect: Offer, role: PartyFunction): 'yes' | 'no' | 'far' => {
   const { party, sentence, type, nearness } = prospect
   if (!party || !sentence || sentence !== candidate.reading || nearness > 1) return 'far'
-  const role = functionOf(candidate, sentence, party)
   const { kind } = candidate
   if (prospect.byPlace) return kind === 'visit' && TOWARDS.test(role) ? 'yes' : 'no'
   if (TALKS.has(kind)) {

@@ -1,8 +1,10 @@
 import type { Entity, MentionType } from '../../language/index.ts'
+import type { EventKind } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import type { Draft } from './event-draft.ts'
 import { frameOf } from './frames.ts'
-import { functionOf } from './function-of.ts'
+import { functionOf, type PartyFunction } from './function-of.ts'
+import type { Facet } from './model.ts'
 import { partiesNear } from './near.ts'
 import type { Party } from './parties.ts'
 import { pathBetween } from './paths.ts'
@@ -27,6 +29,8 @@ export interface Prospect {
   readonly rank: number
   /** Numbers of persons and of states in the trigger's clause ("21": two or more persons, one state). */
   readonly company: string
+  /** How its mention stands to the trigger; "earlier" without one. */
+  readonly role: PartyFunction | 'earlier'
   /** Whether grammar alone gives it a part. */
   readonly frame: 'yes' | 'no' | 'far'
   /** How many prospects grammar gives a part, three at most, and how many of them are persons. */
@@ -34,7 +38,7 @@ export interface Prospect {
 }
 
 /** A prospect before it is compared with the others. */
-export type Offer = Omit<Prospect, 'rank' | 'company' | 'frame' | 'filled'>
+export type Offer = Omit<Prospect, 'rank' | 'company' | 'role' | 'frame' | 'filled'>
 
 const REACH = 2
 const TYPES = new Set<MentionType>(['person', 'organization', 'country', 'place'])
@@ -124,13 +128,16 @@ const ranked = (candidate: Candidate, prospects: readonly Offer[]): Prospect[] =
     (a, b) => a.nearness - b.nearness || distance(candidate, a) - distance(candidate, b),
   )
   const seen = new Map<MentionType, number>()
-  const frames = new Map(order.map((one) => [one, frameOf(candidate, one)]))
-  const parts = order.filter((one) => frames.get(one) === 'yes')
+  const roles = order.map(({ party, sentence }) =>
+    party && sentence ? functionOf(candidate, sentence, party) : 'earlier',
+  )
+  const frames = order.map((one, at) => frameOf(candidate, one, roles[at]!))
+  const parts = order.filter((_, at) => frames[at] === 'yes')
   const filled = `${Math.min(3, parts.length)}${Math.min(2, parts.filter(({ type }) => type === 'person').length)}`
-  return order.map((one) => {
+  return order.map((one, at) => {
     const rank = seen.get(one.type) ?? 0
     seen.set(one.type, rank + 1)
-    return { ...one, rank: Math.min(3, rank), company, frame: frames.get(one)!, filled }
+    return { ...one, rank: Math.min(3, rank), company, role: roles[at]!, frame: frames[at]!, filled }
   })
 }
 
@@ -145,7 +152,7 @@ const speaks = (candidate: Candidate, reading: Reading, party: Party | null): bo
     : speaker.start === party.mention.start
 }
 
-const GROUPS: Readonly<Record<string, string>> = {
+const GROUPS: Readonly<Record<EventKind, string>> = {
   visit: 'visit',
   meeting: 'talk',
   call: 'talk',
@@ -163,6 +170,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   decision: 'office',
 }
 
+const groupOf = (kind: EventKind): string => GROUPS[kind]
+
 /** Counts of mentions by entity key, for how prominent somebody is in the article. */
 export const salienceOf = (reading: Reading): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
@@ -170,71 +179,84 @@ export const salienceOf = (reading: Reading): ReadonlyMap<string, number> => {
   return counts
 }
 
+const facet = (key: string, features: () => readonly string[]): Facet => ({ key, features })
+
+const sortOf = ({ type, name, byPlace }: Offer): string =>
+  type === 'organization' ? (isPoliticalBody(name) ? 'body' : 'firm') : byPlace ? 'by-place' : type
+
+// How the mention stands to the trigger in its sentence, by the tree and by distance.
+const pathFacets = (candidate: Candidate, { party, sentence }: Prospect, sort: string): Facet[] => {
+  if (!party || sentence !== candidate.reading) return []
+  const { kind, rule, at } = candidate
+  const path = `${pathBetween(sentence.words, party.mention.head, at)}:${party.preposition}`
+  const gap = party.mention.head - at
+  const side = `${gap < 0 ? 'left' : 'right'}:${bucket(Math.abs(gap))}`
+  return [
+    facet(`p|${kind}|${rule.part}|${sort}|${path}`, () => [
+      `path:${path}`,
+      `path:${path}:${sort}`,
+      `${groupOf(kind)}|path:${path}`,
+      `${kind}|path:${path}`,
+      `${rule.part}|path:${path}`,
+    ]),
+    facet(`g|${rule.part}|${side}`, () => [side, `${rule.part}|${side}`]),
+  ]
+}
+
 /** Features of one prospect for the model that says whether it takes part in the event. */
-export const participantFeatures = (
+export const participantFacets = (
   candidate: Candidate,
   prospect: Prospect,
   reading: Reading,
   earlier: readonly Draft[],
   salience: ReadonlyMap<string, number>,
-): readonly string[] => {
-  const { party, sentence, type, nearness } = prospect
-  const { kind, rule, at } = candidate
-  const group = GROUPS[kind] ?? 'office'
-  const role = party && sentence ? functionOf(candidate, sentence, party) : 'earlier'
-  const sort =
-    type === 'organization' ? (isPoliticalBody(prospect.name) ? 'body' : 'firm') : prospect.byPlace ? 'by-place' : type
-  const { frame, filled } = prospect
+): readonly Facet[] => {
+  const { party, nearness, role, frame, filled, rank, company } = prospect
+  const { kind, rule } = candidate
+  const group = groupOf(kind)
+  const sort = sortOf(prospect)
   const found = [
-    `frame:${frame}`,
-    `frame:${frame}:${sort}`,
-    `${kind}|frame:${frame}`,
-    `${kind}|frame:${frame}:${sort}`,
-    `frame:${frame}:${nearness}`,
-    `frame:${frame}:filled:${filled}`,
-    `frame:${frame}:filled:${filled}:${sort}`,
-    `${group}|frame:${frame}:filled:${filled}:${sort}`,
-    `sort:${sort}`,
-    `near:${nearness}:${sort}`,
-    `role:${role}`,
-    `role:${role}:${sort}`,
-    `${group}|role:${role}`,
-    `${group}|role:${role}:${sort}`,
-    `${kind}|near:${nearness}:${sort}`,
-    `${rule.name}|role:${role}`,
-    `${rule.part}|role:${role}`,
-    `${kind}|sort:${sort}`,
-    `rank:${prospect.rank}:${sort}`,
-    `rank:${prospect.rank}:${Math.min(4, nearness)}:${sort}`,
-    `company:${prospect.company}:${sort}:${nearness}`,
-    `${group}|company:${prospect.company}:${sort}`,
-    `${group}|rank:${prospect.rank}:${sort}`,
-  ]
-  if (party && sentence === candidate.reading) {
-    const path = `${pathBetween(sentence.words, party.mention.head, at)}:${party.preposition}`
-    found.push(
-      `path:${path}`,
-      `path:${path}:${sort}`,
-      `${group}|path:${path}`,
-      `${kind}|path:${path}`,
-      `${rule.part}|path:${path}`,
-    )
-    const gap = party.mention.head - at
-    found.push(
-      `${gap < 0 ? 'left' : 'right'}:${bucket(Math.abs(gap))}`,
-      `${rule.part}|${gap < 0 ? 'left' : 'right'}:${bucket(Math.abs(gap))}`,
-    )
-  }
-  if (party?.mention.by) found.push(`by:${party.mention.by}`, `by:${party.mention.by}:${nearness}`)
-  if (speaks(candidate, reading, party)) found.push('speaker', `${group}|speaker`)
-  const count = salience.get(prospect.identity ?? party?.mention.identity ?? '') ?? 0
-  found.push(`count:${Math.min(5, count)}`, `count:${Math.min(5, count)}:${Math.min(4, nearness)}`)
-  found.push(
-    ...historyFeatures(candidate, prospect, earlier).flatMap((feature) => [
-      feature,
-      `${group}|${feature}`,
-      `${nearness}|${feature}`,
+    facet(`f|${kind}|${frame}|${filled}|${sort}|${nearness}`, () => [
+      `frame:${frame}`,
+      `frame:${frame}:${sort}`,
+      `${kind}|frame:${frame}`,
+      `${kind}|frame:${frame}:${sort}`,
+      `frame:${frame}:${nearness}`,
+      `frame:${frame}:filled:${filled}`,
+      `frame:${frame}:filled:${filled}:${sort}`,
+      `${group}|frame:${frame}:filled:${filled}:${sort}`,
+      `sort:${sort}`,
+      `near:${nearness}:${sort}`,
+      `${kind}|near:${nearness}:${sort}`,
+      `${kind}|sort:${sort}`,
     ]),
+    facet(`r|${rule.name}|${rule.part}|${group}|${sort}|${role}`, () => [
+      `role:${role}`,
+      `role:${role}:${sort}`,
+      `${group}|role:${role}`,
+      `${group}|role:${role}:${sort}`,
+      `${rule.name}|role:${role}`,
+      `${rule.part}|role:${role}`,
+    ]),
+    facet(`c|${group}|${rank}|${company}|${sort}|${nearness}`, () => [
+      `rank:${rank}:${sort}`,
+      `rank:${rank}:${Math.min(4, nearness)}:${sort}`,
+      `company:${company}:${sort}:${nearness}`,
+      `${group}|company:${company}:${sort}`,
+      `${group}|rank:${rank}:${sort}`,
+    ]),
+    ...pathFacets(candidate, prospect, sort),
+  ]
+  const by = party?.mention.by
+  if (by) found.push(facet(`b|${by}|${nearness}`, () => [`by:${by}`, `by:${by}:${nearness}`]))
+  if (speaks(candidate, reading, party)) found.push(facet(`s|${group}`, () => ['speaker', `${group}|speaker`]))
+  const count = Math.min(5, salience.get(prospect.identity ?? party?.mention.identity ?? '') ?? 0)
+  found.push(facet(`n|${count}|${nearness}`, () => [`count:${count}`, `count:${count}:${Math.min(4, nearness)}`]))
+  const history = historyFeatures(candidate, prospect, earlier)
+  found.push(
+    facet(`h|${group}|${nearness}|${history.join('|')}`, () =>
+      history.flatMap((feature) => [feature, `${group}|${feature}`, `${nearness}|${feature}`]),
+    ),
   )
   return found
 }

@@ -19,6 +19,7 @@ export interface SentenceReading {
   readonly words: readonly Word[]
   readonly clauses: readonly Clause[]
   readonly clauseOf: readonly number[]
+  /** Every mention, in text order. */
   readonly parties: readonly Party[]
   /** Index of the outermost party that covers a word, -1 where none does. */
   readonly partyAt: readonly number[]
@@ -68,21 +69,31 @@ const wordSenses = (words: readonly Word[], word: Word, at: number): number => {
   return isWith(words, at) ? senses : senses & ~PARTY
 }
 
-const coverWords = (
-  words: readonly Word[],
-  spans: readonly { start: number; end: number }[],
-  cursor: number,
-): number[] => {
+const coverWords = (words: readonly Word[], spans: readonly NumberedStatement[]): number[] => {
   const covering = words.map(() => -1)
   const open: number[] = []
-  let next = cursor
+  let next = 0
   words.forEach((word, at) => {
     while (next < spans.length && spans[next]!.start <= word.start) open.push(next++)
     while (open.length > 0 && spans[open.at(-1)!]!.end <= word.start) open.pop()
     const inner = open.at(-1)
-    if (inner !== undefined && spans[inner]!.end >= word.end) covering[at] = inner
+    if (inner !== undefined && spans[inner]!.end >= word.end) covering[at] = spans[inner]!.at
   })
   return covering
+}
+
+const coverParties = (words: readonly Word[], parties: readonly Party[]): number[] => {
+  const covering = words.map(() => -1)
+  parties.forEach(({ mention }, at) => {
+    for (let i = mention.from; i < mention.to; i++) if (covering[i] === -1) covering[i] = at
+  })
+  return covering
+}
+
+const sensesIn = (words: readonly Word[], parties: readonly Party[]): number[] => {
+  const senses = words.map((word, at) => wordSenses(words, word, at))
+  for (const party of parties) senses[party.mention.head] = (senses[party.mention.head] ?? 0) | partySenses(party)
+  return senses
 }
 
 const timesIn = (words: readonly Word[], times: readonly TimeFact[]): TimeAt[] => {
@@ -98,36 +109,73 @@ const timesIn = (words: readonly Word[], times: readonly TimeFact[]): TimeAt[] =
   return found
 }
 
-const readSentence = (
-  index: number,
-  sentence: Sentence,
-  mentions: readonly Mention[],
-  entities: ReadonlyMap<string, Entity>,
-  times: readonly TimeFact[],
-  statements: readonly StatementFact[],
-): SentenceReading => {
-  const words = sentence.words
-  const parties = partiesOf(words, mentions, entities)
-  const partyAt = words.map(() => -1)
-  parties.forEach((party, at) => {
-    for (let i = party.mention.from; i < party.mention.to; i++) if (partyAt[i] === -1) partyAt[i] = at
-  })
-  const senses = words.map((word, at) => wordSenses(words, word, at))
-  for (const party of parties) senses[party.mention.head] = (senses[party.mention.head] ?? 0) | partySenses(party)
-  const { clauses, clauseOf } = clausesOf(words)
-  const order = statements.map((statement, at) => ({ start: statement.start, end: statement.end, at }))
-  const statementAt = coverWords(words, order, 0).map((at) => (at < 0 ? -1 : order[at]!.at))
-  return {
-    index,
-    sentence,
-    words,
-    clauses,
-    clauseOf,
-    parties,
-    partyAt,
-    times: timesIn(words, times),
-    senses,
-    statementAt,
+/** What a sentence is read from. */
+interface Source {
+  readonly mentions: readonly Mention[]
+  readonly entities: ReadonlyMap<string, Entity>
+  readonly times: readonly TimeFact[]
+  readonly statements: readonly NumberedStatement[]
+}
+
+interface NumberedStatement {
+  readonly start: number
+  readonly end: number
+  readonly at: number
+}
+
+// Most sentences hold no trigger: what events need of one is computed when it is first looked at.
+class LazyReading implements SentenceReading {
+  readonly index: number
+  readonly sentence: Sentence
+  readonly words: readonly Word[]
+  private readonly source: Source
+  private ownClauses: ReturnType<typeof clausesOf> | undefined
+  private ownParties: readonly Party[] | undefined
+  private ownPartyAt: readonly number[] | undefined
+  private ownTimes: readonly TimeAt[] | undefined
+  private ownSenses: readonly number[] | undefined
+  private ownStatementAt: readonly number[] | undefined
+
+  constructor(index: number, sentence: Sentence, source: Source) {
+    this.index = index
+    this.sentence = sentence
+    this.words = sentence.words
+    this.source = source
+  }
+
+  get clauses(): readonly Clause[] {
+    this.ownClauses ??= clausesOf(this.words)
+    return this.ownClauses.clauses
+  }
+
+  get clauseOf(): readonly number[] {
+    this.ownClauses ??= clausesOf(this.words)
+    return this.ownClauses.clauseOf
+  }
+
+  get parties(): readonly Party[] {
+    this.ownParties ??= partiesOf(this.words, this.source.mentions, this.source.entities)
+    return this.ownParties
+  }
+
+  get partyAt(): readonly number[] {
+    this.ownPartyAt ??= coverParties(this.words, this.parties)
+    return this.ownPartyAt
+  }
+
+  get times(): readonly TimeAt[] {
+    this.ownTimes ??= timesIn(this.words, this.source.times)
+    return this.ownTimes
+  }
+
+  get senses(): readonly number[] {
+    this.ownSenses ??= sensesIn(this.words, this.parties)
+    return this.ownSenses
+  }
+
+  get statementAt(): readonly number[] {
+    this.ownStatementAt ??= coverWords(this.words, this.source.statements)
+    return this.ownStatementAt
   }
 }
 
@@ -156,12 +204,16 @@ export const readArticle = (
   const mentions = analysis.sentences.map((): Mention[] => [])
   for (const mention of analysis.mentions) mentions[mention.sentence]?.push(mention)
   const timesOf = bySentence(analysis.sentences, times)
-  const numbered = statements.map((statement, at) => ({ ...statement, at }))
+  const numbered = statements.map(({ start, end }, at): NumberedStatement => ({ start, end, at }))
   const statementsOf = bySentence(analysis.sentences, numbered)
-  const sentences = analysis.sentences.map((sentence, index) => {
-    const own = statementsOf[index]!
-    const read = readSentence(index, sentence, mentions[index]!, entities, timesOf[index]!, own)
-    return { ...read, statementAt: read.statementAt.map((at) => (at < 0 ? -1 : own[at]!.at)) }
-  })
+  const sentences = analysis.sentences.map(
+    (sentence, index) =>
+      new LazyReading(index, sentence, {
+        mentions: mentions[index]!,
+        entities,
+        times: timesOf[index]!,
+        statements: statementsOf[index]!,
+      }),
+  )
   return { analysis, times, statements, entities, sentences }
 }

@@ -26,9 +26,9 @@ export const topicOf = (reading: Reading): Topic => {
   for (const sentence of reading.sentences) {
     words += sentence.words.length
     for (const word of sentence.words) if (isOffTopic(word.lemma)) off++
-    for (const { mention } of sentence.parties)
-      if (mention.type === 'country' || (mention.type === 'organization' && isPoliticalBody(mention.name))) political++
   }
+  for (const { type, name } of reading.analysis.mentions)
+    if (type === 'country' || (type === 'organization' && isPoliticalBody(name))) political++
   const share = political / Math.max(1, words)
   return { politics: share > RICH ? 2 : share > POLITICAL ? 1 : 0, offTopic: off / Math.max(1, words) > 0.015 }
 }

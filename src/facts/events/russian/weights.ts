@@ -1,5 +1,5 @@
 import type { EventWeights } from '../decide.ts'
-import { readWeights } from '../model.ts'
+import { joinWeights, readWeights } from '../model.ts'
 
 // Made by `npm run train -- events`: learned from annotated pages; a line is a feature and its weight.
 
@@ -7084,13 +7084,7 @@ withdrawal:preposition:на 0.63
 export const EVENT_WEIGHTS: EventWeights = {
   trigger: readWeights(TRIGGER),
   participant: readWeights(PARTICIPANT),
-  status: {
-    possible: readWeights(POSSIBLE),
-    planned: readWeights(PLANNED),
-    ongoing: readWeights(ONGOING),
-    happened: readWeights(HAPPENED),
-    denied: readWeights(DENIED),
-  },
+  status: joinWeights([POSSIBLE, PLANNED, ONGOING, HAPPENED, DENIED].map(readWeights)),
   date: readWeights(DATE),
   place: readWeights(PLACE),
 }
