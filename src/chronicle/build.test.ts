@@ -107,6 +107,20 @@ test('the talks within a visit are an entry of their own, part of the visit', ()
   expect(visit?.partOf).toBeNull()
 })
 
+test('talks before a visit, or with hosts of another one, are no part of it', () => {
+  const chronicle = build(
+    page(
+      { id: 'a', published: '2031-05-12' },
+      [
+        'Анна Берг и Мария Рохас встретились в Осло 12 мая.',
+        `meeting happened встретились | ${BERG}, ${ROJAS} | 2031-05-12 | Осло`,
+      ],
+      ['Анна Берг посетит Чили 14 мая.', `visit planned посетит | ${BERG}:visitor, Чили:host | 2031-05-14 |`],
+    ),
+  )
+  expect(chronicle.entries.map(({ partOf }) => partOf)).toEqual([null, null])
+})
+
 test('strikes at two places on one day are two events', () => {
   const strike = (id: string, place: string): ArticleFacts =>
     page({ id, published: '2031-05-12' }, [

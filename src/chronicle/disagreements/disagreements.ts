@@ -17,10 +17,11 @@ export const disagreementsIn = (
   context: Comparison,
 ): { readonly disagreements: readonly Disagreement[]; readonly granularity: readonly Version[] } => {
   const dates = dateVersions(one)
+  const durations = durationVersions(one)
   const disagreements = [
     ...dates.disagreements,
     ...statusVersions(one),
-    ...durationVersions(one),
+    ...durations.disagreements,
     ...countVersions(one),
     ...rankVersions(one),
     ...documentVersions(one),
@@ -28,5 +29,5 @@ export const disagreementsIn = (
     ...doubtVersions(one),
     ...accountVersions(one, identities, context),
   ]
-  return { disagreements, granularity: dates.granularity }
+  return { disagreements, granularity: [...dates.granularity, ...durations.granularity] }
 }

@@ -7,6 +7,7 @@ import type { EventMention } from '../entries/mention.ts'
 import { PROFILES } from '../entries/profile.ts'
 import { foldText, stemOf, wordsOf } from '../text/words.ts'
 import { HOURS, LASTING, RANKS } from './cues.ts'
+import { writtenDuration } from './durations.ts'
 import { disagreementOf, type Told, versionsOf } from './versions.ts'
 
 /** One entry with what its disagreements are read from. */
@@ -137,31 +138,40 @@ const figuresOf = (one: Case, mention: EventMention): FigureFact[] => {
 
 const LASTS = new Set(['visit', 'meeting', 'call', 'gathering'])
 
-/** How long it took: a conflict where the spans of time do not meet, else one length in different words. */
-export const durationVersions = (one: Case): Disagreement[] => {
-  if (!LASTS.has(one.mentions[0]?.kind ?? '')) return []
+/**
+ * How long it took, in a normal form: a conflict where the spans of time do not meet; what is only put more or less
+ * exactly ("более 2 часов", "2 часа") comes as granularity.
+ */
+export const durationVersions = (
+  one: Case,
+): { readonly disagreements: readonly Disagreement[]; readonly granularity: readonly Version[] } => {
+  const none = { disagreements: [], granularity: [] }
+  if (!LASTS.has(one.mentions[0]?.kind ?? '')) return none
   const ranges: { readonly range: Range; readonly told: Told }[] = []
   for (const [at, mention] of one.mentions.entries()) {
     if (!LASTING.test(quoteOf(one, mention))) continue
-    const { text } = factsAt(one, mention)
     for (const figure of figuresOf(one, mention)) {
       const hours = HOURS[figure.unit]
       // "шестидневный визит" is how long the visit took, not the talks named beside it.
       const other = figure.of !== undefined && overlap(figure, mention.trigger) === 0
       if (hours === undefined || other) continue
-      const value = text.slice(figure.start, figure.end)
-      const told = {
-        key: foldText(value),
-        value,
-        article: mention.article,
-        span: figure,
-        origin: one.origins[at] as number,
-      }
+      const value = writtenDuration(figure)
+      const told = { key: value, value, article: mention.article, span: figure, origin: one.origins[at] as number }
       ranges.push({ range: rangeOf(figure, hours), told })
     }
   }
-  return rivalRanges(one, 'duration', ranges)
+  const versions = versionsOf(
+    ranges.map(({ told }) => told),
+    one.articles,
+  )
+  if (versions.length < 2 || new Set(ranges.map(({ told }) => told.article)).size < 2) return none
+  return isRivalry(ranges)
+    ? { disagreements: [disagreementOf(one.entry, 'duration', 'conflict', versions)], granularity: [] }
+    : { disagreements: [], granularity: versions }
 }
+
+const isRivalry = (ranges: readonly { readonly range: Range; readonly told: Told }[]): boolean =>
+  ranges.some((a) => ranges.some((b) => a.told.article !== b.told.article && !meets(a.range, b.range)))
 
 /** Numbers of the same things: a conflict where they do not meet and were told within two days of each other. */
 export const countVersions = (one: Case): Disagreement[] => {
@@ -192,24 +202,18 @@ export const countVersions = (one: Case): Disagreement[] => {
     const days = group.flatMap(({ mention }) => mention.published ?? [])
     if (days.length > 0 && Math.max(...days) - Math.min(...days) > 2) return []
     const kept = group.filter(({ mention }) => group.some((other) => sameMatter(one, mention, other.mention)))
-    return rivalRanges(one, 'count', kept)
+    return rivalCounts(one, kept)
   })
 }
 
-const rivalRanges = (
-  one: Case,
-  about: 'duration' | 'count',
-  ranges: readonly { readonly range: Range; readonly told: Told }[],
-): Disagreement[] => {
+const rivalCounts = (one: Case, ranges: readonly { readonly range: Range; readonly told: Told }[]): Disagreement[] => {
   const articles = new Set(ranges.map(({ told }) => told.article))
   const versions = versionsOf(
     ranges.map(({ told }) => told),
     one.articles,
   )
-  if (versions.length < 2 || articles.size < 2) return []
-  const rival = ranges.some((a) => ranges.some((b) => a.told.article !== b.told.article && !meets(a.range, b.range)))
-  const relation = rival ? 'conflict' : 'framing'
-  return about === 'count' && !rival ? [] : [disagreementOf(one.entry, about, relation, versions)]
+  if (versions.length < 2 || articles.size < 2 || !isRivalry(ranges)) return []
+  return [disagreementOf(one.entry, 'count', 'conflict', versions)]
 }
 
 const ADJECTIVE = /^(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ой|ей|ую|юю)$/

@@ -26,13 +26,15 @@ export interface Actor {
 /** Who takes part, each once, in the order given. */
 export type ActorSet = readonly Actor[]
 
-/** Actors of a mention by their identities; a name given twice keeps its first role that has a direction. */
+/** Actors of a mention by their identities; a name given twice keeps its first role that has a direction; places only suffer. */
 export const actorSet = (
   parts: readonly { readonly identity: number; readonly role: ParticipantRole }[],
   identities: Identities,
 ): ActorSet => {
   const actors = new Map<number, Actor>()
   for (const { identity, role } of parts) {
+    // Nobody comes from a city's name: a place is where it was, or whom it struck.
+    if (DIRECTION[role] !== 'to' && identities.isPlace(identity)) continue
     const before = actors.get(identity)
     if (before && before.role !== 'side') continue
     const type = identities.list[identity]?.type

@@ -29,7 +29,7 @@ export const composeEntry = (draft: Draft, workshop: Workshop): Entry => {
   const fields = fieldsOf(draft, origins, articles, identities)
   const participants = fields.participants.map(({ identity, role }): EntryParticipant => {
     const { id, name, nameEn, type } = identities.list[identity] as Identities['list'][number]
-    return { name, nameEn, type, role, identity: id }
+    return { name, nameEn, type: identities.isPlace(identity) ? 'place' : type, role, identity: id }
   })
   const at = fields.place < 0 ? null : (identities.list[fields.place] as Identities['list'][number])
   const place = at ? { name: at.name, nameEn: at.nameEn, identity: at.id } : null
@@ -51,6 +51,7 @@ export const composeEntry = (draft: Draft, workshop: Workshop): Entry => {
       participants,
       place,
       lemmas: commonLemmas(draft),
+      home: ({ identity }) => identities.byId.get(identity)?.country ?? null,
       document: draft.kind === 'agreement' ? soleDocument(dispute) : null,
     },
     language,

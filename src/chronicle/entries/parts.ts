@@ -24,17 +24,24 @@ export const linkParts = (entries: readonly Entry[], drafts: readonly Draft[]): 
 
 const span = ({ window }: Draft): number => window.last - window.first
 
+// The days meet, a visitor takes part, and it was where the visit led: at one of its places, or, where no other place is
+// told, with people or bodies of a state visited. A visitor's own state is never the one visited.
 const holds = (visit: Draft, part: Draft): boolean => {
+  if (!meets(visit, part) || (isOnlyPlan(visit) && !isOnlyPlan(part))) return false
   const visitors = visit.actors.filter(({ sort, role }) => sort === 'person' && role !== 'host')
-  const hosts = visit.actors
-    .filter(({ role, sort }) => role === 'host' || sort === 'state')
-    .map(({ country }) => country)
-  const meets = part.window.first <= visit.window.last + 1 && visit.window.first - 1 <= part.window.last
-  const goes = visitors.some(({ identity }) => part.actors.some((actor) => actor.identity === identity))
-  const there =
-    part.places.some((place) => visit.places.includes(place)) ||
-    part.actors.some(
-      ({ country, identity }) => hosts.includes(country) && !visitors.some((visitor) => visitor.identity === identity),
-    )
-  return meets && goes && there
+  const homes = new Set(visitors.map(({ country }) => country))
+  const hosts = new Set(
+    visit.actors
+      .filter(({ role, sort, country }) => (role === 'host' || sort === 'state') && country >= 0 && !homes.has(country))
+      .map(({ country }) => country),
+  )
+  const isVisitor = (identity: number): boolean => visitors.some((visitor) => visitor.identity === identity)
+  if (!part.actors.some(({ identity }) => isVisitor(identity))) return false
+  if (part.places.some((place) => visit.places.includes(place) || hosts.has(place))) return true
+  return part.actors.some(({ country, identity }) => hosts.has(country) && !isVisitor(identity))
 }
+
+// A day that only publication tells may be a day late, which its window holds already.
+const meets = ({ window: a }: Draft, { window: b }: Draft): boolean => a.first <= b.last && b.first <= a.last
+
+const isOnlyPlan = ({ doneIn }: Draft): boolean => doneIn.size === 0

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { page, plainLanguage } from '../../../test/support/invented-facts.ts'
 import type { ArticleFacts, MentionFact } from '../../facts/index.ts'
 import type { MentionType } from '../../language/index.ts'
+import { englishName } from './english.ts'
 import { buildIdentities } from './identities.ts'
 
 /** One page for each list of names: `name` or `name / role`. */
@@ -72,4 +73,17 @@ test('the preferred name is the full one, and roles keep their days', () => {
   expect(berg).toMatchObject({ name: 'Анна Берг', nameEn: '~Анна Берг' })
   expect(berg?.roles).toEqual([{ role: 'премьер Норвегии', from: '2031-05-12', to: '2031-05-12', articles: ['a'] }])
   expect(berg?.country).toBe(list.find(({ type }) => type === 'country')?.id)
+})
+
+test.each([
+  ['космодром Северный', 'place', '~Северный cosmodrome'],
+  ['Старая площадь', 'place', '~Старая square'],
+  ['аэропорт «Залив»', 'place', '~Залив airport'],
+  ['Осло', 'place', '~Осло'],
+  ['площадь трёх портов', 'place', '~площадь трёх портов'],
+  ['Договор', 'document', 'treaty'],
+  ['договор о рыболовстве', 'document', '«договор о рыболовстве»'],
+  ['закон «О паромах»', 'document', '“закон «О паромах»”'],
+] as const)('%s in English', (name, type, expected) => {
+  expect(englishName(name, type, plainLanguage)).toBe(expected)
 })

@@ -4,6 +4,7 @@ import type { Language, MentionType } from '../../language/index.ts'
 import type { Identity } from '../chronicle.ts'
 import { foldText, wordsOf } from '../text/words.ts'
 import { type Collected, collectNames, type NameRecord } from './collect.ts'
+import { englishName } from './english.ts'
 import { joinNames } from './join.ts'
 import { nameKey } from './keys.ts'
 
@@ -20,6 +21,8 @@ export interface Identities {
   readonly byId: ReadonlyMap<string, Identity>
   /** Index of the state that a person or body serves; -1 where unknown; a state serves itself. */
   readonly country: Int32Array
+  /** Whether an identity is a place, or one word taken for a person that is a place's name in this chronicle. */
+  isPlace(identity: number): boolean
   /** Which identity a name in an article means. */
   of(article: number, ref: NameRef): number
 }
@@ -50,8 +53,14 @@ export const buildIdentities = (articles: readonly ArticleFacts[], language: Lan
     const state = country[at] as number
     return { ...draft, country: state < 0 || state === at ? null : (drafts[state] as Draft).id }
   })
+  const places = new Set(list.flatMap(({ type, name }) => (type === 'place' ? [foldText(name)] : [])))
   return {
     list,
+    isPlace: (identity) => {
+      const one = list[identity]
+      if (one?.type !== 'person') return one?.type === 'place'
+      return one.roles.length === 0 && !one.name.includes(' ') && places.has(foldText(one.name))
+    },
     byId: new Map(list.map((identity) => [identity.id, identity])),
     country,
     of: (article, ref) => indexOf.get(rootOf.get(keyOf(collected, article, ref)) as number) as number,
@@ -87,7 +96,7 @@ const draftOf = (group: readonly NameRecord[], articles: readonly ArticleFacts[]
     id: contentId(['identity', type, anchorKey(group)]),
     type,
     name,
-    nameEn: language.romanize(name, type),
+    nameEn: englishName(name, type, language),
     variants: counted,
     roles: [...roles].map(([role, at]) => roleSpan(role, at, articles)).sort(byFrom),
     articles: seen.size,

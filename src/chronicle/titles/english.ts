@@ -1,5 +1,6 @@
 import type { Language } from '../../language/index.ts'
 import type { EntryParticipant } from '../chronicle.ts'
+import { englishName } from '../identities/english.ts'
 import { namesAll } from './russian.ts'
 import type { Subtype } from './subtypes.ts'
 import type { Cast, TitleParts } from './titles.ts'
@@ -15,7 +16,7 @@ const listed = (names: Names): string => {
 
 const phrase = ({ kind, document }: TitleParts, noun: string, { all, from, to }: Cast, language: Language): string => {
   if (all.length === 0)
-    return kind === 'agreement' && document ? `${noun}: ${language.romanize(document, 'document')}` : noun
+    return kind === 'agreement' && document ? `${noun}: ${englishName(document, 'document', language)}` : noun
   const both = from.length > 0 && to.length > 0
   switch (kind) {
     case 'visit':
@@ -32,7 +33,7 @@ const phrase = ({ kind, document }: TitleParts, noun: string, { all, from, to }:
         : `${noun} attended by ${listed(all)}`
     case 'agreement':
       if (document)
-        return `${noun}: ${language.romanize(document, 'document')}${namesAll(document, all) ? '' : `, ${listed(all)}`}`
+        return `${noun}: ${englishName(document, 'document', language)}${namesAll(document, all) ? '' : `, ${listed(all)}`}`
       return all.length > 1 ? `${noun} between ${listed(all)}` : `${noun} involving ${listed(all)}`
     case 'invitation':
       return both

@@ -103,3 +103,15 @@ test('every kind, status and number of participants has a title in both language
         }
       }
 })
+
+test('a visit leads to one place; who serves the state visited is its host, and a town travels nowhere', () => {
+  const home = ({ name }: EntryParticipant): string | null =>
+    ({ 'Анна Берг': 'Норвегия', 'Мария Рохас': 'Чили' })[name] ?? null
+  const of = (who: string, more: Partial<TitleParts> = {}): string => title('visit', who, { home, ...more })
+  expect(of('Мария Рохас:visitor,Чили:host', { status: 'possible' })).toBe('Возможный визит в Чили[Acc]')
+  expect(of('Анна Берг:visitor,Мария Рохас:visitor,Чили:host')).toBe('Визит Анна Берг[Gen] в Чили[Acc]')
+  expect(of('Анна Берг:visitor,Норвегия:host,Чили:host')).toBe('Визит Анна Берг[Gen] в Чили[Acc]')
+  const [town] = named('Берген:visitor') as [EntryParticipant]
+  const participants = [...named('Анна Берг:visitor'), { ...town, type: 'place' as const }]
+  expect(composeTitle({ ...parts('visit', ''), participants }, plainLanguage).title).toBe('Визит Анна Берг[Gen]')
+})

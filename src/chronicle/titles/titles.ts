@@ -15,6 +15,8 @@ export interface TitleParts {
   readonly lemmas: readonly string[]
   /** Name of the document that the event made, where just one is named. */
   readonly document: string | null
+  /** Identity of the state that a participant serves, where known. */
+  readonly home?: (participant: EntryParticipant) => string | null
 }
 
 /** Participants of a title sorted by what they do. */
@@ -28,21 +30,42 @@ const FROM = new Set<ParticipantRole>(['agent', 'visitor', 'inviter'])
 const TO = new Set<ParticipantRole>(['target', 'recipient', 'host', 'invitee'])
 
 /** Who acts and who is acted upon; where no role tells, a visit is made by people to states. */
-export const castOf = ({ kind, participants }: TitleParts): Cast => {
+export const castOf = (parts: TitleParts): Cast => {
+  const { kind, participants } = parts
   const from = participants.filter(({ role }) => FROM.has(role))
   const to = participants.filter(({ role }) => TO.has(role))
-  const plain = participants.filter(({ role }) => role === 'side')
-  if (kind === 'visit' && plain.length > 0) {
-    const states = plain.filter(({ type }) => type === 'country')
-    const guests = plain.filter(({ type }) => type !== 'country')
-    return {
-      all: participants,
-      from: from.length > 0 ? from : guests,
-      to: to.length > 0 ? to : guests.length > 0 || from.length > 0 ? states : [],
-    }
-  }
-  return { all: participants, from, to }
+  return kind === 'visit' ? visitCast(parts, from, to) : { all: participants, from, to }
 }
+
+// A visit leads to one place, the one where it was if that is among its hosts; who serves the state visited is at home
+// there and no visitor.
+const visitCast = (
+  { participants, place, home }: TitleParts,
+  from: readonly EntryParticipant[],
+  to: readonly EntryParticipant[],
+): Cast => {
+  const plain = participants.filter(({ role }) => role === 'side')
+  const guests = plain.filter(({ type }) => type !== 'country' && type !== 'place')
+  const goals = to.length > 0 || (guests.length === 0 && from.length === 0) ? to : plain.filter(isPlaceOrState)
+  const visitors = (from.length > 0 ? from : guests).filter(({ type }) => type !== 'place')
+  const homes = new Set(visitors.map((visitor) => home?.(visitor) ?? null))
+  const goal = goals.find(({ name }) => name === place?.name) ?? soleGoal(goals, homes, place !== null)
+  if (!goal) return { all: participants, from: visitors, to: [] }
+  const strangers = visitors.filter(
+    (visitor) => visitor.identity !== goal.identity && home?.(visitor) !== goal.identity,
+  )
+  return { all: [...strangers, goal], from: strangers, to: [goal] }
+}
+
+// Of several states, one that is nobody's own; none where a town is named that could be in any of them.
+const soleGoal = (
+  goals: readonly EntryParticipant[],
+  homes: ReadonlySet<string | null>,
+  placed: boolean,
+): EntryParticipant | undefined =>
+  goals.length > 1 && placed ? undefined : (goals.find(({ identity }) => !homes.has(identity)) ?? goals[0])
+
+const isPlaceOrState = ({ type }: EntryParticipant): boolean => type === 'country' || type === 'place'
 
 /**
  * A title in plain neutral words, composed from an entry's fields and never copied from a page, in Russian and in

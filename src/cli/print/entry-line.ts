@@ -7,18 +7,25 @@ export const MARKS = { happened: '●', ongoing: '◐', planned: '○', possible
 
 const DATE_WIDTH = 14
 
-type Line = Pick<Entry, 'date' | 'status' | 'title' | 'titleEn' | 'place' | 'outlets' | 'origins' | 'disagreements'>
+type Line = Pick<
+  Entry,
+  'date' | 'status' | 'title' | 'titleEn' | 'participants' | 'place' | 'outlets' | 'origins' | 'disagreements'
+>
 
 const isDisputed = ({ disagreements }: Line): boolean => disagreements.some(({ relation }) => relation !== 'framing')
+
+const tells = ({ participants, place: at }: Line, title: string, place: string): boolean =>
+  title.endsWith(place) || participants.some(({ identity }) => identity === at?.identity)
 
 /** One entry as the chronicle prints it: date, status, title, place, sources, a mark where they disagree. */
 export const entryLine = (entry: Line, messages: Messages, out: Output): string => {
   const words = messages.chronicle
   const title = messages.language === 'ru' ? entry.title : entry.titleEn
   const place = entry.place && (messages.language === 'ru' ? entry.place.name : entry.place.nameEn)
-  const status = entry.status === 'happened' ? '' : ` (${words.statuses[entry.status]})`
+  // A plan, a possibility and a denial stand in the title; so does the place, unless it is among those who took part.
+  const status = entry.status === 'ongoing' ? ` (${words.statuses[entry.status]})` : ''
   const sources = words.sources(entry.outlets, entry.origins).replaceAll(' ', '\u00a0')
-  const rest = [`${title}${status}`, ...(place ? [place] : []), sources].join(' · ')
+  const rest = [`${title}${status}`, ...(place && !tells(entry, title, place) ? [place] : []), sources].join(' · ')
   const date = readableDate(entry.date, words)
   // On a narrow screen the date keeps no column of its own.
   const narrow = out.columns !== null && out.columns < 72
