@@ -109,11 +109,13 @@ const breaksAt = (unit: Unit, cue: Cue, from: number, later: Cue): number => {
 const followedByThat = (unit: Unit, i: number): boolean =>
   unit.words.slice(i, i + 3).some((word) => word.norm === 'что')
 
+const PRONOUNS = new Set(['он', 'она', 'они'])
+
 /** Whether a nominative or a name without case follows the cue in its segment, so that it is the author's aside. */
 const subjectFollows = (unit: Unit, cue: Cue, end: number): boolean => {
   for (let i = cue.to; i < Math.min(end, cue.to + 40); i++) {
     const word = unit.words[i]!
-    if (/^(?:он|она|они)$/u.test(word.norm)) return true
+    if (PRONOUNS.has(word.norm)) return true
     const { morph } = word
     if (unit.words[i - 1]?.morph.pos === 'ADP') continue
     if (unit.mentions[i] && morph.case === undefined) return true
@@ -189,21 +191,54 @@ export const thatClause = (unit: Unit, cue: Cue, cues: readonly Cue[]): { from: 
     const word = unit.words[i]!
     if (i > cue.to && cues.some((other) => other !== cue && other.at === i && other.form === 'finite')) return null
     if (isFiniteVerb(word) && word.norm !== 'это') return null
-    if (!CONJUNCTIONS.test(word.norm)) continue
+    if (!CONJUNCTIONS.has(word.norm)) continue
     const afterComma = unit.words[i - 1]?.text === ','
-    if (KEEPS_CONJUNCTION.test(word.norm) && !(ASKS.test(cue.lemma) && i <= cue.to + 12)) continue
+    if (KEEPS_CONJUNCTION.has(word.norm) && !(ASKS.test(cue.lemma) && i <= cue.to + 12)) continue
     const correlate = /^(?:то|том|тому|тем|того)$/u.test(unit.words[i - 2]?.norm ?? '')
     if (afterComma || i === cue.to)
-      return { from: KEEPS_CONJUNCTION.test(word.norm) ? i : i + 1, word: correlate ? 'correlate' : word.norm }
+      return { from: KEEPS_CONJUNCTION.has(word.norm) ? i : i + 1, word: correlate ? 'correlate' : word.norm }
   }
   return null
 }
 
-const CONJUNCTIONS =
-  /^(?:что|чтобы|будто|якобы|почему|когда|как|где|кто|сколько|какой|какие|какая|каким|зачем|куда|откуда|ли)$/u
+const CONJUNCTIONS = new Set([
+  'что',
+  'чтобы',
+  'будто',
+  'якобы',
+  'почему',
+  'когда',
+  'как',
+  'где',
+  'кто',
+  'сколько',
+  'какой',
+  'какие',
+  'какая',
+  'каким',
+  'зачем',
+  'куда',
+  'откуда',
+  'ли',
+])
 // Verbs that take an indirect question ("рассказал, как …"); after others such a word opens a relative clause.
 const ASKS =
   /^(?:рассказать|рассказывать|пояснить|пояснять|объяснить|объяснять|уточнить|уточнять|сообщить|сообщать|спросить|спрашивать|поинтересоваться|раскрыть|напомнить|разъяснить|ответить|сказать|написать|узнать|выяснить|поведать)$/u
-const KEEPS_CONJUNCTION = /^(?:почему|когда|как|где|кто|сколько|какой|какие|какая|каким|зачем|куда|откуда|ли)$/u
+const KEEPS_CONJUNCTION = new Set([
+  'почему',
+  'когда',
+  'как',
+  'где',
+  'кто',
+  'сколько',
+  'какой',
+  'какие',
+  'какая',
+  'каким',
+  'зачем',
+  'куда',
+  'откуда',
+  'ли',
+])
 
 export { hasFinite, isMark }

@@ -70,6 +70,12 @@ const verbCue = (unit: Unit, i: number): Cue | null => {
   const word = unit.words[i]!
   const form = formOf(unit, i)
   if (!form) return null
+  const known = CUE_VERBS.get(word.lemma)
+  const expresses = EXPRESS_VERBS.has(word.lemma)
+  const lights = LIGHT.get(word.lemma)
+  const passive = form === 'finite' ? passiveStance(word.lemma) : undefined
+  // Most verbs report nothing.
+  if (!known && !expresses && !lights && !passive) return null
   const negation = isNegated(unit, i)
   const base = {
     at: i,
@@ -80,10 +86,10 @@ const verbCue = (unit: Unit, i: number): Cue | null => {
     lemma: word.lemma,
     weak: false,
   }
-  if (EXPRESS_VERBS.has(word.lemma)) {
+  if (expresses) {
     const noun = nounOf(unit, i, (lemma) => EXPRESSED_NOUNS.has(lemma))
     const lemma = noun < 0 ? '' : unit.words[noun]!.lemma
-    if (noun >= 0 && (!CUE_VERBS.has(word.lemma) || noun <= i + 3))
+    if (noun >= 0 && (!known || noun <= i + 3))
       return {
         ...base,
         to: noun === i + 1 ? noun + 1 : i + 1,
@@ -93,7 +99,7 @@ const verbCue = (unit: Unit, i: number): Cue | null => {
         noun,
       }
   }
-  for (const light of LIGHT.get(word.lemma) ?? []) {
+  for (const light of lights ?? []) {
     const noun = nounOf(unit, i, (lemma) => lemma === light.noun)
     if (noun >= 0 && noun <= i + 4)
       return {
@@ -105,30 +111,30 @@ const verbCue = (unit: Unit, i: number): Cue | null => {
         noun,
       }
   }
-  const known = CUE_VERBS.get(word.lemma)
   if (known) return { ...base, stance: known.stance, governs: known.governs, weak: known.weak }
-  if (form !== 'finite') return null
-  const passive = passiveStance(word.lemma)
   return passive ? { ...base, form: 'passive', stance: passive, governs: SPEECH } : null
 }
 
+const WILL_BE = new Set(['будет', 'будут'])
+
 const predicateCue = (unit: Unit, i: number): Cue | null => {
   const word = unit.words[i]!
-  const base = { at: i, from: i, to: i + 1, negated: isNegated(unit, i) >= 0, lemma: word.lemma, weak: false }
   const said = SAID_PARTICIPLES.get(word.norm)
-  const future =
-    /^(?:будет|будут)$/.test(unit.words[i - 1]?.norm ?? '') || /^(?:будет|будут)$/.test(unit.words[i - 2]?.norm ?? '')
-  if (said && word.morph.pos !== 'ADV' && !future) return { ...base, form: 'passive', stance: said, governs: SPEECH }
   const opinion = word.morph.variant === 'Short' ? OPINION_ADJECTIVES.get(word.lemma) : undefined
+  if (!said && !opinion) return null
+  const base = { at: i, from: i, to: i + 1, negated: isNegated(unit, i) >= 0, lemma: word.lemma, weak: false }
+  const future = WILL_BE.has(unit.words[i - 1]?.norm ?? '') || WILL_BE.has(unit.words[i - 2]?.norm ?? '')
+  if (said && word.morph.pos !== 'ADV' && !future) return { ...base, form: 'passive', stance: said, governs: SPEECH }
   return opinion ? { ...base, form: 'predicate', stance: opinion, governs: new Set(['что', 'в']) } : null
 }
+
+const ACCORDING = { form: 'according', governs: CLAUSE, weak: false, negated: false } as const
 
 /** "По словам …", "по его мнению", "согласно докладу", "со слов": the cue and the noun whose owner is the speaker. */
 const accordingCue = (unit: Unit, i: number): Cue | null => {
   const word = unit.words[i]!
-  const base = { form: 'according', governs: CLAUSE, weak: false, negated: false } as const
   if (ACCORDING_PREPOSITIONS.has(word.norm) && unit.words[i + 1]?.lemma !== 'который')
-    return { ...base, at: i, from: i, to: i + 1, stance: 'says', lemma: word.norm }
+    return { ...ACCORDING, at: i, from: i, to: i + 1, stance: 'says', lemma: word.norm }
   const bySide = word.norm === 'по' ? 'Dat' : word.norm === 'со' || word.norm === 'с' ? 'Gen' : null
   if (!bySide) return null
   for (let k = i + 1; k < Math.min(unit.words.length, i + 4); k++) {
@@ -141,7 +147,7 @@ const accordingCue = (unit: Unit, i: number): Cue | null => {
         : noun.norm === 'слов'
           ? 'says'
           : undefined
-    if (stance) return { ...base, at: k, from: i, to: k + 1, stance, lemma: `${word.norm} ${noun.lemma}` }
+    if (stance) return { ...ACCORDING, at: k, from: i, to: k + 1, stance, lemma: `${word.norm} ${noun.lemma}` }
     if (isNoun(noun) || noun.morph.pos === 'VERB') return null
   }
   return null

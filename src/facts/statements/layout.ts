@@ -32,7 +32,7 @@ const aloneIn = (unit: Unit, from: number, to: number, entities: Entities): Part
 export const byPunctuation = (text: string, unit: Unit, entities: Entities): Shown | null => {
   const limit = Math.min(unit.words.length, 16)
   for (let i = 1; i < limit; i++) {
-    if (!isMark(unit, i) || unit.words[i]!.text !== ':') continue
+    if (unit.words[i]!.text !== ':' || !isMark(unit, i)) continue
     const speaker = aloneIn(unit, 0, i, entities)
     const content = speaker && contentOf(text, unit, i + 1, unit.words.length)
     return speaker && content && (content.kind === 'direct' || hasFinite(unit, i + 1, unit.words.length))

@@ -116,6 +116,8 @@ const isTitle = (unit: Unit, content: Content): boolean => {
 const NEAR = 25
 const FAR = 200
 
+const SUCH = new Set(['такой', 'такие', 'такую', 'такое'])
+
 /** "Об этом сообщил X", "X рассказал об этом": the sentence before, or the clause before the comma. */
 const pointsBack = (unit: Unit, cue: Cue): boolean => {
   const segment = unit.segments[unit.segment[cue.at]!]!
@@ -130,7 +132,7 @@ const pointsBack = (unit: Unit, cue: Cue): boolean => {
     )
       return true
     if (
-      /^(?:такой|такие|такую|такое)$/.test(norm) &&
+      SUCH.has(norm) &&
       /^(?:заявление|мнение|оценка|вывод|предположение|информация|данные)$/.test(unit.words[i + 1]?.lemma ?? '')
     )
       return true
@@ -266,19 +268,21 @@ export const reportsOf = (
 
 export { pointsBack }
 
+const ABOUT = new Set(['о', 'об', 'обо'])
+
 /** "О том, что …, рассказал X": the clause before the cue's segment. */
 const topicBefore = (text: string, unit: Unit, cue: Cue, around: Around): Report[] => {
   const segment = unit.segments[unit.segment[cue.at]!]!
   const from = Math.max(sentenceAround(unit, cue.at).from, segment.from - FAR)
   for (let i = segment.from; i < Math.min(cue.from, segment.from + 3); i++) {
-    if (!cue.governs.has('о') || !/^(?:о|об|обо)$/.test(unit.words[i]!.norm) || cue.from - i < 3) continue
+    if (!cue.governs.has('о') || !ABOUT.has(unit.words[i]!.norm) || cue.from - i < 3) continue
     if (/^(?:этом|чем|том)$/.test(unit.words[i + 1]!.norm)) continue
     const { subject } = around
     const until = subject && subject.from > i + 1 && subject.from < cue.from ? subject.from : cue.from
     return report(contentOf(text, unit, i, until), 'topic.before', true)
   }
   for (let i = from; i < segment.from - 3; i++) {
-    if (!/^(?:о|об)$/.test(unit.words[i]!.norm) || unit.words[i + 1]!.norm !== 'том' || unit.words[i + 2]!.text !== ',')
+    if (unit.words[i + 1]!.norm !== 'том' || !/^(?:о|об)$/.test(unit.words[i]!.norm) || unit.words[i + 2]!.text !== ',')
       continue
     if (hasFinite(unit, from, i)) return []
     const clause = /^(?:что|чтобы)$/.test(unit.words[i + 3]!.norm) ? i + 4 : i + 3

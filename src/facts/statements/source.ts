@@ -18,6 +18,10 @@ const nextNoun = (unit: Unit, from: number): number => {
   return -1
 }
 
+const WITH = new Set(['со', 'с'])
+const REFERRING = new Set(['ссылаясь', 'сославшись'])
+const IN = new Set(['в', 'во', 'на', 'из'])
+
 /**
  * Whom a sentence names as its source: "со ссылкой на X", "ссылаясь на X", "цитата по X", "(цитирует X)". The tokens
  * [from, to) are searched.
@@ -25,9 +29,7 @@ const nextNoun = (unit: Unit, from: number): number => {
 export const referredSource = (unit: Unit, from: number, to: number, entities: Entities): Party | null => {
   for (let i = from; i < to - 1; i++) {
     const word = unit.words[i]!
-    const refers =
-      (word.lemma === 'ссылка' && /^(?:со|с)$/.test(unit.words[i - 1]?.norm ?? '')) ||
-      /^(?:ссылаясь|сославшись)$/.test(word.norm)
+    const refers = (word.lemma === 'ссылка' && WITH.has(unit.words[i - 1]?.norm ?? '')) || REFERRING.has(word.norm)
     if (!refers || unit.quotes[i]) continue
     let k = i + 1
     while (k < to && unit.words[k]!.norm !== 'на' && k < i + 4) k++
@@ -89,7 +91,7 @@ export const documentSource = (unit: Unit, cue: Cue, entities: Entities): Docume
   const to = Math.min(segment.to, cue.at + 14)
   for (let i = from; i < to; i++) {
     const word = unit.words[i]!
-    if (unit.quotes[i] || unit.bracketed[i] || !/^(?:в|во|на|из)$/.test(word.norm)) continue
+    if (unit.quotes[i] || unit.bracketed[i] || !IN.has(word.norm)) continue
     const inside = partyInside(unit, i, entities)
     if (inside && !inside.medium) return { party: inside, anaphoric: false }
     for (let k = i + 1; k < Math.min(to, i + 5); k++) {

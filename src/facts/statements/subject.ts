@@ -22,7 +22,21 @@ export interface Around {
   readonly media: readonly Party[]
 }
 
-const RELATIVE = /^(?:который|где|куда|откуда|когда|если|хотя|чтобы|пока|поскольку|так)$/u
+const RELATIVE = new Set([
+  'который',
+  'где',
+  'куда',
+  'откуда',
+  'когда',
+  'если',
+  'хотя',
+  'чтобы',
+  'пока',
+  'поскольку',
+  'так',
+])
+const PRONOUNS = new Set(['он', 'она', 'они'])
+const POINTING = new Set([...PRONOUNS, 'тот', 'та', 'те'])
 
 /** Whether a segment is a clause of its own kind between subject and verb: relative, participial, with a converb. */
 const isAside = (unit: Unit, index: number): boolean => {
@@ -30,7 +44,7 @@ const isAside = (unit: Unit, index: number): boolean => {
   const first = unit.words[from]!
   const second = unit.words[Math.min(from + 1, to - 1)]!
   if (/^(?:включая|например)$/.test(first.norm) || (first.norm === 'в' && second.norm === 'том')) return true
-  if (RELATIVE.test(first.lemma) || RELATIVE.test(second.lemma)) return true
+  if (RELATIVE.has(first.lemma) || RELATIVE.has(second.lemma)) return true
   if (first.morph.verbForm === 'Part' || first.morph.verbForm === 'Conv') return true
   return second.morph.verbForm === 'Conv'
 }
@@ -93,7 +107,7 @@ const subjectBefore = (
     const best = bestOf(unit, cue, partiesBetween(unit, from, to, entities))
     if (best) return { party: withPartners(unit, cue, best.party, entities), pronoun: false, blocked: false }
     for (let i = from; i < to; i++)
-      if (/^(?:он|она|они|тот|та|те)$/u.test(unit.words[i]!.norm) && !afterPreposition(unit, i))
+      if (POINTING.has(unit.words[i]!.norm) && !afterPreposition(unit, i))
         return { party: null, pronoun: true, blocked: false }
     if (s !== own && opening) continue
     // Another subject of this clause, one that does not speak: then no speaker is looked for further left.
@@ -152,8 +166,9 @@ const insideBetween = (unit: Unit, from: number, to: number, entities: Entities)
 const bySyntax = (unit: Unit, cue: Cue, entities: Entities): Party | null => {
   const last = Math.min(unit.words.length, cue.at + WINDOW)
   for (let i = Math.max(0, cue.at - WINDOW); i < last; i++) {
+    if (unit.heads[i] !== cue.at) continue
     const word = unit.words[i]!
-    if (unit.heads[i] !== cue.at || !word.rel.startsWith('nsubj') || unit.bracketed[i]) continue
+    if (!word.rel.startsWith('nsubj') || unit.bracketed[i]) continue
     if (word.morph.case !== undefined && word.morph.case !== 'Nom') continue
     const party = partyAt(unit, unit.mentions[i]?.head ?? i, entities)
     if (party && agrees(unit, cue, party)) return party
@@ -175,11 +190,7 @@ const rightEnd = (unit: Unit, cue: Cue): number => {
 export const lookAround = (unit: Unit, cue: Cue, entities: Entities): Around => {
   const end = rightEnd(unit, cue)
   const after = partiesBetween(unit, cue.to, end, entities)
-  const plural = unit.words[cue.at]!.morph.number === 'Plur'
-  const speakers = after.filter((one) => !one.party.medium && one.rank > 0 && agrees(unit, cue, one.party))
-  const speakerAfter = bestOf(unit, cue, speakers)?.party
   const mediaAfter = after.filter((one) => one.party.medium)
-  const before = subjectBefore(unit, cue, entities)
   const media = [
     ...mediaAfter.map((one) => one.party),
     ...viaInClause(unit, cue.to, end, entities),
@@ -192,12 +203,16 @@ export const lookAround = (unit: Unit, cue: Cue, entities: Entities): Around => 
     media: media.filter((medium) => medium.speaker.name !== subject?.speaker.name),
   })
   const afterwards = (party: Party): Around => done(withPartners(unit, cue, party, entities), 'after')
-  const opens = opensSegment(unit, cue)
   const syntactic = bySyntax(unit, cue, entities)
   if (syntactic && !syntactic.medium)
     return syntactic.from < cue.at
       ? done(withPartners(unit, cue, syntactic, entities), 'before')
       : afterwards(syntactic)
+  const opens = opensSegment(unit, cue)
+  const plural = unit.words[cue.at]!.morph.number === 'Plur'
+  const speakers = after.filter((one) => !one.party.medium && one.rank > 0 && agrees(unit, cue, one.party))
+  const speakerAfter = bestOf(unit, cue, speakers)?.party
+  const before = subjectBefore(unit, cue, entities)
   // "В МИД назвали …": the verb in the plural has no subject but the body it opens with.
   const opener =
     plural && !speakers.some((one) => one.rank === 2) && (before.party === null || rankOf(unit, before.party.head) < 2)
@@ -268,19 +283,17 @@ export const opensSegment = (unit: Unit, cue: Cue): boolean => {
 
 const pronounAfter = (unit: Unit, cue: Cue, end: number): boolean => {
   for (let i = cue.to; i < Math.min(end, cue.to + 3); i++)
-    if (/^(?:он|она|они)$/u.test(unit.words[i]!.norm)) return !unit.mentions[i]
+    if (PRONOUNS.has(unit.words[i]!.norm)) return !unit.mentions[i]
   return false
 }
+
+const TALKS = new Set(['интервью', 'эфир', 'комментарий', 'беседа', 'разговор', 'статья', 'колонка'])
 
 /** First token of "в интервью …", "в эфире …", "… газете" before the cue in its segment; the cue itself when there is none. */
 const spokenFor = (unit: Unit, cue: Cue): number => {
   const { from } = unit.segments[unit.segment[cue.at]!]!
   for (let i = cue.from - 1; i >= Math.max(from, cue.from - 16); i--)
-    if (
-      /^(?:интервью|эфир|комментарий|беседа|разговор|статья|колонка)$/.test(unit.words[i]!.lemma) &&
-      afterPreposition(unit, i)
-    )
-      return i
+    if (TALKS.has(unit.words[i]!.lemma) && afterPreposition(unit, i)) return i
   return cue.from
 }
 
@@ -294,9 +307,9 @@ const viaInClause = (unit: Unit, from: number, to: number, entities: Entities): 
       if (party && !found.some((one) => one.speaker.name === party.speaker.name)) found.push(party)
       continue
     }
-    if (at || !isNoun(unit.words[i]!) || unit.words[i]!.morph.case === 'Nom') continue
+    if (at || !unit.quotes[i + 1] || !isNoun(unit.words[i]!) || unit.words[i]!.morph.case === 'Nom') continue
     const party = partyAt(unit, i, entities)
-    if (party?.medium && unit.quotes[i + 1]) found.push(party)
+    if (party?.medium) found.push(party)
   }
   return found
 }

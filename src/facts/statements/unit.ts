@@ -67,7 +67,9 @@ const DIVIDERS: ReadonlySet<string> = new Set([
   '!',
   '?',
 ])
-export const divides = (word: Word): boolean => DIVIDERS.has(word.text) || DASHES.has(word.text)
+const LONGEST_DIVIDER = 3
+export const divides = ({ text }: Word): boolean =>
+  text.length <= LONGEST_DIVIDER && (DIVIDERS.has(text) || DASHES.has(text))
 
 export const isFiniteVerb = (word: Word): boolean =>
   (word.morph.pos === 'VERB' || word.morph.pos === 'AUX') &&
