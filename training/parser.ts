@@ -3,19 +3,21 @@ import type { Candidate } from '../src/language/russian/candidates.ts'
 import {
   bestMove,
   bestRelation,
-  MAX_MOVE_FEATURES,
-  MAX_RELATION_FEATURES,
   makeMove,
-  moveFeatures,
   moveOutcome,
-  nodesOf,
   type ParserModel,
-  POS,
   parseSentence,
-  ROOT_POS,
-  relationFeatures,
   relationOutcome,
 } from '../src/language/russian/parser.ts'
+import {
+  MAX_MOVE_FEATURES,
+  MAX_RELATION_FEATURES,
+  moveFeatures,
+  nodesOf,
+  POS,
+  ROOT_POS,
+  relationFeatures,
+} from '../src/language/russian/parser-features.ts'
 import { LEFT, type Move, RIGHT, SHIFT, State } from '../src/language/russian/parser-state.ts'
 import { Perceptron, random, shuffled } from './perceptron.ts'
 

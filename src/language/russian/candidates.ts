@@ -7,6 +7,27 @@ import { intern, morphKey } from './morph.ts'
 import type { Morphology } from './morphology.ts'
 import { fold } from './normalize.ts'
 
+/** What a part of speech does to what the tagger remembers of the words before. */
+export const OTHER = 0
+/** Noun, name, pronoun. */
+export const NOMINAL = 1
+/** Verb, auxiliary. */
+export const VERBAL = 2
+export const ADPOSITION = 3
+export const SUBORDINATOR = 4
+export const PUNCTUATION = 5
+
+const ROLES: ReadonlyMap<Pos, number> = new Map<Pos, number>([
+  ['NOUN', NOMINAL],
+  ['PROPN', NOMINAL],
+  ['PRON', NOMINAL],
+  ['VERB', VERBAL],
+  ['AUX', VERBAL],
+  ['ADP', ADPOSITION],
+  ['SCONJ', SUBORDINATOR],
+  ['PUNCT', PUNCTUATION],
+])
+
 /** One tag that a word may bear, with the reading it stands for. */
 export interface Candidate {
   /** Canonical tag: what the tagger chooses. */
@@ -22,6 +43,8 @@ export interface Candidate {
   readonly lemma: number
   /** Frequency class of the reading among those of its word, 0 (rare) … 6. */
   readonly prior: number
+  /** What the part of speech does in a sentence: `NOMINAL`, `VERBAL` … */
+  readonly role: number
 }
 
 /** What the tagger knows of a written word before it sees the sentence. */
@@ -76,7 +99,8 @@ const hashesOf = (tag: Morph): TagHashes => {
 const makeCandidate = (tag: Morph, entry: Entry): Candidate => {
   const [whole, pos, agreement, kase] = hashesOf(tag)
   const prior = Math.max(0, Math.round(6 + Math.log2(entry.weight + 1e-9) / 2))
-  return { tag, entry, whole, pos, agreement, kase, lemma: hashText(`${entry.lemma} ${tag.pos}`), prior }
+  const lemma = hashText(`${entry.lemma} ${tag.pos}`)
+  return { tag, entry, whole, pos, agreement, kase, lemma, prior, role: ROLES.get(tag.pos) ?? OTHER }
 }
 
 const NAME = new Set<Pos>(['PROPN'])

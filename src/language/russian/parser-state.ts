@@ -10,7 +10,7 @@ export const LEFT = 1
 export const RIGHT = 2
 export type Move = typeof SHIFT | typeof LEFT | typeof RIGHT
 
-/** What the parser sees of the words of one sentence, as hashes; index n is the root. */
+/** What the parser sees of the words of one sentence, as hashes; index n is the root, n + 1 stands where no word is. */
 export interface Nodes {
   readonly length: number
   /** Hash of the lemma with its part of speech; of the whole tag; of the part of speech; of part of speech and case. */
@@ -22,6 +22,9 @@ export interface Nodes {
   readonly posIndex: Uint8Array
 }
 
+/** Stands for the relation and the number of children that are not there. */
+const NO_CHILD = 99
+
 export class State {
   readonly nodes: Nodes
   readonly heads: Int32Array
@@ -29,7 +32,9 @@ export class State {
   readonly stack: Int32Array
   depth = 0
   front = 0
-  /** Outermost children on each side, their numbers, and the lemma of a preposition or mark that is a child. */
+  /** The index that stands where no word is. */
+  readonly none: number
+  /** Outermost children on each side (`none` for no child), their numbers, and the lemma of a preposition or mark that is a child. */
   readonly leftChild: Int32Array
   readonly rightChild: Int32Array
   readonly leftCount: Uint8Array
@@ -39,13 +44,16 @@ export class State {
   readonly taken: Int32Array
 
   constructor(nodes: Nodes) {
-    const size = nodes.length + 1
+    const none = nodes.length + 1
+    const size = none + 1
     this.nodes = nodes
+    this.none = none
     this.heads = new Int32Array(size).fill(-2)
     this.rels = new Int16Array(size)
+    this.rels[none] = NO_CHILD
     this.stack = new Int32Array(size)
-    this.leftChild = new Int32Array(size).fill(-1)
-    this.rightChild = new Int32Array(size).fill(-1)
+    this.leftChild = new Int32Array(size).fill(none)
+    this.rightChild = new Int32Array(size).fill(none)
     this.leftCount = new Uint8Array(size)
     this.rightCount = new Uint8Array(size)
     this.marker = new Int32Array(size)
@@ -55,6 +63,16 @@ export class State {
   /** The word at a depth of the stack, 0 its top; -1 when there is none. */
   top(below = 0): number {
     return this.depth > below ? this.stack[this.depth - 1 - below]! : -1
+  }
+
+  /** The word at a depth of the stack, 0 its top; `none` when there is none. */
+  node(below: number): number {
+    return this.depth > below ? this.stack[this.depth - 1 - below]! : this.none
+  }
+
+  /** How many children a word has on its sides, as one number. */
+  counts(node: number): number {
+    return node === this.none ? NO_CHILD : this.leftCount[node]! * 8 + this.rightCount[node]!
   }
 
   get done(): boolean {
@@ -84,10 +102,11 @@ export class State {
     this.heads[child] = head
     this.rels[child] = rel
     if (child < head) {
-      if (this.leftChild[head]! < 0 || child < this.leftChild[head]!) this.leftChild[head] = child
+      if (child < this.leftChild[head]!) this.leftChild[head] = child
       if (this.leftCount[head]! < 5) this.leftCount[head]!++
     } else {
-      if (child > this.rightChild[head]!) this.rightChild[head] = child
+      const last = this.rightChild[head]!
+      if (last === this.none || child > last) this.rightChild[head] = child
       if (this.rightCount[head]! < 5) this.rightCount[head]!++
     }
     this.taken[head]! |= 1 << (rel % 31)

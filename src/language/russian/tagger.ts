@@ -1,5 +1,15 @@
-import type { Candidate, Slot } from './candidates.ts'
-import { mix, slotOf, type Weights } from './weights.ts'
+import {
+  ADPOSITION,
+  type Candidate,
+  NOMINAL,
+  OTHER,
+  PUNCTUATION,
+  type Slot,
+  SUBORDINATOR,
+  VERBAL,
+} from './candidates.ts'
+import { plain } from './morph.ts'
+import { mix, outcomeKey, slotBy, type Weights } from './weights.ts'
 
 /**
  * Chooses one tag of each word: a greedy linear model over the candidates of the dictionary, read twice. The first pass
@@ -29,21 +39,26 @@ const EDGE: Slot = {
   caseSet: 18,
 }
 
-const NO_TAG = { whole: 21, pos: 22, agreement: 23 }
-type Tagged = Pick<Candidate, 'whole' | 'pos' | 'agreement'>
-
-const isNominal = (candidate: Candidate): boolean => {
-  const { pos } = candidate.tag
-  return pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON'
+/** Stands where no tag is. It has the shape of a candidate, so that all tags are read alike. */
+const NO_TAG: Candidate = {
+  tag: plain('X'),
+  entry: { lemma: '', morph: plain('X'), paradigm: -1, form: -1, stem: '', weight: 0 },
+  whole: 21,
+  pos: 22,
+  agreement: 23,
+  kase: 24,
+  lemma: 1,
+  prior: 0,
+  role: OTHER,
 }
 
 /** What was met to the left: the open preposition, the last nominal, the last verb. */
 export interface History {
   adposition: number
   adpositionAge: number
-  nominal: Tagged
+  nominal: Candidate
   verb: number
-  verbTag: Tagged
+  verbTag: Candidate
 }
 
 export const newHistory = (): History => ({
@@ -56,20 +71,29 @@ export const newHistory = (): History => ({
 
 /** Takes a chosen tag into the history. */
 export const advance = (history: History, slot: Slot, chosen: Candidate): void => {
-  const { pos } = chosen.tag
+  const { role } = chosen
   history.adpositionAge++
-  if (pos === 'ADP') {
-    history.adposition = slot.word
-    history.adpositionAge = 0
-  } else if (isNominal(chosen) || pos === 'PUNCT' || pos === 'CCONJ' || pos === 'SCONJ') {
-    if (pos !== 'CCONJ') history.adposition = 1
+  switch (role) {
+    case ADPOSITION:
+      history.adposition = slot.word
+      history.adpositionAge = 0
+      break
+    case NOMINAL:
+      history.adposition = 1
+      history.nominal = chosen
+      break
+    case SUBORDINATOR:
+      history.adposition = 1
+      break
+    case VERBAL:
+      history.verb = chosen.lemma
+      history.verbTag = chosen
+      break
+    case PUNCTUATION:
+      history.adposition = 1
+      if (slot.norm !== ',') history.verb = 1
+      break
   }
-  if (isNominal(chosen)) history.nominal = chosen
-  if (pos === 'VERB' || pos === 'AUX') {
-    history.verb = chosen.lemma
-    history.verbTag = chosen
-  }
-  if (pos === 'PUNCT' && slot.norm !== ',') history.verb = 1
 }
 
 /** The view of one position: slots around it, tags chosen on the left, the first pass's choices on the right. */
@@ -82,6 +106,10 @@ export interface View {
 
 const salted = (template: number, value: number): number => mix(template, value)
 
+const slotAt = (slots: readonly Slot[], at: number): Slot => (at >= 0 && at < slots.length ? slots[at]! : EDGE)
+
+const tagAt = (tags: readonly Candidate[], at: number): Candidate => (at >= 0 && at < tags.length ? tags[at]! : NO_TAG)
+
 /** Writes the features of a position that do not depend on the candidate; gives their number. */
 export const features = (view: View, at: number, out: Int32Array): number =>
   view.right ? fullFeatures(view, view.right, at, out) : quickFeatures(view, at, out)
@@ -90,10 +118,10 @@ export const features = (view: View, at: number, out: Int32Array): number =>
 const quickFeatures = (view: View, at: number, out: Int32Array): number => {
   const { slots, chosen, history } = view
   const here = slots[at]!
-  const left = slots[at - 1] ?? EDGE
-  const next = slots[at + 1] ?? EDGE
-  const t1 = chosen[at - 1] ?? NO_TAG
-  const t2 = chosen[at - 2] ?? NO_TAG
+  const left = slotAt(slots, at - 1)
+  const next = slotAt(slots, at + 1)
+  const t1 = tagAt(chosen, at - 1)
+  const t2 = tagAt(chosen, at - 2)
   out[0] = salted(1, 0)
   out[1] = salted(2, here.word)
   out[2] = salted(3, here.ending3)
@@ -119,95 +147,102 @@ const quickFeatures = (view: View, at: number, out: Int32Array): number => {
 const fullFeatures = (view: View, right: readonly Candidate[], at: number, out: Int32Array): number => {
   const { slots, chosen, history } = view
   const here = slots[at]!
-  const left = slots[at - 1] ?? EDGE
-  const left2 = slots[at - 2] ?? EDGE
-  const next = slots[at + 1] ?? EDGE
-  const next2 = slots[at + 2] ?? EDGE
-  const t1 = chosen[at - 1] ?? NO_TAG
-  const t2 = chosen[at - 2] ?? NO_TAG
-  const r1 = right[at + 1] ?? NO_TAG
-  const r2 = right[at + 2] ?? NO_TAG
+  const left = slotAt(slots, at - 1)
+  const left2 = slotAt(slots, at - 2)
+  const next = slotAt(slots, at + 1)
+  const next2 = slotAt(slots, at + 2)
+  const t1 = tagAt(chosen, at - 1)
+  const t2 = tagAt(chosen, at - 2)
+  const r1 = tagAt(right, at + 1)
+  const r2 = tagAt(right, at + 2)
   const before = right[at]!
-  const ahead = aheadOf(right, at)
-  const values = [
-    0,
-    here.word,
-    here.ending2,
-    here.ending3,
-    here.ending4,
-    here.beginning,
-    mix(here.shape, at === 0 ? 1 : 2),
-    here.tagSet,
-    left.word,
-    next.word,
-    left2.word,
-    next2.word,
-    mix(left.word, here.word),
-    mix(here.word, next.word),
-    mix(left.word, here.tagSet),
-    mix(here.tagSet, next.word),
-    left.ending3,
-    next.ending3,
-    mix(mix(here.caseSet, next.caseSet), next2.caseSet),
-    mix(here.shape, mix(left.shape, next.shape)),
-    t1.whole,
-    mix(t1.whole, t2.whole),
-    mix(t1.pos, t2.pos),
-    mix(t1.whole, here.word),
-    mix(t1.whole, here.tagSet),
-    mix(t1.agreement, mix(here.caseSet, next.caseSet)),
-    mix(mix(t1.whole, t2.whole), here.caseSet),
-    mix(t1.pos, left.word),
-    mix(t1.agreement, here.ending3),
-    mix(history.adposition, here.caseSet),
-    mix(history.adposition, Math.min(history.adpositionAge, 4)),
-    mix(history.adposition, t1.agreement),
-    mix(history.nominal.agreement, here.tagSet),
-    mix(history.nominal.agreement, t1.pos),
-    mix(history.verb, here.caseSet),
-    mix(history.verbTag.agreement, here.caseSet),
-    mix(mix(history.verb, history.adposition), t1.pos),
-    r1.whole,
-    mix(r1.whole, r2.whole),
-    mix(r1.whole, t1.whole),
-    mix(r1.agreement, here.tagSet),
-    mix(r1.whole, here.word),
-    mix(mix(r1.agreement, r2.agreement), here.caseSet),
-    mix(mix(r1.agreement, t1.agreement), here.caseSet),
-    mix(mix(r1.whole, history.adposition), here.caseSet),
-    before.whole,
-    mix(before.whole, mix(t1.whole, r1.whole)),
-    mix(ahead.nominal.agreement, here.caseSet),
-    mix(ahead.verb, here.caseSet),
-    mix(ahead.verbTag.agreement, here.tagSet),
-    mix(mix(ahead.verbTag.agreement, history.verbTag.agreement), here.caseSet),
-    mix(mix(ahead.nominal.agreement, history.adposition), here.caseSet),
-  ]
-  for (let i = 0; i < values.length; i++) out[i] = salted(1000 + i, values[i]!)
-  return values.length
+  const nominal = nominalAhead(right, at)
+  const verb = verbAhead(right, at)
+  const wholes = mix(t1.whole, t2.whole)
+  const cases = mix(here.caseSet, next.caseSet)
+  let n = 0
+  out[n++] = 0
+  out[n++] = here.word
+  out[n++] = here.ending2
+  out[n++] = here.ending3
+  out[n++] = here.ending4
+  out[n++] = here.beginning
+  out[n++] = mix(here.shape, at === 0 ? 1 : 2)
+  out[n++] = here.tagSet
+  out[n++] = left.word
+  out[n++] = next.word
+  out[n++] = left2.word
+  out[n++] = next2.word
+  out[n++] = mix(left.word, here.word)
+  out[n++] = mix(here.word, next.word)
+  out[n++] = mix(left.word, here.tagSet)
+  out[n++] = mix(here.tagSet, next.word)
+  out[n++] = left.ending3
+  out[n++] = next.ending3
+  out[n++] = mix(cases, next2.caseSet)
+  out[n++] = mix(here.shape, mix(left.shape, next.shape))
+  out[n++] = t1.whole
+  out[n++] = wholes
+  out[n++] = mix(t1.pos, t2.pos)
+  out[n++] = mix(t1.whole, here.word)
+  out[n++] = mix(t1.whole, here.tagSet)
+  out[n++] = mix(t1.agreement, cases)
+  out[n++] = mix(wholes, here.caseSet)
+  out[n++] = mix(t1.pos, left.word)
+  out[n++] = mix(t1.agreement, here.ending3)
+  out[n++] = mix(history.adposition, here.caseSet)
+  out[n++] = mix(history.adposition, Math.min(history.adpositionAge, 4))
+  out[n++] = mix(history.adposition, t1.agreement)
+  out[n++] = mix(history.nominal.agreement, here.tagSet)
+  out[n++] = mix(history.nominal.agreement, t1.pos)
+  out[n++] = mix(history.verb, here.caseSet)
+  out[n++] = mix(history.verbTag.agreement, here.caseSet)
+  out[n++] = mix(mix(history.verb, history.adposition), t1.pos)
+  out[n++] = r1.whole
+  out[n++] = mix(r1.whole, r2.whole)
+  out[n++] = mix(r1.whole, t1.whole)
+  out[n++] = mix(r1.agreement, here.tagSet)
+  out[n++] = mix(r1.whole, here.word)
+  out[n++] = mix(mix(r1.agreement, r2.agreement), here.caseSet)
+  out[n++] = mix(mix(r1.agreement, t1.agreement), here.caseSet)
+  out[n++] = mix(mix(r1.whole, history.adposition), here.caseSet)
+  out[n++] = before.whole
+  out[n++] = mix(before.whole, mix(t1.whole, r1.whole))
+  out[n++] = mix(nominal.agreement, here.caseSet)
+  out[n++] = mix(verb.lemma, here.caseSet)
+  out[n++] = mix(verb.agreement, here.tagSet)
+  out[n++] = mix(mix(verb.agreement, history.verbTag.agreement), here.caseSet)
+  out[n++] = mix(mix(nominal.agreement, history.adposition), here.caseSet)
+  for (let i = 0; i < n; i++) out[i] = salted(1000 + i, out[i]!)
+  return n
 }
 
 const WINDOW = 12
 
-/** The first nominal and the first verb to the right, in a window. */
-const aheadOf = (right: readonly Candidate[], at: number): { nominal: Tagged; verb: number; verbTag: Tagged } => {
-  let nominal: Tagged | null = null
-  for (let i = at + 1; i < right.length && i <= at + WINDOW; i++) {
-    const candidate = right[i]!
-    const { pos } = candidate.tag
-    if (!nominal && isNominal(candidate)) nominal = candidate
-    if (pos === 'VERB' || pos === 'AUX')
-      return { nominal: nominal ?? NO_TAG, verb: candidate.lemma, verbTag: candidate }
+/** The first nominal to the right, not past the first verb; in a window. */
+const nominalAhead = (right: readonly Candidate[], at: number): Candidate => {
+  const end = Math.min(right.length, at + 1 + WINDOW)
+  for (let i = at + 1; i < end; i++) {
+    const { role } = right[i]!
+    if (role === NOMINAL) return right[i]!
+    if (role === VERBAL) return NO_TAG
   }
-  return { nominal: nominal ?? NO_TAG, verb: 1, verbTag: NO_TAG }
+  return NO_TAG
+}
+
+/** The first verb to the right, in a window. */
+const verbAhead = (right: readonly Candidate[], at: number): Candidate => {
+  const end = Math.min(right.length, at + 1 + WINDOW)
+  for (let i = at + 1; i < end; i++) if (right[i]!.role === VERBAL) return right[i]!
+  return NO_TAG
 }
 
 /** Writes the features of a candidate's own lemma and frequency. */
 export const lemmaFeatures = (view: View, at: number, candidate: Candidate, out: Int32Array, from: number): number => {
   const { slots, chosen, history, right } = view
   const base = right ? 2000 : 2100
-  const left = slots[at - 1] ?? EDGE
-  const t1 = chosen[at - 1] ?? NO_TAG
+  const left = slotAt(slots, at - 1)
+  const t1 = tagAt(chosen, at - 1)
   let n = from
   out[n++] = salted(base, candidate.lemma)
   out[n++] = salted(base + 1, candidate.prior + 100)
@@ -217,21 +252,12 @@ export const lemmaFeatures = (view: View, at: number, candidate: Candidate, out:
   return n
 }
 
-/** The score of a candidate from features already written. */
-const score = (
-  weights: Weights,
-  mask: number,
-  found: Int32Array,
-  shared: number,
-  count: number,
-  c: Candidate,
-): number => {
+/** The votes of the first features for an outcome. */
+const votes = (weights: Weights, found: Int32Array, count: number, outcome: number): number => {
+  const mask = weights.length - 1
+  const key = outcomeKey(outcome)
   let sum = 0
-  for (let i = 0; i < shared; i++) {
-    const feature = found[i]!
-    sum += weights[slotOf(feature, c.whole, mask)]! + weights[slotOf(feature, c.agreement, mask)]!
-  }
-  for (let i = shared; i < count; i++) sum += weights[slotOf(found[i]!, c.whole, mask)]!
+  for (let i = 0; i < count; i++) sum += weights[slotBy(found[i]!, key, mask)]!
   return sum
 }
 
@@ -240,16 +266,30 @@ export type Learner = (view: View, at: number, best: Candidate) => void
 
 const buffer = new Int32Array(MAX_FEATURES + LEMMA_FEATURES)
 
+const MANY = 64
+/** Votes for the agreement of the candidates seen so far: those that differ in other things share them. */
+const agreementVotes = new Float64Array(MANY)
+
+/** The votes of the shared features for a candidate's agreement; asked for candidates in order. */
+const agreementOf = (weights: Weights, candidates: readonly Candidate[], index: number, shared: number): number => {
+  const { agreement } = candidates[index]!
+  let same = 0
+  while (same < index && candidates[same]!.agreement !== agreement) same++
+  const sum = same < index && same < MANY ? agreementVotes[same]! : votes(weights, buffer, shared, agreement)
+  if (index < MANY) agreementVotes[index] = sum
+  return sum
+}
+
 const choose = (weights: Weights, view: View, at: number): Candidate => {
   const { candidates } = view.slots[at]!
   if (candidates.length === 1) return candidates[0]!
-  const mask = weights.length - 1
   const shared = features(view, at, buffer)
   let best = candidates[0]!
   let bestScore = Number.NEGATIVE_INFINITY
-  for (const candidate of candidates) {
+  for (let i = 0; i < candidates.length; i++) {
+    const candidate = candidates[i]!
     const count = lemmaFeatures(view, at, candidate, buffer, shared)
-    const value = score(weights, mask, buffer, shared, count, candidate)
+    const value = votes(weights, buffer, count, candidate.whole) + agreementOf(weights, candidates, i, shared)
     if (value > bestScore) {
       best = candidate
       bestScore = value

@@ -4,12 +4,18 @@
  * number of features that matter (Weinberger et al. 2009, "Feature hashing for large scale multitask learning").
  */
 
-/** Index of a feature's vote for an outcome. */
-export const slotOf = (feature: number, outcome: number, mask: number): number => {
-  let hash = Math.imul(feature ^ Math.imul(outcome, 0x85ebca6b), 0xc2b2ae35)
-  hash ^= hash >>> 15
-  return hash & mask
+/** What of an outcome enters every index: to be computed once where many features vote. */
+export const outcomeKey = (outcome: number): number => Math.imul(outcome, 0x85ebca6b)
+
+/** Index of a feature's vote for the outcome of a key. */
+export const slotBy = (feature: number, key: number, mask: number): number => {
+  const hash = Math.imul(feature ^ key, 0xc2b2ae35)
+  return (hash ^ (hash >>> 15)) & mask
 }
+
+/** Index of a feature's vote for an outcome. */
+export const slotOf = (feature: number, outcome: number, mask: number): number =>
+  slotBy(feature, outcomeKey(outcome), mask)
 
 /** Mixes two hashes into one, order counted. */
 export const mix = (a: number, b: number): number => {
