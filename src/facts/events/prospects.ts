@@ -17,7 +17,7 @@ export interface Prospect {
   readonly key: string
   readonly name: string
   readonly type: MentionType
-  readonly identity?: string
+  readonly identity: string | undefined
   /** The mention near the trigger; null when it only comes from an earlier event. */
   readonly party: Party | null
   readonly sentence: SentenceReading | null
@@ -68,7 +68,8 @@ const fromParty = (candidate: Candidate, sentence: SentenceReading, party: Party
   if (type === 'place') {
     const country = countryOf(party.entity)
     if (country === null) return null
-    return { key: `country:${country}`, name: country, type: 'country', party, sentence, nearness, byPlace: true }
+    const key = `country:${country}`
+    return { key, name: country, type: 'country', identity: undefined, party, sentence, nearness, byPlace: true }
   }
   return {
     key: type === 'country' ? `country:${name}` : identity,
@@ -109,7 +110,7 @@ export const prospectsOf = (candidate: Candidate, reading: Reading, earlier: rea
           key,
           name,
           type: type ?? 'person',
-          ...(identity ? { identity } : {}),
+          identity,
           party: null,
           sentence: null,
           nearness: 5,
@@ -137,7 +138,22 @@ const ranked = (candidate: Candidate, prospects: readonly Offer[]): Prospect[] =
   return order.map((one, at) => {
     const rank = seen.get(one.type) ?? 0
     seen.set(one.type, rank + 1)
-    return { ...one, rank: Math.min(3, rank), company, role: roles[at]!, frame: frames[at]!, filled }
+    // Written out: spreading an object is many times slower, and this is the hottest line of all.
+    return {
+      key: one.key,
+      name: one.name,
+      type: one.type,
+      identity: one.identity,
+      party: one.party,
+      sentence: one.sentence,
+      nearness: one.nearness,
+      byPlace: one.byPlace,
+      rank: Math.min(3, rank),
+      company,
+      role: roles[at]!,
+      frame: frames[at]!,
+      filled,
+    }
   })
 }
 
