@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { createServer } from 'node:http'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openChronicle } from '../src/app/index.ts'
 import { collectPages } from '../src/collect/index.ts'
@@ -113,6 +114,20 @@ test('extract prints facts in the order of the input, from standard input too', 
   const text = facts[0]!.text as string
   for (const { start, end } of facts[0]!.times as { start: number; end: number }[])
     expect(text.slice(start, end)).toMatch(/\S/)
+})
+
+test('a CoNLL-U file keeps its sentences and tokens, packed too, beside pages', async () => {
+  const given = ['Берг', 'прибыл-таки', 'в', 'Осло.'].map((form, at) => `${at + 1}\t${form}${'\t_'.repeat(8)}`)
+  const file = join(folder, 'given.conllu.gz')
+  await writeFile(file, gzipSync(`# sent_id = x-7\n${given.join('\n')}\n\n1\tДа${'\t_'.repeat(8)}\n\n`))
+  const { code, out } = await letopis(['analyze', file, join(pages(), 'arrival.txt')])
+  expect(code).toBe(0)
+  const forms = out.split('\n').flatMap((line) => (/^\d/.test(line) ? [line.split('\t')[1]] : []))
+  expect(forms.slice(0, 6)).toEqual(['Берг', 'прибыл-таки', 'в', 'Осло.', 'Да', 'Премьер-министр'])
+  const lines = await letopis(['analyze', file, join(folder, 'none.conllu'), '--format', 'jsonl'])
+  expect(lines.code).toBe(1)
+  expect(jsonLines(lines.out)).toMatchObject([{ sentences: [{ words: { length: 4 } }, { words: { length: 1 } }] }])
+  expect(lines.err).toContain('none.conllu')
 })
 
 test('what cannot be read is listed with the remedy, the rest goes on, the exit code says so', async () => {

@@ -1,11 +1,52 @@
 import { readRussianData } from '../../app/index.ts'
 import { readPage } from '../../article/index.ts'
-import { collectPages } from '../../collect/index.ts'
-import type { Problem } from '../../core/index.ts'
-import { loadRussian } from '../../language/index.ts'
+import { collectPages, readTextFile } from '../../collect/index.ts'
+import { failure, type Problem } from '../../core/index.ts'
+import { type Analysis, loadRussian, readConllu, toAnalysisJson, toConllu } from '../../language/index.ts'
 import { type Context, EXIT, type ExitCode } from '../context.ts'
-import { analysisJson, conllu } from '../print/conllu.ts'
 import { printProblems } from '../print/problems.ts'
+
+type Russian = ReturnType<typeof loadRussian>
+
+/** Bytes of one CoNLL-U file, which is held whole. */
+const MOST_BYTES = 300_000_000
+
+const isConllu = (input: string): boolean => /\.conllu(?:\.gz)?$/i.test(input)
+
+// Inputs keep their order; pages between two CoNLL-U files are collected together.
+async function* analysesOf(inputs: readonly string[], russian: Russian): AsyncGenerator<Analysis | Problem> {
+  let pages: string[] = []
+  for (const input of inputs) {
+    if (!isConllu(input)) {
+      pages.push(input)
+      continue
+    }
+    if (pages.length > 0) yield* analyzePages(pages, russian)
+    pages = []
+    yield await analyzeConllu(input, russian)
+  }
+  if (pages.length > 0) yield* analyzePages(pages, russian)
+}
+
+/** Sentences and tokens stay as the file cuts them; lemmas, features and syntax are found anew. */
+const analyzeConllu = async (input: string, russian: Russian): Promise<Analysis | Problem> => {
+  const read = await readTextFile(input, MOST_BYTES)
+  if (typeof read !== 'string') return read
+  const sentences = readConllu(read)
+  return sentences.length === 0 ? failure('no-text', input) : russian.analyzeTokens(sentences, input)
+}
+
+async function* analyzePages(inputs: readonly string[], russian: Russian): AsyncGenerator<Analysis | Problem> {
+  for await (const page of collectPages(inputs)) {
+    if (page.kind === 'problem') {
+      yield page
+      continue
+    }
+    const result = readPage(page)
+    yield* result.warnings
+    yield 'problem' in result ? result.problem : russian.analyze(result.article)
+  }
+}
 
 /** `letopis analyze INPUT...` */
 export const analyze = async (
@@ -16,20 +57,13 @@ export const analyze = async (
   const russian = loadRussian(await readRussianData())
   const problems: Problem[] = []
   let read = 0
-  for await (const page of collectPages(inputs)) {
+  for await (const one of analysesOf(inputs, russian)) {
     if (signal.aborted) break
-    if (page.kind === 'problem') {
-      problems.push(page)
+    if ('code' in one) {
+      problems.push(one)
       continue
     }
-    const result = readPage(page)
-    problems.push(...result.warnings)
-    if ('problem' in result) {
-      problems.push(result.problem)
-      continue
-    }
-    const analysis = russian.analyze(result.article)
-    await out.write(format === 'conllu' ? conllu(analysis) : `${analysisJson(analysis)}\n`)
+    await out.write(format === 'conllu' ? toConllu(one) : `${JSON.stringify(toAnalysisJson(one))}\n`)
     read++
   }
   await printProblems(problems, messages, err)

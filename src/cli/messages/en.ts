@@ -19,8 +19,8 @@ export const english: Messages = {
       example: 'letopis extract page.html > facts.jsonl',
     },
     analyze: {
-      about: 'Print sentences, words and their morphology',
-      example: 'letopis analyze page.txt --format conllu',
+      about: 'Print sentences, words and their morphology; a .conllu file keeps its sentences and tokens',
+      example: 'letopis analyze page.txt sentences.conllu.gz --format conllu',
     },
     chronicle: {
       about: 'Print the chronicle, a line an entry',

@@ -19,8 +19,8 @@ export const russian: Messages = {
       example: 'letopis extract page.html > facts.jsonl',
     },
     analyze: {
-      about: 'Напечатать предложения, слова и их морфологию',
-      example: 'letopis analyze page.txt --format conllu',
+      about: 'Напечатать предложения, слова и их морфологию; файл .conllu сохраняет свои предложения и слова',
+      example: 'letopis analyze page.txt sentences.conllu.gz --format conllu',
     },
     chronicle: {
       about: 'Напечатать летопись, по строке на запись',
