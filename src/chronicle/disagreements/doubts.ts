@@ -1,5 +1,7 @@
 import type { ArticleFacts, EventFact } from '../../facts/index.ts'
 import type { Disagreement } from '../chronicle.ts'
+import { HOURS } from './cues.ts'
+import { writtenDuration } from './durations.ts'
 import type { Case } from './values.ts'
 import { disagreementOf, type Told, versionsOf } from './versions.ts'
 
@@ -23,7 +25,7 @@ export const doubtVersions = (one: Case): Disagreement[] => {
       if (figure.doubt === undefined) continue
       const from = facts.text.indexOf(figure.doubt, sentence.start)
       if (from < 0 || from > sentence.end + REACH) continue
-      const value = facts.text.slice(figure.start, figure.end)
+      const value = HOURS[figure.unit] ? writtenDuration(figure) : facts.text.slice(figure.start, figure.end)
       told.push({ key: `figure ${value}`, value, article, span: figure, origin })
       told.push({
         key: `doubt ${figure.doubt}`,

@@ -33,6 +33,21 @@ const interval = (from: string, to: string, words: Words): string => {
   return x.length === 1 && /^\d+$/.test(x[0]!) ? `${x[0]}–${b}` : `${x.join(' ')} – ${b}`
 }
 
+const GENITIVE: Readonly<Record<string, string>> = {
+  май: 'мая',
+  весна: 'весны',
+  лето: 'лета',
+  осень: 'осени',
+  зима: 'зимы',
+}
+
+// After "с" and "до" Russian takes the genitive; months but May are shortened, and English names are not in the table.
+const inGenitive = (text: string): string =>
+  text
+    .split(' ')
+    .map((word) => GENITIVE[word] ?? word)
+    .join(' ')
+
 /**
  * An EDTF date as a person reads it.
  *
@@ -42,7 +57,7 @@ export const readableDate = (value: string | null, words: Words): string => {
   if (value === null) return words.undated
   const [from = '', to] = value.split('/')
   if (to === undefined) return simple(from, words)
-  if (from === '..') return words.untilDay(simple(to, words))
-  if (to === '..') return words.sinceDay(simple(from, words))
+  if (from === '..') return words.untilDay(inGenitive(simple(to, words)))
+  if (to === '..') return words.sinceDay(inGenitive(simple(from, words)))
   return interval(from, to, words)
 }
