@@ -3,41 +3,43 @@ import type { NameContext } from './person-name.ts'
 
 /** What the words around a name say of its case and gender. */
 
-const PREPOSITION_CASES: Readonly<Record<string, readonly number[]>> = {
-  с: [4],
-  со: [4],
-  между: [4],
-  над: [4],
-  перед: [4],
-  под: [4, 3],
-  за: [4, 3],
-  к: [2],
-  ко: [2],
-  по: [2],
-  благодаря: [2],
-  о: [5],
-  об: [5],
-  обо: [5],
-  при: [5],
-  в: [5, 3],
-  во: [5, 3],
-  на: [5, 3],
-  от: [1],
-  у: [1],
-  для: [1],
-  из: [1],
-  без: [1],
-  до: [1],
-  после: [1],
-  против: [1],
-  около: [1],
-  про: [3],
-  через: [3],
-  кроме: [1],
-  вместо: [1],
-  среди: [1],
-  вокруг: [1],
-}
+const PREPOSITION_CASES: ReadonlyMap<string, readonly number[]> = new Map(
+  Object.entries({
+    с: [4],
+    со: [4],
+    между: [4],
+    над: [4],
+    перед: [4],
+    под: [4, 3],
+    за: [4, 3],
+    к: [2],
+    ко: [2],
+    по: [2],
+    благодаря: [2],
+    о: [5],
+    об: [5],
+    обо: [5],
+    при: [5],
+    в: [5, 3],
+    во: [5, 3],
+    на: [5, 3],
+    от: [1],
+    у: [1],
+    для: [1],
+    из: [1],
+    без: [1],
+    до: [1],
+    после: [1],
+    против: [1],
+    около: [1],
+    про: [3],
+    через: [3],
+    кроме: [1],
+    вместо: [1],
+    среди: [1],
+    вокруг: [1],
+  }),
+)
 const CASE_NAMES = ['Nom', 'Gen', 'Dat', 'Acc', 'Ins', 'Loc']
 
 /** Weights of the cases for a name that begins at word `from` and ends before `to`, whose office (if any) begins at `start`. */
@@ -51,7 +53,7 @@ export const contextOf = (
 ): NameContext => {
   const cases = [0.35, 0.2, 0, 0.1, 0, 0]
   const before = words[start - 1]
-  const preposition = before && PREPOSITION_CASES[before.norm]
+  const preposition = before && PREPOSITION_CASES.get(before.norm)
   if (preposition) {
     cases[0] = -1
     for (const index of preposition) cases[index]! += 1

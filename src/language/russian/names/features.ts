@@ -10,6 +10,10 @@ export const FEATURES = 44
 /** Buckets that features are hashed into. */
 export const BUCKETS = 1 << 19
 
+/** What stands before the first and after the last word, and how many such places the columns have at each end. */
+const EDGE = 0x1234567
+const PAD = 2
+
 const hash = (text: string): number => {
   let h = 0x811c9dc5
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
@@ -72,9 +76,9 @@ const shapeOf = (text: string): number => {
   return (first === lower[0] ? 7 : 9) + latin + hyphen
 }
 
-const QUOTE_OPEN = /^[«“„]$/
-const QUOTE_CLOSE = /^[»”]$/
-const QUOTE_ANY = /^["']$/
+const QUOTE_OPEN = new Set(['«', '“', '„'])
+const QUOTE_CLOSE = new Set(['»', '”'])
+const QUOTE_ANY = new Set(['"', "'"])
 
 /** Whether each word stands in quotation marks: 0 outside, 1 first inside, 2 further inside; long quotations are speech. */
 const quoteStates = (words: readonly TaggedWord[], out: Uint8Array, before: Int32Array): void => {
@@ -92,9 +96,9 @@ const quoteStates = (words: readonly TaggedWord[], out: Uint8Array, before: Int3
   for (let i = 0; i < words.length; i++) {
     const text = words[i]!.text
     if (text.length !== 1) continue
-    if (QUOTE_OPEN.test(text)) open = i
-    else if (QUOTE_CLOSE.test(text)) close(i)
-    else if (QUOTE_ANY.test(text)) {
+    if (QUOTE_OPEN.has(text)) open = i
+    else if (QUOTE_CLOSE.has(text)) close(i)
+    else if (QUOTE_ANY.has(text)) {
       if (open >= 0 && i - open <= 9) close(i)
       else open = i
     }
@@ -102,26 +106,6 @@ const quoteStates = (words: readonly TaggedWord[], out: Uint8Array, before: Int3
 }
 
 const GAZ_ID: Readonly<Record<string, number>> = { country: 1, capital: 2, body: 3, media: 4 }
-
-/** Gazetteer marks: kind of the longest match that covers the word, and whether the word begins it. */
-const gazetteerMarks = (words: readonly TaggedWord[], shape: Int32Array, gazetteer: Gazetteer): Uint8Array => {
-  const norms = words.map((word) => word.norm)
-  const marks = new Uint8Array(words.length)
-  for (let i = 0; i < words.length; ) {
-    const match = shape[i]! <= 3 ? null : gazetteer.match(norms, i)
-    if (match) {
-      const entry = match.entries[0]!
-      const id = GAZ_ID[entry.kind]! + (entry.weak ? 4 : 0)
-      for (let k = 0; k < match.length; k++) marks[i + k] = id + (k > 0 ? 16 : 0)
-      i += match.length
-    } else {
-      if (gazetteer.adjective(norms[i]!)) marks[i] = 32
-      else if (gazetteer.demonym(words[i]!.readings[0]?.lemma ?? '')) marks[i] = 33
-      i++
-    }
-  }
-  return marks
-}
 
 /** What does not change from one use of a word to the next; kept by the list of its readings, which is one a form. */
 interface WordFacts {
@@ -135,6 +119,11 @@ interface WordFacts {
   readonly suffix4: number
   readonly mask: number
   readonly stem: string
+  readonly text: string
+  readonly shape: number
+  /** The gazetteer that `stateMark` was asked of. */
+  gazetteer: Gazetteer | null
+  stateMark: number
 }
 
 const facts = new WeakMap<object, WordFacts>()
@@ -156,9 +145,44 @@ const factsOf = (word: TaggedWord): WordFacts => {
     suffix4: hash(norm.slice(-4)),
     mask: maskOf(word),
     stem: stemOf(norm),
+    text: word.text,
+    shape: shapeOf(word.text),
+    gazetteer: null,
+    stateMark: 0,
   }
   facts.set(word.readings, made)
   return made
+}
+
+/** Mark of a word that begins no name of the gazetteer: adjective of a state, demonym, or none. */
+const stateMark = (own: WordFacts, word: TaggedWord, gazetteer: Gazetteer): number => {
+  if (own.gazetteer === gazetteer) return own.stateMark
+  own.gazetteer = gazetteer
+  own.stateMark = gazetteer.adjective(word.norm) ? 32 : gazetteer.demonym(word.readings[0]?.lemma ?? '') ? 33 : 0
+  return own.stateMark
+}
+
+/** Gazetteer marks: kind of the longest match that covers the word, and whether the word begins it. */
+const gazetteerMarks = (
+  words: readonly TaggedWord[],
+  facts: readonly WordFacts[],
+  shape: Int32Array,
+  gazetteer: Gazetteer,
+  marks: Int32Array,
+): void => {
+  const norms = words.map((word) => word.norm)
+  for (let i = 0; i < words.length; ) {
+    const match = shape[PAD + i]! <= 3 ? null : gazetteer.match(norms, i)
+    if (match) {
+      const entry = match.entries[0]!
+      const id = GAZ_ID[entry.kind]! + (entry.weak ? 4 : 0)
+      for (let k = 0; k < match.length; k++) marks[PAD + i + k] = id + (k > 0 ? 16 : 0)
+      i += match.length
+    } else {
+      marks[PAD + i] = stateMark(facts[i]!, words[i]!, gazetteer)
+      i++
+    }
+  }
 }
 
 const PLACE_BEFORE = new Set(['в', 'во', 'из', 'на', 'под', 'около'])
@@ -167,6 +191,8 @@ const IN_QUOTES = 2
 const AFTER_PLACE = 4
 const AFTER_ROLE = 8
 const LETTER = /^\p{L}/u
+const OPENING = new Set(['«', '"', '“', '„'])
+const CLOSING = new Set(['»', '”', '“', '"'])
 
 /** What one article shows of its words elsewhere: written small, in capitals mid-sentence, after a given name, in quotes. */
 export class DocumentWords {
@@ -200,7 +226,7 @@ export class DocumentWords {
       words[i - 2]!.text !== words[i - 2]!.norm
     ) {
       marks |= AFTER_GIVEN
-    } else if (/^[«"“„]$/.test(before.text) && /^[»"”“]$/.test(words[i + 1]?.text ?? '')) marks |= IN_QUOTES
+    } else if (OPENING.has(before.text) && CLOSING.has(words[i + 1]?.text ?? '')) marks |= IN_QUOTES
     else if (PLACE_BEFORE.has(before.norm)) marks |= AFTER_PLACE
     else if (before.readings[0] && ROLE_NOUNS.has(before.readings[0].lemma)) marks |= AFTER_ROLE
     if (marks) this.evidence.set(stem, (this.evidence.get(stem) ?? 0) | marks)
@@ -215,23 +241,23 @@ export class DocumentWords {
   }
 }
 
-const EDGE = 0x1234567
 /** A name begins with a capital or a digit; small letters further from one than this are never inside a name. */
 const REACH = 6
 
-/** Which words may be part of a name at all. */
-const activeWords = (shape: Int32Array, n: number): Uint8Array => {
-  const active = new Uint8Array(n)
+/** Marks the words that may be part of a name at all; whether there are any. */
+const markActive = (shape: Int32Array, n: number, active: Uint8Array): boolean => {
+  let any = false
   let left = 0
   for (let i = 0; i < n; i++) {
-    const s = shape[i]!
+    const s = shape[PAD + i]!
     if (s > 3 && s !== 35 && s !== 259) left = REACH + 1
+    active[i] = left > 0 ? 1 : 0
     if (left > 0) {
-      active[i] = 1
+      any = true
       left--
     }
   }
-  return active
+  return any
 }
 
 export interface SentenceFeatures {
@@ -240,6 +266,42 @@ export interface SentenceFeatures {
   /** 1 for words that may be part of a name; the others have no features. */
   readonly active: Uint8Array
 }
+
+const SALT = Int32Array.from({ length: FEATURES }, (_, k) => Math.imul(k + 1, 0x27d4eb2f))
+
+/** What the features are made from, a column each, with PAD places before and after the words. */
+interface Columns {
+  readonly size: number
+  readonly shape: Int32Array
+  readonly word: Int32Array
+  readonly lemma: Int32Array
+  readonly suffix: Int32Array
+  readonly mask: Int32Array
+  readonly marks: Int32Array
+  readonly quotes: Uint8Array
+  readonly before: Int32Array
+}
+
+const makeColumns = (size: number): Columns => ({
+  size,
+  shape: new Int32Array(size + 2 * PAD),
+  word: new Int32Array(size + 2 * PAD),
+  lemma: new Int32Array(size + 2 * PAD),
+  suffix: new Int32Array(size + 2 * PAD),
+  mask: new Int32Array(size + 2 * PAD),
+  marks: new Int32Array(size + 2 * PAD),
+  quotes: new Uint8Array(size),
+  before: new Int32Array(size),
+})
+
+// Kept from sentence to sentence: to make typed arrays costs more than to fill them.
+let columns = makeColumns(256)
+
+/** Room for the features of `words` words. */
+export const featureRoom = (words: number): SentenceFeatures => ({
+  buckets: new Uint32Array(words * FEATURES),
+  active: new Uint8Array(words),
+})
 
 /**
  * Hashed features of a sentence's words, each a bucket. They are the usual ones of sequence labelling (words, affixes,
@@ -250,98 +312,113 @@ export const featuresOf = (
   gazetteer: Gazetteer,
   known: DocumentWords,
 ): SentenceFeatures => {
+  const room = featureRoom(words.length)
+  fillFeatures(words, gazetteer, known, room)
+  return room
+}
+
+/** `featuresOf` into room that is there already, for as many words at least; whether any word is active. */
+export const fillFeatures = (
+  words: readonly TaggedWord[],
+  gazetteer: Gazetteer,
+  known: DocumentWords,
+  { buckets: out, active }: SentenceFeatures,
+): boolean => {
   const n = words.length
-  const at = (array: Int32Array, i: number): number => (i >= 0 && i < n ? array[i]! : EDGE)
-  const word = new Int32Array(n)
-  const lemma = new Int32Array(n)
-  const suffix = new Int32Array(n)
-  const shape = new Int32Array(n)
-  const mask = new Int32Array(n)
-  for (let i = 0; i < n; i++) shape[i] = shapeOf(words[i]!.text)
-  const active = activeWords(shape, n)
+  if (n > columns.size) columns = makeColumns(2 * n)
+  const { shape, word, lemma, suffix, mask, marks, quotes, before } = columns
+  const width = n + 2 * PAD
+  const facts = words.map(factsOf)
+  shape.fill(EDGE, 0, width)
   for (let i = 0; i < n; i++) {
-    const own = factsOf(words[i]!)
-    word[i] = own.word
-    lemma[i] = own.lemma
-    suffix[i] = own.suffix3
-    mask[i] = own.mask
+    const own = facts[i]!
+    shape[PAD + i] = own.text === words[i]!.text ? own.shape : shapeOf(words[i]!.text)
   }
-  const marks = gazetteerMarks(words, shape, gazetteer)
-  const quotes = new Uint8Array(n)
-  const before = new Int32Array(n).fill(-1)
+  if (!markActive(shape, n, active)) return false
+  for (const column of [word, lemma, suffix, mask]) column.fill(EDGE, 0, width)
+  for (let i = 0; i < n; i++) {
+    const own = facts[i]!
+    word[PAD + i] = own.word
+    lemma[PAD + i] = own.lemma
+    suffix[PAD + i] = own.suffix3
+    mask[PAD + i] = own.mask
+  }
+  marks.fill(99, 0, width)
+  gazetteerMarks(words, facts, shape, gazetteer, marks)
+  quotes.fill(0, 0, n)
+  before.fill(-1, 0, n)
   quoteStates(words, quotes, before)
-  const out = new Uint32Array(n * FEATURES)
-  let k = 0
-  let id = 0
-  const put = (value: number): void => {
-    out[k++] = mix(value, Math.imul(++id, 0x27d4eb2f)) & (BUCKETS - 1)
-  }
   for (let i = 0; i < n; i++) {
     if (!active[i]) continue
-    const own = factsOf(words[i]!)
-    const w0 = word[i]!
-    const s0 = shape[i]!
-    const m0 = mask[i]!
-    const g0 = marks[i]!
+    const own = facts[i]!
+    const at = PAD + i
+    const w0 = own.word
+    const s0 = shape[at]!
+    const m0 = own.mask
     const q0 = quotes[i]!
     const small = s0 === 3 || s0 <= 2
     const seen = small ? 9 : known.mark(own.norm, own.stem)
     const evidence = small ? 16 : known.evidenceOf(own.stem)
-    const initial = i === 0 || (i === 1 && shape[0]! <= 2) ? 1 : 0
-    k = i * FEATURES
-    id = 0
-    const wp = at(word, i - 1)
-    const wn = at(word, i + 1)
-    const lp = at(lemma, i - 1)
-    const ln = at(lemma, i + 1)
-    const sp = at(shape, i - 1)
-    const sn = at(shape, i + 1)
-    const mp = at(mask, i - 1)
-    const mn = at(mask, i + 1)
-    put(w0)
-    put(wp)
-    put(wn)
-    put(at(word, i - 2))
-    put(at(word, i + 2))
-    put(mix(wp, w0))
-    put(mix(w0, wn))
-    put(own.prefix3)
-    put(own.prefix5)
-    put(own.suffix2)
-    put(own.suffix3)
-    put(own.suffix4)
-    put(mix(suffix[i]!, s0))
-    put(s0)
-    put(mix(sp, s0))
-    put(mix(s0, sn))
-    put(mix(mix(sp, s0), sn))
-    put(mix(m0, s0))
-    put(mix(mp, s0))
-    put(mix(mn, s0))
-    put(mix(mix(mp, m0), s0))
-    put(mix(mix(m0, mn), s0))
-    put(mix(g0, s0))
-    put(i > 0 ? marks[i - 1]! : 99)
-    put(i + 1 < n ? marks[i + 1]! : 99)
-    put(lp)
-    put(ln)
-    put(at(lemma, i - 2))
-    put(mix(lp, s0))
-    put(mix(ln, s0))
-    put(mix(q0, s0))
-    put(q0 > 0 ? mix(at(lemma, before[i]!), q0 > 1 ? 2 : 1) : 0)
-    put(mix(mix(seen, s0), initial))
-    put(mix(seen, m0))
-    put(lemma[i]!)
-    put(mix(at(suffix, i - 1), s0))
-    put(mix(at(suffix, i + 1), s0))
-    put(mix(at(lemma, i + 2), s0))
-    put(mix(mix(lp, at(lemma, i - 2)), s0 & 15))
-    put(mix(mix(at(shape, i - 2), sp), s0))
-    put(mix(mix(s0, sn), at(shape, i + 2)))
-    put(mix(initial, mix(m0, s0)))
-    put(mix(evidence, s0))
-    put(mix(evidence, m0))
+    const initial = i === 0 || (i === 1 && shape[PAD]! <= 2) ? 1 : 0
+    const wp = word[at - 1]!
+    const wn = word[at + 1]!
+    const lp = lemma[at - 1]!
+    const ln = lemma[at + 1]!
+    const lpp = lemma[at - 2]!
+    const sp = shape[at - 1]!
+    const sn = shape[at + 1]!
+    const mp = mask[at - 1]!
+    const mn = mask[at + 1]!
+    const m0s0 = mix(m0, s0)
+    const sps0 = mix(sp, s0)
+    const s0sn = mix(s0, sn)
+    const first = i * FEATURES
+    let k = first
+    out[k++] = w0
+    out[k++] = wp
+    out[k++] = wn
+    out[k++] = word[at - 2]!
+    out[k++] = word[at + 2]!
+    out[k++] = mix(wp, w0)
+    out[k++] = mix(w0, wn)
+    out[k++] = own.prefix3
+    out[k++] = own.prefix5
+    out[k++] = own.suffix2
+    out[k++] = own.suffix3
+    out[k++] = own.suffix4
+    out[k++] = mix(own.suffix3, s0)
+    out[k++] = s0
+    out[k++] = sps0
+    out[k++] = s0sn
+    out[k++] = mix(sps0, sn)
+    out[k++] = m0s0
+    out[k++] = mix(mp, s0)
+    out[k++] = mix(mn, s0)
+    out[k++] = mix(mix(mp, m0), s0)
+    out[k++] = mix(mix(m0, mn), s0)
+    out[k++] = mix(marks[at]!, s0)
+    out[k++] = marks[at - 1]!
+    out[k++] = marks[at + 1]!
+    out[k++] = lp
+    out[k++] = ln
+    out[k++] = lpp
+    out[k++] = mix(lp, s0)
+    out[k++] = mix(ln, s0)
+    out[k++] = mix(q0, s0)
+    out[k++] = q0 > 0 ? mix(before[i]! < 0 ? EDGE : lemma[PAD + before[i]!]!, q0 > 1 ? 2 : 1) : 0
+    out[k++] = mix(mix(seen, s0), initial)
+    out[k++] = mix(seen, m0)
+    out[k++] = own.lemma
+    out[k++] = mix(suffix[at - 1]!, s0)
+    out[k++] = mix(suffix[at + 1]!, s0)
+    out[k++] = mix(lemma[at + 2]!, s0)
+    out[k++] = mix(mix(lp, lpp), s0 & 15)
+    out[k++] = mix(mix(shape[at - 2]!, sp), s0)
+    out[k++] = mix(s0sn, shape[at + 2]!)
+    out[k++] = mix(initial, m0s0)
+    out[k++] = mix(evidence, s0)
+    out[k++] = mix(evidence, m0)
+    for (let f = 0; f < FEATURES; f++) out[first + f] = mix(out[first + f]!, SALT[f]!) & (BUCKETS - 1)
   }
-  return { buckets: out, active }
+  return true
 }

@@ -36,6 +36,21 @@ const finished = (entity: EntityDraft, id: string): Entity => ({
   ...(entity.country ? { country: entity.country } : {}),
 })
 
+const mentionOf = (draft: MentionDraft, name: string, identity: string, inside: number | undefined): Mention => ({
+  start: draft.start,
+  end: draft.end,
+  type: draft.type,
+  name,
+  ...(draft.role === undefined ? {} : { role: draft.role }),
+  sentence: draft.sentence,
+  from: draft.from,
+  to: draft.to,
+  head: draft.head,
+  ...(draft.by === undefined ? {} : { by: draft.by }),
+  identity,
+  ...(inside === undefined ? {} : { inside }),
+})
+
 const finish = (reading: ArticleReading): FoundNames => {
   const drafts = [...reading.drafts].sort((a, b) => a.start - b.start || b.end - a.end || rank(a) - rank(b))
   const ids = new Map<EntityDraft, string>()
@@ -51,6 +66,14 @@ const finish = (reading: ArticleReading): FoundNames => {
     }
     return id
   }
+  const fullNames = new Map<EntityDraft, string>()
+  const fullNameOf = (entity: EntityDraft): string => {
+    const known = fullNames.get(entity)
+    if (known !== undefined) return known
+    const name = nameOf(entity)
+    fullNames.set(entity, name)
+    return name
+  }
   const mentions: Mention[] = []
   const open: { index: number; end: number }[] = []
   for (const draft of drafts) {
@@ -58,9 +81,8 @@ const finish = (reading: ArticleReading): FoundNames => {
     if (last && last.start === draft.start && last.end === draft.end && last.type === draft.type) continue
     while (open.length > 0 && open.at(-1)!.end <= draft.start) open.pop()
     const outer = open.findLast((one) => one.end >= draft.end)
-    const { entity, ...own } = draft
-    const name = draft.by === 'pronoun' ? nameOf(entity) : draft.name
-    mentions.push({ ...own, name, identity: idOf(entity), ...(outer ? { inside: outer.index } : {}) })
+    const name = draft.by === 'pronoun' ? fullNameOf(draft.entity) : draft.name
+    mentions.push(mentionOf(draft, name, idOf(draft.entity), outer?.index))
     open.push({ index: mentions.length - 1, end: draft.end })
   }
   return { mentions, entities: [...ids].map(([entity, id]) => finished(entity, id)) }

@@ -216,6 +216,7 @@ const STATE_ABBREVIATION =
 export const extendBodies = (words: readonly Word[], names: readonly FoundName[]): FoundName[] => {
   const byStart = new Map<number, FoundName>()
   for (const name of names) if (name.type === 'country' && !byStart.has(name.from)) byStart.set(name.from, name)
+  if (byStart.size === 0) return [...names]
   return names.map((name) => {
     if (name.type !== 'organization' || name.phrase) return name
     const country = byStart.get(name.to)
@@ -228,10 +229,23 @@ export const extendBodies = (words: readonly Word[], names: readonly FoundName[]
 const crosses = (a: FoundName, b: FoundName): boolean =>
   a.from < b.to && b.from < a.to && !(a.from <= b.from && b.to <= a.to) && !(b.from <= a.from && a.to <= b.to)
 
+const HEADS: ReadonlySet<string> = new Set([
+  ...TITLED_DOCUMENTS,
+  ...KNOWN_EVENTS,
+  ...EVENT_HEADS,
+  ...SITE_HEADS,
+  ...STATE_BODIES,
+])
+
+/** Whether a pattern can begin at a word: most sentences have no such word. */
+const mayHead = (word: Word): boolean => HEADS.has(word.lemma)
+
 /** Adds what patterns find to the names found; what would cross a name is left out. */
 export const addPatterns = (sentence: Sentence, names: readonly FoundName[], gazetteer: Gazetteer): FoundName[] => {
   const { words } = sentence
   const extended = extendBodies(words, names)
+  const inOrder = (a: FoundName, b: FoundName): number => a.from - b.from || b.to - a.to
+  if (!words.some(mayHead)) return [...extended].sort(inOrder)
   const additions = [
     ...documents(words, extended),
     ...events(words),
@@ -253,7 +267,7 @@ export const addPatterns = (sentence: Sentence, names: readonly FoundName[], gaz
         dropped.add(name)
     }
   }
-  return cover.all.filter((name) => !dropped.has(name)).sort((a, b) => a.from - b.from || b.to - a.to)
+  return cover.all.filter((name) => !dropped.has(name)).sort(inOrder)
 }
 
 /** Names by the words that they cover. */

@@ -224,7 +224,25 @@ const hyphenated = (norm: string, lexicon: Lexicon): readonly Candidate[] => {
   return made
 }
 
+// The same names come again and again: what was made of a word is kept, up to so many words.
+const KEPT = 20_000
+const kept = new WeakMap<Lexicon, Map<string, readonly Candidate[]>>()
+
 const candidatesOf = (norm: string, lexicon: Lexicon): readonly Candidate[] => {
+  let known = kept.get(lexicon)
+  if (!known) {
+    known = new Map()
+    kept.set(lexicon, known)
+  }
+  const before = known.get(norm)
+  if (before) return before
+  const made = makeCandidates(norm, lexicon)
+  if (known.size >= KEPT) known.clear()
+  known.set(norm, made)
+  return made
+}
+
+const makeCandidates = (norm: string, lexicon: Lexicon): readonly Candidate[] => {
   const junior = JUNIOR.exec(norm)
   if (junior) {
     const cases = JUNIOR_CASE[junior[3]!]!
@@ -287,33 +305,39 @@ export const normalPerson = (
     isSyllable(words[0]!.norm)
   const lists = words.map((word, i) => {
     if (isFixed(word)) return [still(word.norm, 0.5)]
-    const own = candidatesOf(word.norm, lexicon).map((candidate) => {
+    if (asian && i < words.length - 1) return [still(word.norm, 2.5)]
+    const own = candidatesOf(word.norm, lexicon).map((candidate): Candidate => {
       const bonus = candidate.nominative !== word.norm && context.seen.has(candidate.nominative) ? 0.7 : 0
       const chosen = word.morph.case && (candidate.cases & (CASE_BIT[word.morph.case] ?? 0)) !== 0 ? 0.15 : 0
-      return { ...candidate, score: candidate.score + bonus + chosen }
+      const { nominative, cases, genders, score } = candidate
+      return { nominative, cases, genders, score: score + bonus + chosen }
     })
-    if (asian && i < words.length - 1) return [still(word.norm, 2.5)]
     return i < words.length - 1 && words.length > 1 ? [...own, still(word.norm, 0.3)] : own
   })
-  let best: NormalName | null = null
+  let best = { g: 0, c: 0, score: Number.NEGATIVE_INFINITY }
   for (let g = 0; g < 2; g++) {
     for (let c = 0; c < 6; c++) {
       let score = context.cases[c]! + context.genders[g]! + (g === 0 ? 0.1 : 0)
-      const parts: string[] = []
-      for (let i = 0; i < words.length; i++) {
-        let top: Candidate | null = null
-        for (const candidate of lists[i]!) {
-          if ((candidate.cases & (1 << c)) === 0 || (candidate.genders & (1 << g)) === 0) continue
-          if (!top || candidate.score > top.score) top = candidate
-        }
-        score += top ? top.score : -0.8
-        parts.push(top ? restore(top.nominative, words[i]!) : titleCase(words[i]!.text))
-      }
-      if (!best || score > best.score + 1e-9)
-        best = { parts, gender: g === 0 ? 'Masc' : 'Fem', case: CASE_NAMES[c]!, score }
+      for (const list of lists) score += topOf(list, g, c)?.score ?? -0.8
+      if (score > best.score + 1e-9) best = { g, c, score }
     }
   }
-  return best!
+  const { g, c, score } = best
+  const parts = words.map((word, i) => {
+    const top = topOf(lists[i]!, g, c)
+    return top ? restore(top.nominative, word) : titleCase(word.text)
+  })
+  return { parts, gender: g === 0 ? 'Masc' : 'Fem', case: CASE_NAMES[c]!, score }
+}
+
+/** The likeliest candidate of a gender and a case. */
+const topOf = (list: readonly Candidate[], gender: number, kase: number): Candidate | null => {
+  let top: Candidate | null = null
+  for (const candidate of list) {
+    if ((candidate.cases & (1 << kase)) === 0 || (candidate.genders & (1 << gender)) === 0) continue
+    if (!top || candidate.score > top.score) top = candidate
+  }
+  return top
 }
 
 /** Whether a word ends in a consonant: a man's name in it is declined, a woman's is not. */

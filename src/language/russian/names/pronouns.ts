@@ -3,27 +3,29 @@ import type { PersonGender } from './person-name.ts'
 
 /** Third-person pronouns and who they can stand for. */
 
-const FORMS: Readonly<Record<string, PersonGender>> = {
-  он: 'Masc',
-  его: 'Masc',
-  ему: 'Masc',
-  им: 'Masc',
-  него: 'Masc',
-  нему: 'Masc',
-  ним: 'Masc',
-  нем: 'Masc',
-  она: 'Fem',
-  ее: 'Fem',
-  ей: 'Fem',
-  ею: 'Fem',
-  нее: 'Fem',
-  ней: 'Fem',
-  нею: 'Fem',
-}
+const FORMS: ReadonlyMap<string, PersonGender> = new Map<string, PersonGender>(
+  Object.entries({
+    он: 'Masc',
+    его: 'Masc',
+    ему: 'Masc',
+    им: 'Masc',
+    него: 'Masc',
+    нему: 'Masc',
+    ним: 'Masc',
+    нем: 'Masc',
+    она: 'Fem',
+    ее: 'Fem',
+    ей: 'Fem',
+    ею: 'Fem',
+    нее: 'Fem',
+    ней: 'Fem',
+    нею: 'Fem',
+  }),
+)
 
 /** Gender of a singular third-person pronoun; null for any other word. "им" is plural more often than not. */
 export const pronounGender = (word: Word): PersonGender | null => {
-  const gender = FORMS[word.norm]
+  const gender = FORMS.get(word.norm)
   if (!gender) return null
   if ((word.norm === 'им' || word.norm === 'ним') && word.morph.number === 'Plur') return null
   return gender
@@ -83,7 +85,8 @@ export const quotedWords = (sentences: readonly Sentence[]): readonly Uint8Array
     const inside = new Uint8Array(words.length)
     for (let i = 0; i < words.length; i++) {
       const { text } = words[i]!
-      if (text === '«' || text === '“' || text === '„') depth++
+      if (text.length !== 1) inside[i] = depth > 0 || straight ? 1 : 0
+      else if (text === '«' || text === '“' || text === '„') depth++
       else if (text === '»' || text === '”') depth = Math.max(0, depth - 1)
       else if (text === '"') straight = !straight
       else inside[i] = depth > 0 || straight ? 1 : 0

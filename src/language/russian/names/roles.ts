@@ -33,8 +33,9 @@ const isAdjective = (word: Word): boolean =>
 /** Whether a word is a role noun in the singular. */
 export const isRoleNoun = (word: Word): boolean => {
   if (!ROLE_NOUNS.has(word.lemma)) {
+    if (!word.lemma.includes('-')) return false
     const hyphen = word.lemma.lastIndexOf('-')
-    if (hyphen < 0 || !ROLE_NOUNS.has(word.lemma.slice(hyphen + 1))) return false
+    if (!ROLE_NOUNS.has(word.lemma.slice(hyphen + 1))) return false
   }
   return word.morph.number !== 'Plur' && word.morph.pos !== 'VERB'
 }

@@ -19,7 +19,12 @@ export interface FoundName {
 }
 
 export const isCapital = (word: Word | undefined): boolean => {
-  const first = word?.text[0]
+  if (!word) return false
+  const code = word.text.charCodeAt(0)
+  // Small letters and signs of the usual alphabets need no table.
+  if ((code >= 0x430 && code <= 0x45f) || code < 0x41 || (code > 0x5a && code < 0x80)) return false
+  if (code >= 0x410 && code < 0x430) return true
+  const first = word.text[0]
   return first !== undefined && first !== first.toLowerCase()
 }
 
@@ -85,13 +90,19 @@ const gazetteerNames = (
   gazetteer: Gazetteer,
 ): readonly GazetteerName[] => {
   const found: GazetteerName[] = []
-  const shouted = isShouted(words)
+  let shouted: boolean | null = null
   for (let i = 0; i < words.length; ) {
     const match = gazetteer.match(norms, i)
-    const entry = match?.entries
-      .filter((candidate) => entryFits(candidate, words, i, i + match.length, shouted))
+    if (!match) {
+      i++
+      continue
+    }
+    const inCapitals: boolean = shouted ?? isShouted(words)
+    shouted = inCapitals
+    const entry = match.entries
+      .filter((candidate) => entryFits(candidate, words, i, i + match.length, inCapitals))
       .sort((a, b) => KIND_RANK[a.kind]! - KIND_RANK[b.kind]!)[0]
-    if (match && entry) {
+    if (entry) {
       found.push({ from: i, to: i + match.length, entry, cases: match.cases })
       i += match.length
     } else i++

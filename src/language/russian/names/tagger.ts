@@ -1,4 +1,12 @@
-import { BUCKETS, DocumentWords, FEATURES, featuresOf, type SentenceFeatures, type TaggedWord } from './features.ts'
+import {
+  BUCKETS,
+  DocumentWords,
+  FEATURES,
+  featureRoom,
+  fillFeatures,
+  type SentenceFeatures,
+  type TaggedWord,
+} from './features.ts'
 import type { Gazetteer } from './gazetteer.ts'
 
 /** Labels of the tagger: outside, or first and further words of a person, a place, an organization. */
@@ -52,32 +60,41 @@ export const openModel = (bytes: Uint8Array): TaggerModel => {
 /** Whether label `b` may follow label `a` (LABEL_COUNT = start): I-X only after B-X or I-X. */
 export const mayFollow = (a: number, b: number): boolean => b === 0 || b % 2 === 1 || a === b || a === b - 1
 
+// Kept from sentence to sentence: to make typed arrays costs more than to fill them.
+let steps = new Uint8Array(256 * LABEL_COUNT)
+const oneRow = new Float64Array(LABEL_COUNT)
+const otherRow = new Float64Array(LABEL_COUNT)
+
 /** Best path through the labels: scores[i · LABEL_COUNT + label], transitions as in the model. */
 export const bestPath = (scores: ArrayLike<number>, transitions: ArrayLike<number>, n: number): Uint8Array => {
   const path = new Uint8Array(n)
   if (n === 0) return path
-  const back = new Uint8Array(n * LABEL_COUNT)
-  let last = new Float64Array(LABEL_COUNT)
-  let next = new Float64Array(LABEL_COUNT)
+  if (n * LABEL_COUNT > steps.length) steps = new Uint8Array(2 * n * LABEL_COUNT)
+  const back = steps
+  let last = oneRow
+  let next = otherRow
   for (let b = 0; b < LABEL_COUNT; b++)
     last[b] =
       mayFollow(LABEL_COUNT, b) && !(b > 0 && b % 2 === 0)
         ? scores[b]! + transitions[LABEL_COUNT * LABEL_COUNT + b]!
         : -Infinity
   for (let i = 1; i < n; i++) {
+    const row = i * LABEL_COUNT
     for (let b = 0; b < LABEL_COUNT; b++) {
+      // As `mayFollow` has it: a further word only follows a word of its own name, any other label follows all.
+      const inner = b > 0 && b % 2 === 0
+      const end = inner ? b + 1 : LABEL_COUNT
       let best = -Infinity
       let from = 0
-      for (let a = 0; a < LABEL_COUNT; a++) {
-        if (!mayFollow(a, b)) continue
+      for (let a = inner ? b - 1 : 0; a < end; a++) {
         const score = last[a]! + transitions[a * LABEL_COUNT + b]!
         if (score > best) {
           best = score
           from = a
         }
       }
-      next[b] = best + scores[i * LABEL_COUNT + b]!
-      back[i * LABEL_COUNT + b] = from
+      next[b] = best + scores[row + b]!
+      back[row + b] = from
     }
     const spare = last
     last = next
@@ -118,13 +135,17 @@ const WINDOW = 4000
 /** What keeps a word that may not be part of a name at "no name". */
 const NEVER = -1e6
 
-/** Scores of each label for each word of a sentence. */
-export const scoreWords = (weights: ArrayLike<number>, { buckets, active }: SentenceFeatures): Float64Array => {
-  const n = active.length
-  const scores = new Float64Array(n * LABEL_COUNT)
+/** Scores of each label for each word of a sentence: of the first `n` words, into `scores` where that is given. */
+export const scoreWords = (
+  weights: ArrayLike<number>,
+  { buckets, active }: SentenceFeatures,
+  n = active.length,
+  scores = new Float64Array(n * LABEL_COUNT),
+): Float64Array => {
   for (let i = 0; i < n; i++) {
     const at = i * LABEL_COUNT
     if (!active[i]) {
+      scores[at] = 0
       scores.fill(NEVER, at + 1, at + LABEL_COUNT)
       continue
     }
@@ -166,11 +187,15 @@ export const tagNames = (
   sentences: readonly (readonly TaggedWord[])[],
 ): readonly (readonly TaggedSpan[])[] => {
   const known = new DocumentWords(sentences)
+  const longest = sentences.reduce((most, words) => Math.max(most, Math.min(words.length, WINDOW)), 0)
+  const room = featureRoom(longest)
+  const scores = new Float64Array(longest * LABEL_COUNT)
   return sentences.map((words) => {
     const spans: TaggedSpan[] = []
     for (let from = 0; from < words.length; from += WINDOW) {
       const part = words.length <= WINDOW ? words : words.slice(from, from + WINDOW)
-      const scores = scoreWords(model.weights, featuresOf(part, gazetteer, known))
+      if (!fillFeatures(part, gazetteer, known, room)) continue
+      scoreWords(model.weights, room, part.length, scores)
       for (const span of spansOf(bestPath(scores, model.transitions, part.length)))
         spans.push({ ...span, from: span.from + from, to: span.to + from })
     }
