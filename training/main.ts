@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
+import { trainEvents } from './events/train.ts'
 import { trainParser, trainTagger, writeSentences } from './language.ts'
 import { buildLexicon } from './lexicon.ts'
 import { trainNamesFrom } from './names.ts'
@@ -37,6 +38,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     paths: 4,
     run: ([lexicon, silver, out, factRuEval, nerel]) => trainNamesFrom(lexicon!, silver!, out!, factRuEval!, nerel!),
   },
+  events: {
+    usage: 'events GOLD_DIR SEEDS_DIR DATA_DIR write|check OUT',
+    paths: 5,
+    run: (paths) => trainEvents(paths),
+  },
 }
 
 const [name = '', ...paths] = process.argv.slice(2)
@@ -47,6 +53,6 @@ if (!command || paths.length < command.paths) {
   process.exitCode = 2
 } else {
   command.run(paths)
-  const out = paths[command.paths === 2 ? 1 : command.paths - 2]!
-  console.log(`${out}: ${readFileSync(out).length} bytes`)
+  const out = name === 'events' ? paths[4]! : paths[command.paths === 2 ? 1 : command.paths - 2]!
+  console.log(statSync(out).isFile() ? `${out}: ${statSync(out).size} bytes` : out)
 }

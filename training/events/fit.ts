@@ -139,7 +139,7 @@ const FIT = {
   participant: { l2: 3, articles: 5 },
   status: { l2: 2, articles: 3 },
   date: { l2: 3, articles: 5 },
-  place: { l2: 3, articles: 3 },
+  place: { l2: 1, articles: 3 },
 }
 
 const ROUNDS = 150

@@ -1,6 +1,8 @@
-import type { Participant, Status } from '../facts.ts'
+import type { EventKind, Participant, Status } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
+import { isCue } from './cues.ts'
 import type { Draft } from './event-draft.ts'
+import { functionOf } from './function-of.ts'
 import { partiesNear } from './near.ts'
 import type { Party } from './parties.ts'
 import { pathBetween } from './paths.ts'
@@ -49,8 +51,66 @@ const partyFeatures = (candidate: Candidate, sentence: SentenceReading, party: P
       found.push(`attached:${direct.norm}`, `${kind}:attached:${direct.norm}`)
     if (mention.from === at + 1) found.push(`next:${kase}`)
   }
+  if (own) {
+    const role = functionOf(candidate, sentence, party)
+    found.push(`role:${role}`, `${kind}:role:${role}`, `${GROUNDS[kind] ?? 'other'}:role:${role}:${mention.type}`)
+    const verb = sentence.words[sentence.clauses[sentence.clauseOf[mention.head]!]!.predicate]
+    if (!clause && verb && isCue(verb.lemma, 'report')) found.push('of-report', `of-report:${mention.type}`)
+  }
   if (mention.inside !== undefined) found.push('inside')
   return found
+}
+
+// Kinds of act that stand alike to the ground on which they happen.
+const GROUNDS: Readonly<Partial<Record<EventKind, string>>> = {
+  visit: 'travel',
+  meeting: 'contact',
+  gathering: 'contact',
+  agreement: 'contact',
+  attack: 'force',
+  deployment: 'force',
+  withdrawal: 'force',
+}
+
+const namesOf = (options: readonly PlaceOption[], ...wanted: readonly string[]): ReadonlySet<string> =>
+  new Set(options.filter(({ features }) => wanted.every((one) => features.includes(one))).map(({ name }) => name))
+
+const holdsOther = (names: ReadonlySet<string>, name: string): boolean => names.size > (names.has(name) ? 1 : 0)
+
+// What the other options say of one: that the same place is named in other ways, that a finer or nearer one is there.
+const compared = (
+  options: readonly PlaceOption[],
+  participants: readonly Participant[],
+  kind: EventKind,
+): PlaceOption[] => {
+  const sourcesOf = new Map<string, string[]>()
+  for (const { name, features } of options) sourcesOf.set(name, [...(sourcesOf.get(name) ?? []), features[0]!])
+  const near = namesOf(options, 'where:clause')
+  const fine = namesOf(options, 'where:clause', 'type:place')
+  const taking = new Set(participants.map(({ name }) => name))
+  const ground = GROUNDS[kind] ?? 'other'
+  const rivals = Math.min(3, sourcesOf.size - 1)
+  return options.map((option) => {
+    const { name } = option
+    const source = option.features[0]!
+    const named = sourcesOf.get(name)!
+    const also = new Set(named.filter((other) => other !== source))
+    if (named.indexOf(source) !== named.lastIndexOf(source)) also.add(source)
+    const part = taking.has(name)
+    return {
+      ...option,
+      features: [
+        ...option.features,
+        ...[...also].flatMap((other) => [`also:${other}`, `${source}:also:${other}`]),
+        `${source}:rivals:${rivals}`,
+        `${source}:finer:${holdsOther(fine, name)}`,
+        `${source}:nearer:${holdsOther(near, name)}`,
+        `${source}:part:${part}`,
+        `${source}:part:${part}:${ground}`,
+        `${ground}:part:${part}:only:${rivals === 0}`,
+      ],
+    }
+  })
 }
 
 const LOCATIVE = new Set(['place', 'country'])
@@ -134,5 +194,5 @@ export const placeOptions = (
       span: null,
     })
   }
-  return options
+  return compared(options, participants, candidate.kind)
 }
