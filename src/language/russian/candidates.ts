@@ -3,7 +3,7 @@ import { canonical, hashText } from './canon.ts'
 import { classOf, DIGIT, LETTER } from './chars.ts'
 import { loneEntry } from './guess.ts'
 import type { Entry } from './lexicon.ts'
-import { intern, morphKey } from './morph.ts'
+import { intern, morphKey, remembered } from './morph.ts'
 import type { Morphology } from './morphology.ts'
 import { fold } from './normalize.ts'
 
@@ -74,7 +74,7 @@ export type FormTags = ReadonlyMap<string, readonly FormTag[]>
 
 const MAX_CANDIDATES = 32
 
-type TagHashes = readonly [whole: number, pos: number, agreement: number, kase: number]
+type TagHashes = readonly [whole: number, pos: number, agreement: number, kase: number, pair: string]
 
 const hashes = new Map<Morph, TagHashes>()
 
@@ -91,6 +91,7 @@ const hashesOf = (tag: Morph): TagHashes => {
     hashText(`pos ${tag.pos}`),
     hashText(`agr ${agreement}`),
     hashText(`case ${governing}`),
+    `${tag.pos}${tag.case ?? ''}${tag.number ?? ''}`,
   ] as const
   hashes.set(tag, made)
   return made
@@ -113,37 +114,55 @@ const isCapital = (written: string): boolean => {
 /** One capital letter: it may stand for a name. */
 const isInitial = (written: string): boolean => written.length === 1 && isCapital(written)
 
-const otherAnimacy = (entry: Entry): Entry => {
-  const { name: _, ...rest } = entry.morph
-  const animacy = entry.morph.animacy === 'Anim' ? 'Inan' : 'Anim'
-  return { ...entry, morph: intern({ ...rest, animacy }), weight: entry.weight / 2 }
-}
+const asName = remembered((morph) => intern({ ...morph, pos: 'PROPN' }))
+
+const withOtherAnimacy = remembered((morph) => {
+  const { name: _, ...rest } = morph
+  return intern({ ...rest, animacy: morph.animacy === 'Anim' ? 'Inan' : 'Anim' })
+})
+
+const otherAnimacy = (entry: Entry): Entry => ({
+  ...entry,
+  morph: withOtherAnimacy(entry.morph),
+  weight: entry.weight / 2,
+})
 
 /** A name beside a common noun for a word with a capital letter (Кремль, Совет), and the noun beside the name. */
-const withNames = (entries: readonly Entry[], known: boolean): Entry[] =>
-  entries.flatMap((entry) => {
-    if (!known && entry.morph.pos === 'PROPN') return [entry, otherAnimacy(entry)]
-    if (entry.morph.pos !== 'NOUN') return [entry]
-    const name = { ...entry, morph: intern({ ...entry.morph, pos: 'PROPN' }), weight: entry.weight / 2 }
-    return known ? [entry, name] : [entry, name, otherAnimacy(name)]
-  })
+const withNames = (entries: readonly Entry[], known: boolean): Entry[] => {
+  const all: Entry[] = []
+  for (const entry of entries) {
+    all.push(entry)
+    const { pos } = entry.morph
+    if (!known && pos === 'PROPN') all.push(otherAnimacy(entry))
+    if (pos !== 'NOUN') continue
+    const name = { ...entry, morph: asName(entry.morph), weight: entry.weight / 2 }
+    all.push(name)
+    if (!known) all.push(otherAnimacy(name))
+  }
+  return all
+}
+
+const COMPARATIVE = intern({ pos: 'ADV', degree: 'Cmp' })
+const ORDINAL = intern({ pos: 'ADJ' })
+const FOREIGN_NAME = intern({ pos: 'PROPN', foreign: 'Yes' })
+const FOREIGN_WORD = intern({ pos: 'X', foreign: 'Yes' })
+const INITIAL = intern({ pos: 'PROPN' })
 
 /** A comparative is adverb and adjective alike; a number may count or order (3 сентября). */
-const withTwins = (entries: readonly Entry[], word: string): Entry[] =>
-  entries.flatMap((entry): Entry[] => {
-    const { morph } = entry
-    if (morph.pos === 'ADJ' && morph.degree === 'Cmp') {
-      return [entry, { ...entry, morph: intern({ pos: 'ADV', degree: 'Cmp' }) }]
-    }
-    if (morph.pos === 'NUM' && classOf(word.charCodeAt(0)) === DIGIT && /^\d{1,4}$/.test(word)) {
-      return [entry, { ...entry, morph: intern({ pos: 'ADJ' }) }]
-    }
-    if (morph.foreign === 'Yes') {
-      const pos: Pos = morph.pos === 'X' ? 'PROPN' : 'X'
-      return [entry, { ...entry, morph: intern({ pos, foreign: 'Yes' }) }]
-    }
-    return [entry]
+const twinOf = (morph: Morph, word: string): Morph | null => {
+  if (morph.pos === 'ADJ' && morph.degree === 'Cmp') return COMPARATIVE
+  if (morph.pos === 'NUM' && classOf(word.charCodeAt(0)) === DIGIT && /^\d{1,4}$/.test(word)) return ORDINAL
+  if (morph.foreign === 'Yes') return morph.pos === 'X' ? FOREIGN_NAME : FOREIGN_WORD
+  return null
+}
+
+const withTwins = (entries: readonly Entry[], word: string): readonly Entry[] => {
+  if (entries.every(({ morph }) => twinOf(morph, word) === null)) return entries
+  return entries.flatMap((entry) => {
+    const twin = twinOf(entry.morph, word)
+    return twin ? [entry, { ...entry, morph: twin }] : [entry]
   })
+}
 
 const usable = (entries: readonly Entry[], written: string): readonly Entry[] => {
   if (isCapital(written) || classOf(written.charCodeAt(0)) !== LETTER) return entries
@@ -171,16 +190,22 @@ const entryFor = (form: FormTag, entries: readonly Entry[], word: string): Entry
 }
 
 const collect = (entries: readonly Entry[], forms: readonly FormTag[], word: string): readonly Candidate[] => {
-  const byTag = new Map<Morph, Candidate>()
+  const tags: Morph[] = []
+  const best: Entry[] = []
   for (const entry of entries) {
     const tag = canonical(entry.morph, word, entry.lemma)
-    const known = byTag.get(tag)
-    if (!known || known.entry.weight < entry.weight) byTag.set(tag, makeCandidate(tag, entry))
+    const at = tags.indexOf(tag)
+    if (at < 0) {
+      tags.push(tag)
+      best.push(entry)
+    } else if (best[at]!.weight < entry.weight) best[at] = entry
   }
-  for (const form of forms)
-    if (!byTag.has(form.tag)) byTag.set(form.tag, makeCandidate(form.tag, entryFor(form, entries, word)))
-  const all = [...byTag.values()]
-  return all.length > MAX_CANDIDATES ? all.slice(0, MAX_CANDIDATES) : all
+  for (const form of forms) {
+    if (tags.includes(form.tag)) continue
+    tags.push(form.tag)
+    best.push(entryFor(form, entries, word))
+  }
+  return tags.slice(0, MAX_CANDIDATES).map((tag, i) => makeCandidate(tag, best[i]!))
 }
 
 /** Builds and remembers the slots of written words. */
@@ -210,7 +235,7 @@ export class Slots {
     const cached = this.cache.get(key)
     if (cached) return cached
     const slot = this.of(written)
-    const entry = loneEntry(fold(written), intern({ pos: 'PROPN' }))
+    const entry = loneEntry(fold(written), INITIAL)
     const made = { ...slot, readings: [entry, ...slot.readings], candidates: [makeCandidate(entry.morph, entry)] }
     this.cache.set(key, made)
     return made
@@ -221,7 +246,7 @@ export class Slots {
     const word = fold(written)
     let entries = withTwins(usable(readings, written), word)
     if (isCapital(written)) entries = withNames(entries, known)
-    if (isInitial(written)) entries = [...entries, loneEntry(word, intern({ pos: 'PROPN' }), 0.5)]
+    if (isInitial(written)) entries = [...entries, loneEntry(word, INITIAL, 0.5)]
     const candidates = collect(entries, this.forms.get(norm) ?? [], norm)
     const form = featureForm(norm)
     return {
@@ -243,6 +268,6 @@ export class Slots {
 
 /** Hash of the distinct part-of-speech and case pairs of the candidates. */
 const setHash = (candidates: readonly Candidate[]): number => {
-  const pairs = new Set(candidates.map(({ tag }) => `${tag.pos}${tag.case ?? ''}${tag.number ?? ''}`))
+  const pairs = new Set(candidates.map(({ tag }) => hashesOf(tag)[4]))
   return hashText([...pairs].sort().join(' '))
 }

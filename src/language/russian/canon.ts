@@ -34,8 +34,40 @@ const copula = (draft: MorphDraft, form: string): void => {
   if (draft.tense === 'Pres' && draft.verbForm === 'Fin' && form.startsWith('буд')) draft.tense = 'Fut'
 }
 
+const REFLEXIVE = 1
+const COPULA = 2
+const PARTICLE = 4
+const FUTURE = 8
+const CASE_ALONE = 16
+
+/** What of form and lemma the canonical tag of a part of speech depends on, as a set of bits. */
+const marksOf = (pos: Morph['pos'], form: string, lemma: string): number => {
+  if (pos === 'PRON') return CASE_ONLY.has(lemma) ? CASE_ALONE : 0
+  if (pos !== 'VERB' && pos !== 'AUX') return 0
+  return (
+    (/с[яь]$/.test(form) ? REFLEXIVE : 0) |
+    (lemma === 'быть' && /^(был|буд|быть)/.test(form) ? COPULA : 0) |
+    (form === 'бы' || form === 'б' ? PARTICLE : 0) |
+    (form.startsWith('буд') ? FUTURE : 0)
+  )
+}
+
+/** Canonical tags by the marks they were made for. */
+const settled = new WeakMap<Morph, (Morph | undefined)[]>()
+
 /** The canonical tag of a folded word; without the dictionary's name mark. */
 export const canonical = (morph: Morph, form: string, lemma = ''): Morph => {
+  const marks = marksOf(morph.pos, form, lemma)
+  let made = settled.get(morph)
+  if (!made) {
+    made = new Array(32)
+    settled.set(morph, made)
+  }
+  made[marks] ??= settle(morph, form, lemma)
+  return made[marks]
+}
+
+const settle = (morph: Morph, form: string, lemma: string): Morph => {
   const draft: MorphDraft = { ...morph }
   delete draft.name
   delete draft.foreign

@@ -40,21 +40,17 @@ for (let i = 0; i < 64; i++) {
   base64['ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.charCodeAt(i)] = i
 }
 
-/** 16-bit big-endian numbers of a base64 key. */
-const decode = (key: Uint8Array, count: number): number[] => {
-  const numbers: number[] = []
-  let bits = 0
-  let held = 0
-  for (let i = 0; numbers.length < count; i++) {
-    bits = (bits << 6) | base64[key[i]!]!
-    held += 6
-    if (held >= 16) {
-      held -= 16
-      numbers.push((bits >>> held) & 0xffff)
-      bits &= (1 << held) - 1
-    }
-  }
-  return numbers
+/** The 16-bit big-endian number at an index of a base64 key. */
+const decode = (key: Uint8Array, index: number): number => {
+  const bit = index * 16
+  const from = Math.floor(bit / 6)
+  const skipped = bit - from * 6
+  const held =
+    (base64[key[from]!]! << 18) |
+    (base64[key[from + 1]!]! << 12) |
+    (base64[key[from + 2]!]! << 6) |
+    base64[key[from + 3]!]!
+  return (held >>> (8 - skipped)) & 0xffff
 }
 
 /** FNV-1a over UTF-16 code units. */
@@ -137,9 +133,12 @@ const MAX_WORD = 64
 class DictionaryLexicon implements Lexicon {
   private readonly tables: Tables
   private readonly morphs = new Map<number, Morph>()
+  /** 1 for each tag that marks a slip or a distorted form. */
+  private readonly suspect: Uint8Array
 
   constructor(tables: Tables) {
     this.tables = tables
+    this.suspect = Uint8Array.from(tables.tags, (tag) => (TAG_SUSPECT.test(tag) ? 1 : 0))
   }
 
   formCount(paradigm: number): number {
@@ -193,12 +192,11 @@ class DictionaryLexicon implements Lexicon {
     const entries: Entry[] = []
     for (const { written, node } of findNodes(this.tables.words, word)) {
       walk(this.tables.words, node, (key) => {
-        const [paradigm, form] = decode(key, 2)
-        entries.push(this.entry(written, paradigm!, form!, 0))
+        entries.push(this.entry(written, decode(key, 0), decode(key, 1), 0))
       })
     }
     // A fixed order, since the counted shares are kept in it.
-    entries.sort(byPlace)
+    if (entries.length > 1) entries.sort(byPlace)
     return this.weigh(word, entries)
   }
 
@@ -219,7 +217,7 @@ class DictionaryLexicon implements Lexicon {
     const counted = at >= 0 && this.tables.shares[at] === entries.length
     const raw = entries.map((entry, i) => {
       const share = counted ? this.tables.shares[at + 1 + i]! / 65535 : 1 / entries.length
-      return share * (TAG_SUSPECT.test(this.tagOf(entry.paradigm, entry.form)) ? 0.01 : 1) + 1e-6
+      return share * (this.suspect[this.cell(entry.paradigm, 1, entry.form)] === 1 ? 0.01 : 1) + 1e-6
     })
     const sum = raw.reduce((a, b) => a + b, 0)
     return entries
@@ -234,12 +232,13 @@ class DictionaryLexicon implements Lexicon {
       const entries: Entry[] = []
       for (const { written, node } of findNodes(this.tables.endings, ending)) {
         walk(this.tables.endings, node, (key) => {
-          const [high, low, paradigm, form] = decode(key, 4)
+          const paradigm = decode(key, 2)
+          const form = decode(key, 3)
           const whole = word.slice(0, word.length - length) + written
-          const [prefix, suffix] = this.shape(paradigm!, form!)
+          const [prefix, suffix] = this.shape(paradigm, form)
           if (prefix !== '' || suffix.length >= whole.length) return
-          counts.push(high! * 65536 + low!)
-          entries.push(this.entry(whole, paradigm!, form!, 0))
+          counts.push(decode(key, 0) * 65536 + decode(key, 1))
+          entries.push(this.entry(whole, paradigm, form, 0))
         })
       }
       if (entries.length === 0) continue

@@ -41,6 +41,22 @@ export const intern = (draft: Morph): Morph => {
   return morph
 }
 
+/**
+ * A change of features that is worked out once for each Morph.
+ *
+ * @example const asName = remembered((morph) => intern({ ...morph, pos: 'PROPN' }))
+ */
+export const remembered = (change: (morph: Morph) => Morph): ((morph: Morph) => Morph) => {
+  const known = new WeakMap<Morph, Morph>()
+  return (morph) => {
+    const found = known.get(morph)
+    if (found) return found
+    const made = change(morph)
+    known.set(morph, made)
+    return made
+  }
+}
+
 /** A Morph of a part of speech alone. */
 export const plain = (pos: Pos): Morph => intern({ pos })
 
