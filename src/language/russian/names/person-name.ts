@@ -62,7 +62,6 @@ export const NAME_PARTICLES: ReadonlySet<string> = new Set(
 )
 
 const VOWEL = /[аеиоуыэюя]$/
-const CONSONANT = /[бвгджзклмнпрстфхцчшщ]$/
 
 type Ending = readonly [ending: RegExp, cut: number, add: string, cases: number, genders: number, score: number]
 
@@ -339,6 +338,3 @@ const topOf = (list: readonly Candidate[], gender: number, kase: number): Candid
   }
   return top
 }
-
-/** Whether a word ends in a consonant: a man's name in it is declined, a woman's is not. */
-export const endsInConsonant = (norm: string): boolean => CONSONANT.test(norm)

@@ -58,7 +58,7 @@ export const openModel = (bytes: Uint8Array): TaggerModel => {
 }
 
 /** Whether label `b` may follow label `a` (LABEL_COUNT = start): I-X only after B-X or I-X. */
-export const mayFollow = (a: number, b: number): boolean => b === 0 || b % 2 === 1 || a === b || a === b - 1
+const mayFollow = (a: number, b: number): boolean => b === 0 || b % 2 === 1 || a === b || a === b - 1
 
 // Kept from sentence to sentence: to make typed arrays costs more than to fill them.
 let steps = new Uint8Array(256 * LABEL_COUNT)
@@ -112,7 +112,7 @@ export const bestPath = (scores: ArrayLike<number>, transitions: ArrayLike<numbe
 const TYPES: readonly TagType[] = ['PER', 'LOC', 'ORG']
 
 /** Spans of a path of labels. */
-export const spansOf = (path: ArrayLike<number>): readonly TaggedSpan[] => {
+const spansOf = (path: ArrayLike<number>): readonly TaggedSpan[] => {
   const spans: TaggedSpan[] = []
   for (let i = 0; i < path.length; ) {
     const label = path[i]!
