@@ -75,6 +75,7 @@ describe('files and folders', () => {
     put('4-table.xlsx', 'x')
     put('5-broken.txt.gz', 'not gzip')
     put('6-good.txt', 'good')
+    put('README.md', 'about the folder, no page of it')
     expect(await briefs([folder, join(folder, 'nowhere'), join(folder, '4-table.xlsx')])).toEqual([
       'error empty',
       'error binary',

@@ -9,12 +9,15 @@ export type Found = { readonly kind: 'file'; readonly path: string } | Problem
 
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/** What describes a folder and is no page of it. */
+const ABOUT_FOLDER = /^(?:readme|licen[cs]e|notice)(?:\.|$)/i
+
 /** A file met in a folder: sidecars belong to their pages, hidden files to nobody; unknown ones are told of. */
 const inFolder = (path: string, name: string, siblings: ReadonlySet<string>): Found | null => {
   if (name.startsWith('.')) return null
   const { format, sidecar, stem } = readName(path)
   if (sidecar) return hasPage(name, siblings) ? null : warning('sidecar-without-page', path)
-  if (format === null) return warning('unknown-format', path, { stem })
+  if (format === null) return ABOUT_FOLDER.test(name) ? null : warning('unknown-format', path, { stem })
   return { kind: 'file', path }
 }
 

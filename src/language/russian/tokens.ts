@@ -1,5 +1,5 @@
 import type { Span } from '../../core/index.ts'
-import { classOf, DIGIT, isCyrillic, isDash, isLatin, LETTER, MARK, OTHER, PUNCT, SPACE, SURROGATE } from './chars.ts'
+import { classOf, DIGIT, isDash, LETTER, MARK, OTHER, PUNCT, SPACE, SURROGATE } from './chars.ts'
 
 /**
  * Tokens of a text. Conventions are those of OpenCorpora and UD Russian: a hyphenated word is one token (Нью-Йорк,
@@ -204,14 +204,4 @@ export const tokenize = (text: string): Span[] => {
     at = end
   }
   return tokens
-}
-
-/** Whether a word is written in Cyrillic letters, in Latin ones, or in neither. */
-export const alphabetOf = (word: string): 'cyrillic' | 'latin' | 'none' => {
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i)
-    if (isCyrillic(code)) return 'cyrillic'
-    if (isLatin(code)) return 'latin'
-  }
-  return 'none'
 }
