@@ -20,13 +20,14 @@ export const factsJson = (facts: ArticleFacts): string => {
     updated,
     text,
     parts,
-    mentions: mentions.map(({ start, end, type, name, role, identity }) => ({
+    mentions: mentions.map(({ start, end, type, name, role, identity, ...rest }) => ({
       start,
       end,
       type,
       name,
       role,
       identity,
+      ...rest,
     })),
     times: times.map(({ start, end, value, ...rest }) => ({ start, end, value, ...rest })),
     statements: statements.map(({ start, end, kind, stance, speaker, via, cue, within, ...rest }) => ({

@@ -201,29 +201,6 @@ export const thatClause = (unit: Unit, cue: Cue, cues: readonly Cue[]): { from: 
   return null
 }
 
-const CONJUNCTIONS = new Set([
-  'что',
-  'чтобы',
-  'будто',
-  'якобы',
-  'почему',
-  'когда',
-  'как',
-  'где',
-  'кто',
-  'сколько',
-  'какой',
-  'какие',
-  'какая',
-  'каким',
-  'зачем',
-  'куда',
-  'откуда',
-  'ли',
-])
-// Verbs that take an indirect question ("рассказал, как …"); after others such a word opens a relative clause.
-const ASKS =
-  /^(?:рассказать|рассказывать|пояснить|пояснять|объяснить|объяснять|уточнить|уточнять|сообщить|сообщать|спросить|спрашивать|поинтересоваться|раскрыть|напомнить|разъяснить|ответить|сказать|написать|узнать|выяснить|поведать)$/u
 const KEEPS_CONJUNCTION = new Set([
   'почему',
   'когда',
@@ -240,5 +217,9 @@ const KEEPS_CONJUNCTION = new Set([
   'откуда',
   'ли',
 ])
+const CONJUNCTIONS = new Set(['что', 'чтобы', 'будто', 'якобы', ...KEEPS_CONJUNCTION])
+// Verbs that take an indirect question ("рассказал, как …"); after others such a word opens a relative clause.
+const ASKS =
+  /^(?:рассказать|рассказывать|пояснить|пояснять|объяснить|объяснять|уточнить|уточнять|сообщить|сообщать|спросить|спрашивать|поинтересоваться|раскрыть|напомнить|разъяснить|ответить|сказать|написать|узнать|выяснить|поведать)$/u
 
 export { hasFinite, isMark }

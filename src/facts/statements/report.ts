@@ -211,40 +211,25 @@ export const reportsOf = (
     if (!takesClause(cue) || thatClause(unit, cue, cues)?.word === 'что') return []
     return aroundAside(text, unit, cue, segment.from, asideEnd(unit, cue, around), cues, 'aside.how')
   }
+  const told = (clause: NonNullable<ReturnType<typeof thatClause>>): readonly Report[] =>
+    report(
+      contentOf(text, unit, clause.from, complementEnd(unit, cue, clause.from, cues)),
+      'clause.that',
+      false,
+      clause.word,
+    )
   if (takesClause(cue)) {
     const direct = directReports(text, unit, cue)
     if (direct.length > 0) return direct
     const bare = bareQuote(text, unit, cue, around)
     if (bare.length > 0) return bare
     const clause = thatClause(unit, cue, cues)
-    if (clause)
-      return report(
-        contentOf(text, unit, clause.from, complementEnd(unit, cue, clause.from, cues)),
-        'clause.that',
-        false,
-        clause.word,
-      )
+    if (clause) return told(clause)
     const colon = colonClause(text, unit, cue, cues)
     if (colon.length > 0) return colon
   } else {
     const clause = thatClause(unit, cue, cues)
-    if (clause && (clause.word === 'correlate' || cue.noun !== undefined))
-      return report(
-        contentOf(text, unit, clause.from, complementEnd(unit, cue, clause.from, cues)),
-        'clause.that',
-        false,
-        clause.word,
-      )
-  }
-  if (cue.noun !== undefined) {
-    const clause = thatClause(unit, cue, cues)
-    if (clause)
-      return report(
-        contentOf(text, unit, clause.from, complementEnd(unit, cue, clause.from, cues)),
-        'clause.that',
-        false,
-        clause.word,
-      )
+    if (clause && (clause.word === 'correlate' || cue.noun !== undefined)) return told(clause)
   }
   const topic = topicBefore(text, unit, cue, around)
   if (topic.length > 0) return topic

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Article } from '../../../article/index.ts'
 import type { Analysis, Case, Mention } from '../../analysis.ts'
 import { loadRussian } from '../russian.ts'
 
@@ -15,24 +14,7 @@ const russian = loadRussian({
   ...(has('tagger') ? { tagger: bytes('tagger') } : {}),
 })
 
-const article = (text: string): Article => ({
-  kind: 'article',
-  id: 'test',
-  input: 'test',
-  url: null,
-  outlet: null,
-  language: 'ru',
-  headline: null,
-  published: null,
-  publishedBasis: null,
-  updated: null,
-  text,
-  parts: [],
-  notes: [],
-  datelines: [],
-  credits: [],
-})
-const read = (text: string): Analysis => russian.analyze(article(text))
+const read = (text: string): Analysis => russian.analyzeText(text)
 const written = (text: string, { start, end }: Mention): string => text.slice(start, end)
 
 /** Names proper as `written → name`, nested ones too. */
