@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { raiseStand, type Stand } from './page.ts'
+import { raiseStand, type Stand, settled } from './page.ts'
 import { storySource } from './story.ts'
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
@@ -22,6 +22,7 @@ const faults = async (page: Page): Promise<string[]> => {
   // The policy of the page forbids added scripts, so axe is evaluated from outside.
   const { readFileSync } = await import('node:fs')
   await page.evaluate(readFileSync(AXE, 'utf8'))
+  await settled(page)
   return page.evaluate(async () => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
     const { violations } = await (globalThis as never as { axe: typeof import('axe-core') }).axe.run({ runOnly: tags })

@@ -18,6 +18,15 @@ export interface Stand {
 
 const PATIENCE = 15_000
 
+/** Waits until nothing moves: animations have ended and what was changed has been drawn. */
+export const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null)))
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    await frame()
+    await frame()
+  })
+
 /** Builds the page into a folder of its own, serves it with the source, and opens a browser. */
 export const raiseStand = async (source: ChronicleSource): Promise<Stand> => {
   const web = mkdtempSync(join(tmpdir(), 'letopis-web-'))
@@ -33,7 +42,13 @@ export const raiseStand = async (source: ChronicleSource): Promise<Stand> => {
     open: async (hash, options = {}) => {
       // One look at a time: what an earlier test left open only slows this one down.
       for (const old of browser.contexts()) await old.close()
-      const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1440, height: 900 }, ...options })
+      const context = await browser.newContext({
+        locale: 'ru-RU',
+        viewport: { width: 1440, height: 900 },
+        // A colour on its way to another is nobody's finding.
+        reducedMotion: 'reduce',
+        ...options,
+      })
       const page = await context.newPage()
       page.setDefaultTimeout(PATIENCE)
       await page.goto(url + hash)
