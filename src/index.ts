@@ -21,8 +21,13 @@ export {
   buildChronicle,
   type Chronicle,
   type Disagreement,
+  type DocumentRecord,
+  type Dyad,
+  documentsOf,
+  dyadBetween,
   type Entry,
   type Evidence,
+  findDyads,
   type Identity,
   type Story,
 } from './chronicle/index.ts'

@@ -69,6 +69,13 @@ export interface EntryParticipant {
   readonly identity: string
 }
 
+/** A document that the evidence of an entry names: an identity of type document. */
+export interface EntryDocument {
+  readonly name: string
+  readonly nameEn: string
+  readonly identity: string
+}
+
 export interface HistoryStep {
   readonly status: Status
   readonly article: string
@@ -95,6 +102,8 @@ export interface Entry {
   /** Who took part in a contact, by the highest rank on both sides; null where the kind is no contact. */
   readonly level: ContactLevel | null
   readonly place: { readonly name: string; readonly nameEn: string; readonly identity: string } | null
+  /** What was signed, adopted or left, by the names that its evidence gives; absent where no document is named. */
+  readonly documents?: readonly EntryDocument[]
   readonly evidence: readonly Evidence[]
   /** Outlets (or pages without one) that report it, and how many of the reports are independent: never more. */
   readonly outlets: number
@@ -172,4 +181,73 @@ export interface Chronicle {
   readonly articles: readonly ChronicleArticle[]
   readonly statements: readonly ChronicleStatement[]
   readonly stories: readonly Story[]
+}
+
+/** One of the two that a dyad stands between. */
+export interface DyadMember {
+  readonly identity: string
+  readonly name: string
+  readonly nameEn: string
+  readonly type: MentionType
+}
+
+/** One month of a dyad: what happened between the two. */
+export interface DyadMonth {
+  /** YYYY-MM */
+  readonly month: string
+  /** Entries that happened (or go on), by kind. */
+  readonly kinds: Readonly<Partial<Record<EventKind, number>>>
+  /** Contacts (visits, meetings, calls, gatherings) that happened, by level. */
+  readonly levels: Readonly<Partial<Record<ContactLevel, number>>>
+  /** Happened contacts, weighted 3 (leaders), 2 (ministers), 1 (officials), 1 (states). */
+  readonly intensity: number
+}
+
+/** Two identities, usually states, and everything between them. Lists of entries hold ids, by date, undated last. */
+export interface Dyad {
+  readonly id: string
+  /** By identity id. */
+  readonly members: readonly [DyadMember, DyadMember]
+  /** Every entry in which both take part, themselves or through who serves them. */
+  readonly entries: readonly string[]
+  /** First and last day on which something happened between them; null where nothing did or no day is known. */
+  readonly from: string | null
+  readonly to: string | null
+  /** Contacts that happened. */
+  readonly contacts: readonly string[]
+  /** Those contacts by kind and by level. */
+  readonly kinds: Readonly<Partial<Record<EventKind, number>>>
+  readonly levels: Readonly<Partial<Record<ContactLevel, number>>>
+  /** The highest level of a contact that happened; null without one. */
+  readonly level: ContactLevel | null
+  /** Agreements that were made. */
+  readonly agreements: readonly string[]
+  /** Planned, possible or invited, and still to come. */
+  readonly pending: readonly string[]
+  /** Planned or possible for a day that has passed by the last page, and never reported as done or denied. */
+  readonly unreported: readonly string[]
+  /** Months in which something happened, rising; entries whose date is wider than a month stand in none. */
+  readonly months: readonly DyadMonth[]
+  /** Sum of the months' intensity and that of contacts in no month. */
+  readonly intensity: number
+}
+
+/** One document over all articles, and what was done with it. */
+export interface DocumentRecord {
+  readonly identity: string
+  readonly name: string
+  readonly nameEn: string
+  readonly variants: Identity['variants']
+  /** How many articles name it. */
+  readonly articles: number
+  /** Entries whose evidence names it (signed, adopted, ratified, left), by date, undated last. */
+  readonly entries: readonly string[]
+  /** The entry that made it: the first agreement or decision among them; null where none is known. */
+  readonly madeBy: string | null
+  readonly date: string | null
+  readonly status: Status | null
+  /** Who took part in making it. */
+  readonly parties: readonly EntryParticipant[]
+  /** What sources disagree about concerning it, as listed on its entries. */
+  readonly disagreements: readonly string[]
 }

@@ -1,5 +1,6 @@
 import type { ArticleFacts, DocumentFact } from '../../facts/index.ts'
-import type { Disagreement } from '../chronicle.ts'
+import type { Disagreement, EntryDocument } from '../chronicle.ts'
+import type { Identities } from '../identities/identities.ts'
 import { contentStems, foldText, wordsOf } from '../text/words.ts'
 import { DESCRIBED } from './cues.ts'
 import type { Case } from './values.ts'
@@ -77,6 +78,24 @@ export const documentVersions = (one: Case): Disagreement[] => {
   })
   const versions = versionsOf(merged, one.articles)
   return versions.length > 1 ? [disagreementOf(one.entry, 'document', 'framing', versions)] : []
+}
+
+/** Kinds of which a document is made, left or carried out. */
+const DOCUMENTED = new Set(['agreement', 'decision', 'withdrawal', 'cooperation', 'sanction'])
+
+/** Documents that the evidence of an entry names, each identity once, in the order of the evidence. */
+export const documentsNamed = (one: Case, identities: Identities): EntryDocument[] => {
+  if (!DOCUMENTED.has(one.mentions[0]?.kind ?? '')) return []
+  const found = new Map<string, EntryDocument>()
+  for (const { article, sentence } of one.mentions)
+    for (const document of (one.articles[article] as ArticleFacts).documents) {
+      if (document.start < sentence.start || document.end > sentence.end) continue
+      const identity = identities.list[identities.of(article, { ...document, type: 'document' })]
+      if (identity?.type !== 'document') continue
+      const { id, name, nameEn } = identity
+      if (!found.has(id)) found.set(id, { name, nameEn, identity: id })
+    }
+  return [...found.values()]
 }
 
 /** The one document that an agreement made, for its title; null where pages name none or several. */

@@ -2,7 +2,7 @@ import type { ArticleFacts } from '../../facts/index.ts'
 import type { Language } from '../../language/index.ts'
 import type { Entry, EntryParticipant, HistoryStep } from '../chronicle.ts'
 import { disagreementsIn } from '../disagreements/disagreements.ts'
-import { soleDocument } from '../disagreements/documents.ts'
+import { documentsNamed, soleDocument } from '../disagreements/documents.ts'
 import type { Case } from '../disagreements/values.ts'
 import type { Identities } from '../identities/identities.ts'
 import type { Copies } from '../reprints/reprints.ts'
@@ -56,6 +56,7 @@ export const composeEntry = (draft: Draft, workshop: Workshop): Entry => {
     },
     language,
   )
+  const documents = documentsNamed(dispute, identities)
   const { disagreements, granularity } = disagreementsIn(dispute, identities, context)
   return {
     id,
@@ -69,6 +70,7 @@ export const composeEntry = (draft: Draft, workshop: Workshop): Entry => {
     participants,
     level: levelOf(draft.kind, participants, identities.byId),
     place,
+    ...(documents.length > 0 ? { documents } : {}),
     evidence,
     outlets: new Set(evidence.map(({ outlet, article }) => outlet ?? article)).size,
     origins: new Set(origins).size,

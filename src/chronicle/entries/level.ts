@@ -4,6 +4,9 @@ import { foldText } from '../text/words.ts'
 
 const CONTACTS = new Set<EventKind>(['visit', 'meeting', 'call', 'gathering'])
 
+/** Whether a kind brings its participants together. */
+export const isContact = (kind: EventKind): boolean => CONTACTS.has(kind)
+
 // Offices as Russian pages write them, folded, from the start of the role. Deputies, aides and former holders are none.
 const BELOW =
   /^(?:пресс-|вице-|зам|первый зам|помощник|советник|бывш|экс-|спецпредстав|представит|кандидат|посол|глава (?:администрации|канцелярии|аппарата|офиса))/
@@ -36,7 +39,7 @@ export const levelOf = (
   participants: readonly EntryParticipant[],
   identityOf: ReadonlyMap<string, Identity>,
 ): ContactLevel | null => {
-  if (!CONTACTS.has(kind)) return null
+  if (!isContact(kind)) return null
   const sides = new Map<string, Rank>()
   for (const { type, identity } of participants) {
     if (type !== 'person') continue
