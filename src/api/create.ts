@@ -2,9 +2,10 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { type Fault, fault, faultBody, isFault } from './fault.ts'
+import { FILES, type FileRoute, writeFile } from './files.ts'
 import { openApi } from './openapi.ts'
 import { readPages } from './pages.ts'
-import { readQuery } from './parameters.ts'
+import { ENTRY_FILE, readQuery } from './parameters.ts'
 import { ROUTES, type Route } from './routes.ts'
 import { sameSite, securityHeaders } from './security.ts'
 import type { ChronicleSource } from './source.ts'
@@ -28,15 +29,29 @@ const MAX_BODY = 64 * 1024 * 1024
 const refuse = (context: Context, problem: Fault) => context.json(faultBody(problem), problem.status)
 
 // The revision names the whole chronicle's state, so it validates every answer; weak, because answers are compressed.
+const validated = async (source: ChronicleSource, context: Context) => {
+  const etag = `W/"${(await source.revision()).replaceAll('"', '')}"`
+  const known = context.req.header('if-none-match')?.split(/\s*,\s*/)
+  return { headers: { ETag: etag, 'Cache-Control': 'no-cache' }, unchanged: known?.includes(etag) ?? false }
+}
+
 const answer = (source: ChronicleSource, route: Route) => async (context: Context) => {
   const query = readQuery(context.req.queries(), route.parameters)
   if (isFault(query)) return refuse(context, query)
-  const etag = `W/"${(await source.revision()).replaceAll('"', '')}"`
-  const headers = { ETag: etag, 'Cache-Control': 'no-cache' }
-  const known = context.req.header('if-none-match')?.split(/\s*,\s*/)
-  if (known?.includes(etag)) return context.body(null, 304, headers)
-  const body = await route.answer(source, query as never, context.req.param('id') ?? '')
+  const { headers, unchanged } = await validated(source, context)
+  if (unchanged) return context.body(null, 304, headers)
+  const { id = '', other = '' } = context.req.param()
+  const body = await route.answer(source, query as never, id, other)
   return isFault(body) ? refuse(context, body) : context.json(body as object, 200, headers)
+}
+
+const answerFile = (source: ChronicleSource, file: FileRoute) => async (context: Context) => {
+  const query = readQuery(context.req.queries(), ENTRY_FILE)
+  if (isFault(query)) return refuse(context, query)
+  const { headers, unchanged } = await validated(source, context)
+  if (unchanged) return context.body(null, 304, headers)
+  const text = await writeFile(source, file, query, context.req.url)
+  return context.body(text, 200, { ...headers, 'Content-Type': file.type })
 }
 
 const addPages = (source: ChronicleSource) => async (context: Context) => {
@@ -76,6 +91,7 @@ export const createApi = (source: ChronicleSource, options: ApiOptions): Hono =>
     }),
   )
   api.get('/api/v1/openapi.json', (context) => context.json(openApi(options.version)))
+  for (const file of FILES) api.get(`/api/v1${file.path}`, answerFile(source, file))
   for (const route of ROUTES) api.get(`/api/v1${route.path}`, answer(source, route))
   api.post('/api/pages', bodyLimit({ maxSize, onError: tooLarge }), addPages(source))
   api.delete('/api/articles/:id', removeArticle(source))

@@ -1,5 +1,13 @@
-import type { ACTOR_LIST, ENTRY_LIST, STATEMENT_LIST, Values } from './parameters.ts'
-import type { ActorFilter, DensitySpan, EntryFilter, EntryPaging, Paging, StatementFilter } from './source.ts'
+import type { ACTOR_LIST, DISAGREEMENT_LIST, ENTRY_FILTER, ENTRY_LIST, STATEMENT_LIST, Values } from './parameters.ts'
+import type {
+  ActorFilter,
+  DensitySpan,
+  DisagreementFilter,
+  EntryFilter,
+  EntryPaging,
+  Paging,
+  StatementFilter,
+} from './source.ts'
 
 const LIMIT = 100
 
@@ -12,7 +20,7 @@ export const pagingOf = (query: { offset?: number; limit?: number }): Paging => 
   limit: query.limit ?? LIMIT,
 })
 
-export const entryFilterOf = (query: Values<typeof ENTRY_LIST>): EntryFilter =>
+export const entryFilterOf = (query: Values<typeof ENTRY_FILTER>): EntryFilter =>
   present({
     actors: query.actor,
     kinds: query.kind,
@@ -41,9 +49,20 @@ export const statementFilterOf = (query: Values<typeof STATEMENT_LIST>): Stateme
   present({
     speaker: query.speaker,
     stances: query.stance,
+    channels: query.channel,
+    story: query.story,
     outlets: query.outlet,
     article: query.article,
     from: query.from,
     to: query.to,
+    q: query.q,
+  })
+
+export const disagreementFilterOf = (query: Values<typeof DISAGREEMENT_LIST>): DisagreementFilter =>
+  present({
+    abouts: query.about,
+    relations: query.relation,
+    actors: query.actor,
+    outlets: query.outlet,
     q: query.q,
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { FILES, type FileRoute } from './files.ts'
 import { pagesBody } from './pages.ts'
-import type { Parameter } from './parameters.ts'
+import { ENTRY_FILE, type Parameter } from './parameters.ts'
 import { ROUTES, type Route } from './routes.ts'
 
 const schemaOf = (schema: z.ZodType): object => {
@@ -40,24 +41,39 @@ const json = (description: string): object => ({
 })
 
 const pathOf = ({ path, about, parameters }: Route): [string, object] => {
-  const hasId = path.endsWith('/:id')
-  const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
+  const named = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name)
+  const inPath = named.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
   return [
-    `/api/v1${path.replace(':id', '{id}')}`,
+    `/api/v1${path.replace(/:(\w+)/g, '{$1}')}`,
     {
       get: {
         summary: about,
-        parameters: [...(hasId ? [id] : []), ...Object.entries(parameters).map(parameterOf)],
+        parameters: [...inPath, ...Object.entries(parameters).map(parameterOf)],
         responses: {
           200: json(about),
           304: { description: 'Nothing has changed since the ETag in If-None-Match.' },
           400: ERROR,
-          ...(hasId ? { 404: ERROR } : {}),
+          ...(named.length > 0 ? { 404: ERROR } : {}),
         },
       },
     },
   ]
 }
+
+const fileOf = ({ path, about, type }: FileRoute): [string, object] => [
+  `/api/v1${path}`,
+  {
+    get: {
+      summary: about,
+      parameters: Object.entries(ENTRY_FILE).map(parameterOf),
+      responses: {
+        200: { description: about, content: { [type.split(';')[0] ?? type]: { schema: { type: 'string' } } } },
+        304: { description: 'Nothing has changed since the ETag in If-None-Match.' },
+        400: ERROR,
+      },
+    },
+  },
+]
 
 /** The API's description in OpenAPI 3.1, made from the same schemas that check the requests. */
 export const openApi = (version: string): object => ({
@@ -65,6 +81,7 @@ export const openApi = (version: string): object => ({
   info: { title: 'Letopis', version, description: 'A chronicle of news: see docs/api.md.' },
   paths: {
     ...Object.fromEntries(ROUTES.map(pathOf)),
+    ...Object.fromEntries(FILES.map(fileOf)),
     '/api/v1/health': {
       get: { summary: 'Whether the server lives, and at which revision.', responses: { 200: json('It lives.') } },
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DisagreementAbout, DisagreementRelation } from '../chronicle/index.ts'
 import { edtfBounds } from '../core/index.ts'
 import { EVENT_KINDS, STANCES, STATUSES } from '../facts/index.ts'
 import { type Fault, fault } from './fault.ts'
@@ -31,6 +32,19 @@ const whole = (most: number) =>
 const MENTION_TYPES = ['person', 'organization', 'country', 'place', 'media', 'document', 'event'] as const
 export const CHECKS = ['dispute', 'framing', 'one-origin', 'many-origins'] as const
 export const INCLUDES = ['facets', 'density'] as const
+const ABOUTS = [
+  'date',
+  'place',
+  'status',
+  'participants',
+  'duration',
+  'count',
+  'document',
+  'rank',
+  'claim',
+  'words',
+] as const satisfies readonly DisagreementAbout[]
+const RELATIONS = ['conflict', 'tension', 'claim', 'framing'] as const satisfies readonly DisagreementRelation[]
 const outlet = z.string().max(LONG)
 
 export const PAGING = {
@@ -60,6 +74,21 @@ export const ENTRY_LIST = {
   last: { schema: fullDay, about: 'Last day of the counts over time.' },
 } as const satisfies Parameters
 
+export const ENTRY_FILE = {
+  ...ENTRY_FILTER,
+  order: { schema: z.enum(['new', 'old']), about: 'Latest first (default) or earliest first.' },
+  lang: { schema: z.enum(['ru', 'en']), about: 'Language of titles and names; Russian when absent.' },
+} as const satisfies Parameters
+
+export const DISAGREEMENT_LIST = {
+  ...PAGING,
+  about: { schema: z.enum(ABOUTS), many: true, about: 'About any of these.' },
+  relation: { schema: z.enum(RELATIONS), many: true, about: 'Any of these relations.' },
+  actor: { schema: text, many: true, about: 'Identity id or preferred name; each one takes part in the entry.' },
+  outlet: { schema: outlet, many: true, about: 'A page of any of these outlets states a version.' },
+  q: { schema: text, about: "Words of the entry's title or of the versions." },
+} as const satisfies Parameters
+
 export const ACTOR_LIST = {
   ...PAGING,
   q: { schema: text, about: 'Beginning of any word of a name.' },
@@ -70,11 +99,14 @@ export const STATEMENT_LIST = {
   ...PAGING,
   speaker: { schema: text, about: 'Identity id or name.' },
   stance: { schema: z.enum(STANCES), many: true, about: 'Any of these stances.' },
+  channel: { schema: text, many: true, about: 'Came through any of these agencies or outlets.' },
+  story: { schema: text, about: 'Id of a story.' },
   outlet: { schema: outlet, many: true, about: 'In any of these outlets.' },
   article: { schema: text, about: 'Only of this article.' },
   from: { schema: day, about: 'First publication day, month or year.' },
   to: { schema: day, about: 'Last publication day, month or year.' },
   q: { schema: text, about: 'Words of the statement or its speaker.' },
+  include: { schema: z.enum(['facets']), many: true, about: 'Adds the counts behind each filter.' },
 } as const satisfies Parameters
 
 type Value<P extends Parameter> = P extends { many: true } ? z.output<P['schema']>[] : z.output<P['schema']>

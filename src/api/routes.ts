@@ -1,21 +1,37 @@
 import { type Fault, fault } from './fault.ts'
-import { actorFilterOf, entryFilterOf, entryPagingOf, pagingOf, spanOf, statementFilterOf } from './filters.ts'
-import { ACTOR_LIST, ENTRY_LIST, type Parameters, STATEMENT_LIST, type Values } from './parameters.ts'
+import {
+  actorFilterOf,
+  disagreementFilterOf,
+  entryFilterOf,
+  entryPagingOf,
+  pagingOf,
+  spanOf,
+  statementFilterOf,
+} from './filters.ts'
+import {
+  ACTOR_LIST,
+  DISAGREEMENT_LIST,
+  ENTRY_LIST,
+  PAGING,
+  type Parameters,
+  STATEMENT_LIST,
+  type Values,
+} from './parameters.ts'
 import type { ChronicleSource } from './source.ts'
 
-/** One question that the API answers. `:id` in the path is handed on as `id`. */
+/** One question that the API answers. `:id` and `:other` in the path are handed on. */
 export interface Route {
   readonly path: string
   readonly about: string
   readonly parameters: Parameters
-  readonly answer: (source: ChronicleSource, query: never, id: string) => Promise<unknown | Fault>
+  readonly answer: (source: ChronicleSource, query: never, id: string, other: string) => Promise<unknown | Fault>
 }
 
 const route = <P extends Parameters>(
   path: string,
   about: string,
   parameters: P,
-  answer: (source: ChronicleSource, query: Values<P>, id: string) => Promise<unknown | Fault>,
+  answer: (source: ChronicleSource, query: Values<P>, id: string, other: string) => Promise<unknown | Fault>,
 ): Route => ({ path, about, parameters, answer })
 
 const missing = (what: string, id: string): Fault =>
@@ -30,6 +46,15 @@ const entryList = async (source: ChronicleSource, query: Values<typeof ENTRY_LIS
     include.includes('density') ? source.density(filter, spanOf(query)) : null,
   ])
   return { ...list, ...(facets && { facets }), ...(density && { density }) }
+}
+
+const statementList = async (source: ChronicleSource, query: Values<typeof STATEMENT_LIST>): Promise<unknown> => {
+  const filter = statementFilterOf(query)
+  const [list, facets] = await Promise.all([
+    source.statements(filter, pagingOf(query)),
+    query.include?.includes('facets') ? source.statementFacets(filter) : null,
+  ])
+  return { ...list, ...(facets && { facets }) }
 }
 
 /** All reading routes under /api/v1. */
@@ -55,14 +80,30 @@ export const ROUTES: readonly Route[] = [
   ),
   route(
     '/actors/:id',
-    'One identity with its variants and roles.',
+    'One identity: variants, roles, whom it met, what it said about what.',
     {},
     async (source, _query, id) => (await source.actor(id)) ?? missing('actor', id),
   ),
-  route('/statements', 'Who said what through whom, newest publication first.', STATEMENT_LIST, (source, query) =>
-    source.statements(statementFilterOf(query), pagingOf(query)),
+  route('/statements', 'Who said what through whom, newest publication first.', STATEMENT_LIST, statementList),
+  route(
+    '/disagreements',
+    'What sources tell differently, the weightiest first, with the versions and their pages.',
+    DISAGREEMENT_LIST,
+    (source, query) => source.disagreements(disagreementFilterOf(query), pagingOf(query)),
   ),
-  route('/sources', 'Outlets in order of their first publication.', {}, async (source) => ({
-    items: await source.sources(),
-  })),
+  route('/pairs', 'Pairs of states between whom something stands, the busiest first.', PAGING, (source, query) =>
+    source.pairs(pagingOf(query)),
+  ),
+  route(
+    '/pairs/:id/:other',
+    'Everything between two identities: contacts by month and level, agreements, what is pending, what never came.',
+    {},
+    async (source, _query, id, other) => (await source.pair(id, other)) ?? missing('pair', `${id}, ${other}`),
+  ),
+  route(
+    '/sources',
+    'Outlets in order of their first publication, what they rest on, and who copies or quotes whom.',
+    {},
+    (source) => source.sources(),
+  ),
 ]

@@ -188,8 +188,14 @@ class Application implements OpenChronicle {
   entry: ChronicleSource['entry'] = async (...given) => (await this.#reading()).entry(...given)
   article: ChronicleSource['article'] = async (...given) => (await this.#reading()).article(...given)
   actors: ChronicleSource['actors'] = async (...given) => (await this.#reading()).actors(...given)
+  allEntries: ChronicleSource['allEntries'] = async (...given) => (await this.#reading()).allEntries(...given)
+  disagreements: ChronicleSource['disagreements'] = async (...given) => (await this.#reading()).disagreements(...given)
+  pairs: ChronicleSource['pairs'] = async (...given) => (await this.#reading()).pairs(...given)
+  pair: ChronicleSource['pair'] = async (...given) => (await this.#reading()).pair(...given)
   actor: ChronicleSource['actor'] = async (...given) => (await this.#reading()).actor(...given)
   statements: ChronicleSource['statements'] = async (...given) => (await this.#reading()).statements(...given)
+  statementFacets: ChronicleSource['statementFacets'] = async (...given) =>
+    (await this.#reading()).statementFacets(...given)
   sources: ChronicleSource['sources'] = async () => (await this.#reading()).sources()
 
   async close(): Promise<void> {

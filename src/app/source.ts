@@ -1,11 +1,34 @@
+import type { Entry } from '../chronicle/index.ts'
 import type { Page } from '../collect/index.ts'
 import type { Problem } from '../core/index.ts'
-import type { ChronicleReading } from '../store/index.ts'
+import type { ChronicleReading, EntryFilter, Paging, StatementFilter } from '../store/index.ts'
+import type {
+  ActorView,
+  DisagreementFilter,
+  DisagreementList,
+  PairList,
+  PairView,
+  SourceMatrix,
+  StatementFacets,
+  StatementList,
+} from './views.ts'
 
 export type * from '../store/index.ts'
+export type * from './views.ts'
 
 /** What the HTTP API asks of a chronicle: everything that can be read, and adding and removing pages. */
 export interface ChronicleSource extends ChronicleReading {
+  /** Every entry that passes, whole, in the order of the timeline: for files. */
+  allEntries(filter: EntryFilter, order: 'new' | 'old'): Promise<readonly Entry[]>
+  disagreements(filter: DisagreementFilter, page: Paging): Promise<DisagreementList>
+  statements(filter: StatementFilter, page: Paging): Promise<StatementList>
+  statementFacets(filter: StatementFilter): Promise<StatementFacets>
+  actor(id: string): Promise<ActorView | null>
+  /** Pairs of states, the busiest first. */
+  pairs(page: Paging): Promise<PairList>
+  /** By identity ids, in any order. */
+  pair(a: string, b: string): Promise<PairView | null>
+  sources(): Promise<SourceMatrix>
   /** Reads and keeps pages; resolves when they are safely stored. */
   addPages(pages: readonly Page[]): Promise<AddReport>
   /** Takes articles out again; ids that are not there are counted as missing. */

@@ -1,4 +1,4 @@
-import type { ChronicleArticle, ChronicleStatement, Entry, Identity } from '../chronicle/index.ts'
+import type { ChronicleArticle, Entry } from '../chronicle/index.ts'
 import type { ArticleFacts, EventKind, Stance, Status } from '../facts/index.ts'
 import type { MentionType } from '../language/index.ts'
 
@@ -22,9 +22,6 @@ export interface ChronicleReading {
   entry(idOrAlias: string): Promise<EntryView | null>
   article(id: string): Promise<ArticleView | null>
   actors(filter: ActorFilter, page: Paging): Promise<ActorList>
-  actor(id: string): Promise<Identity | null>
-  statements(filter: StatementFilter, page: Paging): Promise<StatementList>
-  sources(): Promise<readonly SourceRow[]>
 }
 
 /** All conditions must hold; inside a list any of its values may (`actors`: each of them takes part). */
@@ -193,17 +190,14 @@ export interface StatementFilter {
   /** Identity id or name. */
   readonly speaker?: string
   readonly stances?: readonly Stance[]
+  /** Agencies or outlets that it came through. */
+  readonly channels?: readonly string[]
   readonly outlets?: readonly string[]
+  readonly story?: string
   readonly article?: string
   readonly from?: string
   readonly to?: string
   readonly q?: string
-}
-
-export interface StatementList {
-  readonly total: number
-  readonly offset: number
-  readonly items: readonly ChronicleStatement[]
 }
 
 /** One outlet; null is all pages that name none. */

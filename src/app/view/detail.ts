@@ -9,7 +9,7 @@ const NEAR = 7
 
 type ReadFacts = (id: string) => Promise<ArticleFacts | null>
 
-const cardOf = ({ id, outlet, headline, published }: ChronicleArticle): ArticleCard => ({
+export const cardOf = ({ id, outlet, headline, published }: ChronicleArticle): ArticleCard => ({
   id,
   outlet,
   headline,
@@ -91,8 +91,8 @@ export const articleView = async (
   const facts = await readFacts(id)
   if (!facts) return null
   const { articles } = index.chronicle
-  const source = articles.find((article) => article.id === id)?.reprintOf ?? null
-  const original = source && articles.find((article) => article.id === source.article)
+  const source = index.articles.get(id)?.reprintOf ?? null
+  const original = source && index.articles.get(source.article)
   return {
     facts,
     entries: entriesOfEvents(index, facts),

@@ -27,7 +27,7 @@ const CHECKS: Readonly<Record<Check, Test>> = {
 
 export const passesCheck = (check: Check, item: Indexed): boolean => CHECKS[check](item)
 
-const takesPart = (actor: string): Test => {
+export const takesPart = (actor: string): Test => {
   return ({ row }) => row.participants.some(({ identity, name }) => identity === actor || name === actor)
 }
 

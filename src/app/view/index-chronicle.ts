@@ -1,4 +1,4 @@
-import type { Chronicle, Entry } from '../../chronicle/index.ts'
+import type { Chronicle, ChronicleArticle, Entry } from '../../chronicle/index.ts'
 import type { EntryFilter, EntryPaging } from '../source.ts'
 import { filterTest, type Indexed } from './filter.ts'
 import { compareAhead, compareNew, compareOld, newestDay, placeOf } from './order.ts'
@@ -14,6 +14,9 @@ export interface ChronicleIndex {
   readonly timelineOld: readonly Indexed[]
   /** By id and by every alias. */
   readonly byId: ReadonlyMap<string, Indexed>
+  readonly articles: ReadonlyMap<string, ChronicleArticle>
+  /** Newest day of publication; -Infinity where no page names one. */
+  readonly today: number
 }
 
 const wordsOf = (entry: Entry): string[] => [
@@ -43,6 +46,8 @@ export const indexChronicle = (chronicle: Chronicle): ChronicleIndex => {
     timelineNew: [...timeline].sort(compareNew),
     timelineOld: [...timeline].sort(compareOld),
     byId,
+    articles: new Map(chronicle.articles.map((article) => [article.id, article])),
+    today,
   }
 }
 

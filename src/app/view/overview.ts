@@ -1,17 +1,20 @@
-import type { Chronicle, ChronicleArticle } from '../../chronicle/index.ts'
-import type { Overview, SourceRow } from '../source.ts'
+import type { ChronicleArticle } from '../../chronicle/index.ts'
+import type { Overview } from '../source.ts'
 import { publicationDay } from './density.ts'
+import type { Indexed } from './filter.ts'
 import type { ChronicleIndex } from './index-chronicle.ts'
 
-const byPublished = (a: ChronicleArticle, b: ChronicleArticle): number => {
+/** By publication, those without one last; ties by id. */
+export const byPublished = (a: ChronicleArticle, b: ChronicleArticle): number => {
   const x = a.published ?? '9999'
   const y = b.published ?? '9999'
   return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-const monthsOf = (index: ChronicleIndex): Overview['months'] => {
+/** Entries known to the month or day, by month, ascending. */
+export const monthsOf = (items: readonly Indexed[]): Overview['months'] => {
   const counts = new Map<string, number>()
-  for (const { entry } of index.items) {
+  for (const { entry } of items) {
     const month = /^\d{4}-(?:0\d|1[0-2])/.exec(entry.date ?? '')?.[0]
     if (month && !entry.date?.includes('/')) counts.set(month, (counts.get(month) ?? 0) + 1)
   }
@@ -51,41 +54,7 @@ export const overviewOf = (index: ChronicleIndex): Overview => {
     statements: chronicle.statements.length,
     latest: dated.at(-1) ?? null,
     outlets: [...new Set(sorted.map(({ outlet }) => outlet))],
-    months: monthsOf(index),
+    months: monthsOf(items),
     about: aboutOf(index),
   }
-}
-
-const throughOf = (chronicle: Chronicle, articles: ReadonlySet<string>): SourceRow['through'] => {
-  const counts = new Map<string, number>()
-  for (const { article, chain } of chronicle.statements) {
-    if (!articles.has(article)) continue
-    for (const name of chain.slice(1, -1)) counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
-  return [...counts]
-    .map(([name, count]) => ({ name, count }))
-    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
-    .slice(0, 10)
-}
-
-/** One row an outlet, in order of first publication. */
-export const sourcesOf = (index: ChronicleIndex): SourceRow[] => {
-  const groups = new Map<string | null, ChronicleArticle[]>()
-  for (const article of [...index.chronicle.articles].sort(byPublished)) {
-    groups.set(article.outlet, [...(groups.get(article.outlet) ?? []), article])
-  }
-  return [...groups].map(([outlet, articles]) => {
-    const ids = new Set(articles.map(({ id }) => id))
-    const dates = articles.flatMap(({ published }) => (publicationDay(published) === null ? [] : [published]))
-    return {
-      outlet,
-      articles: articles.length,
-      reprints: articles.filter(({ reprintOf }) => reprintOf !== null).length,
-      entries: index.items.filter(({ entry }) => entry.evidence.some(({ article }) => ids.has(article))).length,
-      statements: index.chronicle.statements.filter(({ article }) => ids.has(article)).length,
-      through: throughOf(index.chronicle, ids),
-      first: dates[0] ?? null,
-      last: dates.at(-1) ?? null,
-    }
-  })
 }

@@ -1,12 +1,17 @@
-import type { Chronicle } from '../../chronicle/index.ts'
+import { type Chronicle, findDyads } from '../../chronicle/index.ts'
 import type { ArticleFacts } from '../../facts/index.ts'
 import type { ChronicleSource } from '../source.ts'
+import { actorsOf, actorView, entriesByActor } from './actors.ts'
 import { densityOf, publicationDay } from './density.ts'
 import { articleView, entryView } from './detail.ts'
+import { disagreementsOf, weighDisagreements } from './disagreements.ts'
 import { facetsOf } from './facets.ts'
 import { indexChronicle, listEntries } from './index-chronicle.ts'
-import { overviewOf, sourcesOf } from './overview.ts'
-import { actorsOf, statementsOf } from './people.ts'
+import { once } from './once.ts'
+import { overviewOf } from './overview.ts'
+import { pairRow, pairView } from './pairs.ts'
+import { sourcesOf } from './sources.ts'
+import { orderStatements, statementFacetsOf, statementsOf } from './statements.ts'
 
 export type ChronicleReader = Omit<ChronicleSource, 'addPages' | 'removeArticles'>
 
@@ -24,9 +29,15 @@ export const readChronicle = (
   const index = indexChronicle(chronicle)
   const identities = new Map(chronicle.identities.map((identity) => [identity.id, identity]))
   const published = chronicle.articles.flatMap(({ published: date }) => publicationDay(date) ?? [])
+  const overview = once(() => overviewOf(index))
+  const said = once(() => orderStatements(index))
+  const weighed = once(() => weighDisagreements(index))
+  const byActor = once(() => entriesByActor(index))
+  const sources = once(() => sourcesOf(index, identities))
+  const pairs = once(() => findDyads(chronicle, 'states').map(pairRow))
   return {
     revision: async () => revision,
-    overview: async () => overviewOf(index),
+    overview: async () => overview(),
     entries: async (filter, paging) => {
       const found = listEntries(index, filter, paging)
       const sections = { ahead: 0, dated: 0, undated: 0 }
@@ -34,13 +45,23 @@ export const readChronicle = (
       const items = found.slice(paging.offset, paging.offset + paging.limit).map(({ row }) => row)
       return { total: found.length, sections, offset: paging.offset, items }
     },
+    allEntries: async (filter, order) =>
+      listEntries(index, filter, { order, offset: 0, limit: 0 }).map(({ entry }) => entry),
     facets: async (filter) => facetsOf(index.items, filter, identities),
     density: async (filter, span) => densityOf(index.items, filter, span, published),
     entry: (id) => entryView(index, id, readFacts),
     article: (id) => articleView(index, id, readFacts),
-    actors: async (filter, paging) => actorsOf(index, filter, paging),
-    actor: async (id) => identities.get(id) ?? null,
-    statements: async (filter, paging) => statementsOf(index, filter, paging),
-    sources: async () => sourcesOf(index),
+    disagreements: async (filter, paging) => disagreementsOf(index, weighed(), filter, paging),
+    actors: async (filter, paging) => actorsOf(index, byActor(), filter, paging),
+    actor: async (id) => actorView(index, byActor(), said(), identities, id),
+    pairs: async ({ offset, limit }) => ({
+      total: pairs().length,
+      offset,
+      items: pairs().slice(offset, offset + limit),
+    }),
+    pair: async (a, b) => pairView(index, identities, a, b, index.today),
+    statements: async (filter, paging) => statementsOf(said(), filter, paging, identities),
+    statementFacets: async (filter) => statementFacetsOf(said(), filter, identities),
+    sources: async () => sources(),
   }
 }

@@ -1,0 +1,82 @@
+import type { Entry } from '../../chronicle/index.ts'
+import { dayString, edtfBounds } from '../../core/index.ts'
+import type { Telling } from './telling.ts'
+
+/** An entry known only to a season or a year stands on no day of a calendar. */
+const WIDEST = 31
+
+const escaped = (text: string): string =>
+  text
+    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replace(/\r?\n/g, '\\n')
+    .replace(/[\u0000-\u001f\u007f]/g, ' ')
+
+/** One content line, folded so that no line is longer than 75 bytes and no character is cut (RFC 5545, 3.1). */
+const line = (name: string, value: string): string => {
+  let folded = ''
+  let bytes = 0
+  for (const character of `${name}:${value}`) {
+    const size = Buffer.byteLength(character)
+    if (bytes + size > 75) {
+      folded += '\r\n '
+      bytes = 1
+    }
+    folded += character
+    bytes += size
+  }
+  return `${folded}\r\n`
+}
+
+const compact = (day: number): string => dayString(day).replaceAll('-', '')
+
+const stampOf = ({ evidence }: Entry): string => {
+  const last = evidence.reduce<number>((latest, { published }) => {
+    const moment = published === null ? Number.NaN : Date.parse(published)
+    return moment > latest ? moment : latest
+  }, 0)
+  return `${new Date(last).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
+}
+
+const STATUS: Readonly<Record<Entry['status'], string>> = {
+  happened: 'CONFIRMED',
+  ongoing: 'CONFIRMED',
+  planned: 'TENTATIVE',
+  possible: 'TENTATIVE',
+  denied: 'CANCELLED',
+}
+
+const eventOf = (entry: Entry, telling: Telling): string => {
+  const bounds = entry.date === null ? null : edtfBounds(entry.date)
+  if (!bounds || !(bounds.last - bounds.first < WIDEST)) return ''
+  const lines: readonly (readonly [string, string] | null)[] = [
+    ['BEGIN', 'VEVENT'],
+    ['UID', `${entry.id}@letopis`],
+    ['DTSTAMP', stampOf(entry)],
+    ['DTSTART;VALUE=DATE', compact(bounds.first)],
+    ['DTEND;VALUE=DATE', compact(bounds.last + 1)],
+    ['SUMMARY', escaped(telling.title(entry))],
+    entry.place ? ['LOCATION', escaped(telling.name(entry.place))] : null,
+    ['DESCRIPTION', escaped(telling.summary(entry))],
+    ['CATEGORIES', entry.kind.toUpperCase()],
+    ['STATUS', STATUS[entry.status]],
+    ['TRANSP', 'TRANSPARENT'],
+    ['URL', telling.link(entry)],
+    ['END', 'VEVENT'],
+  ]
+  return lines.map((each) => (each ? line(...each) : '')).join('')
+}
+
+/**
+ * Entries as a calendar (RFC 5545), whole days each. What is not known to the month stands on no day and is left out.
+ *
+ * @example calendarOf(entries, telling) // 'BEGIN:VCALENDAR\r\n…'
+ */
+export const calendarOf = (entries: readonly Entry[], telling: Telling): string =>
+  [
+    line('BEGIN', 'VCALENDAR'),
+    line('VERSION', '2.0'),
+    line('PRODID', '-//Letopis//Letopis//EN'),
+    line('X-WR-CALNAME', escaped(telling.feed)),
+    ...entries.map((entry) => eventOf(entry, telling)),
+    line('END', 'VCALENDAR'),
+  ].join('')
