@@ -11,6 +11,7 @@ import { chainOf } from './entries/evidence.ts'
 import { localDrafts } from './entries/local.ts'
 import { eventMentions } from './entries/mention.ts'
 import { linkParts } from './entries/parts.ts'
+import { settleThin } from './entries/settle.ts'
 import { buildIdentities, type Identities } from './identities/identities.ts'
 import { canonicalOrder } from './order.ts'
 import { copiesIn, findReprints } from './reprints/reprints.ts'
@@ -30,7 +31,8 @@ export const buildChronicle = (facts: readonly ArticleFacts[], language: Languag
   const storyOf = groupArticles(articles)
   const { mentions, vocabulary } = eventMentions(articles, storyOf, identities)
   const context = comparison(mentions, vocabulary, articles.length, identities)
-  const drafts = joinDisputed(clusterDrafts(localDrafts(mentions, context), context), context)
+  const events = joinDisputed(clusterDrafts(localDrafts(mentions, context), context), context)
+  const drafts = settleThin(events, articles, context)
   const copies = copiesIn(articles, reprints)
   const workshop: Workshop = { articles, identities, copies, language, context }
   const said = wordings(drafts, articles, copies.roots, identities, context)

@@ -20,6 +20,8 @@ export interface Evidence {
   readonly event: number
   /** Evidence of one origin has one number: copies and shared sources are collapsed. */
   readonly origin: number
+  /** Told beside the event without saying who, when or where: it proves no field. Absent on all other evidence. */
+  readonly incidental?: true
 }
 
 export type DisagreementRelation = 'conflict' | 'tension' | 'claim' | 'framing'

@@ -104,6 +104,12 @@ const near = (gap: number, kind: EventKind): number => {
 const gapOf = (a: { first: number; last: number } | null, b: { first: number; last: number } | null): number =>
   a && b ? Math.max(0, a.first - b.last, b.first - a.last) : Number.POSITIVE_INFINITY
 
+/** What it says that a report published on one day may be of the day before, which another report names. */
+const DAY_LATE = 1
+
+// A window that only publication gives begins a day early: the day itself is its last.
+const otherDay = (a: Draft, b: Draft): boolean => a.window.last !== b.window.last
+
 const planned = (draft: Draft): boolean =>
   draft.mentions.every(({ status }) => status === 'planned' || status === 'possible')
 
@@ -115,6 +121,7 @@ export const dateEvidence = (a: Draft, b: Draft): number | null => {
     if (gap > lasts) return null
     if (gap > 0) return APART
     const coarser = Math.max(a.fineness, b.fineness)
+    if (coarser === 1 && otherDay(a, b)) return DAY_LATE
     return coarser === 0 ? 2.5 : coarser === 1 ? 2 : coarser === 2 ? 1.5 : 0.75
   }
   if (gap > 0) return null
@@ -166,10 +173,29 @@ const actorEvidence = (relation: Relation, contact: boolean): number | null => {
   return base + same - Math.min(1.5, odd) - 0.5 * reversed
 }
 
-// "They met … they will meet again": a plan told beside what happened is another event, unless a day joins them.
+// "They met … they will meet again": a plan told beside what happened is another event, unless a day joins them, or it
+// lasts and is still going on ("the visit began … it will end with a dinner").
 const planBesideDeed = (a: Draft, b: Draft): boolean => {
   if (Math.max(a.fineness, b.fineness) < 4) return false
-  return shares(a.plannedIn, b.doneIn) || shares(a.doneIn, b.plannedIn)
+  if (!tellBoth(a, b) && !tellBoth(b, a)) return false
+  const [vague, other] = a.fineness === 4 ? [a, b] : [b, a]
+  const lasts = PROFILES[a.kind].lasts
+  return lasts === 0 || other.fineness > 1 || gapOf(vague.published, other.window) > lasts
+}
+
+// Some article tells the one as a plan alone, and the other as done alone.
+const tellBoth = (plan: Draft, deed: Draft): boolean => {
+  const [small, large] = plan.articles.size <= deed.articles.size ? [plan, deed] : [deed, plan]
+  for (const one of small.articles)
+    if (
+      large.articles.has(one) &&
+      plan.plannedIn.has(one) &&
+      !plan.doneIn.has(one) &&
+      deed.doneIn.has(one) &&
+      !deed.elseIn.has(one)
+    )
+      return true
+  return false
 }
 
 export const shares = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => {

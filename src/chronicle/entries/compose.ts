@@ -8,7 +8,7 @@ import type { Identities } from '../identities/identities.ts'
 import type { Copies } from '../reprints/reprints.ts'
 import { composeTitle } from '../titles/titles.ts'
 import type { Comparison } from './compare.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, inTextOrder } from './draft.ts'
 import { evidenceOf, originsOf } from './evidence.ts'
 import { fieldsOf } from './fields.ts'
 import { levelOf } from './level.ts'
@@ -25,7 +25,9 @@ export interface Workshop {
 /** The entry that a draft makes; what it is part of and its story are linked later. */
 export const composeEntry = (draft: Draft, workshop: Workshop): Entry => {
   const { articles, identities, copies, language, context } = workshop
-  const origins = originsOf(draft.mentions, copies, articles, identities)
+  const all = [...draft.mentions, ...(draft.incidental ?? [])]
+  const allOrigins = originsOf(all, copies, articles, identities)
+  const origins = allOrigins.slice(0, draft.mentions.length)
   const fields = fieldsOf(draft, origins, articles, identities)
   const participants = fields.participants.map(({ identity, role }): EntryParticipant => {
     const { id, name, nameEn, type } = identities.list[identity] as Identities['list'][number]
@@ -33,8 +35,14 @@ export const composeEntry = (draft: Draft, workshop: Workshop): Entry => {
   })
   const at = fields.place < 0 ? null : (identities.list[fields.place] as Identities['list'][number])
   const place = at ? { name: at.name, nameEn: at.nameEn, identity: at.id } : null
-  const evidence = draft.mentions.map((mention, index) => evidenceOf(mention, origins[index] as number, articles))
-  const [first, ...rest] = draft.mentions
+  const evidence = all
+    .map((mention, index) => ({
+      mention,
+      shown: evidenceOf(mention, allOrigins[index] as number, index >= origins.length, articles),
+    }))
+    .sort((a, b) => inTextOrder(a.mention, b.mention))
+    .map(({ shown }) => shown)
+  const [first, ...rest] = all
   const id = first?.id ?? ''
   const dispute: Case = {
     entry: id,

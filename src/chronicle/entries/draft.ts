@@ -16,13 +16,19 @@ export interface Draft {
   readonly lemmas: ReadonlySet<string>
   readonly articles: ReadonlySet<number>
   readonly stories: ReadonlySet<number>
-  /** Articles that tell it as a plan, and those that tell it as done. */
+  /** Articles that tell it as a plan, those that tell it as done or going on, and those that tell it otherwise than as done. */
   readonly plannedIn: ReadonlySet<number>
   readonly doneIn: ReadonlySet<number>
+  readonly elseIn: ReadonlySet<number>
   /** First and last day of publication; null when no mention has one. */
   readonly published: Window | null
+  /** Mentions told beside the event, which prove nothing about it (settle.ts); none while drafts are still joined. */
+  readonly incidental?: readonly EventMention[]
 }
 
+// A contact that goes on is no plan of one; aid that goes on may well be promised too.
+const isHappened = ({ status, kind }: EventMention): boolean =>
+  status === 'happened' || (status === 'ongoing' && PROFILES[kind].contact)
 const isPlan = ({ status }: EventMention): boolean => status === 'planned' || status === 'possible'
 const isDeed = ({ status }: EventMention): boolean => status === 'happened' || status === 'ongoing'
 
@@ -39,10 +45,12 @@ export const draftOf = (mention: EventMention): Draft => ({
   stories: new Set([mention.story]),
   plannedIn: new Set(isPlan(mention) ? [mention.article] : []),
   doneIn: new Set(isDeed(mention) ? [mention.article] : []),
+  elseIn: new Set(isHappened(mention) ? [] : [mention.article]),
   published: mention.published === null ? null : { first: mention.published, last: mention.published },
 })
 
-const before = (a: EventMention, b: EventMention): number =>
+/** The canonical order of mentions: by article, then by place in its text. */
+export const inTextOrder = (a: EventMention, b: EventMention): number =>
   a.article - b.article || a.trigger.start - b.trigger.start || a.event - b.event
 
 /**
@@ -63,6 +71,7 @@ export const mergeDrafts = (a: Draft, b: Draft): Draft => ({
   stories: grown(a.stories, b.stories),
   plannedIn: grown(a.plannedIn, b.plannedIn),
   doneIn: grown(a.doneIn, b.doneIn),
+  elseIn: grown(a.elseIn, b.elseIn),
   published: hull(a.published, b.published),
 })
 
@@ -73,9 +82,9 @@ const grown = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> => {
 
 const inOrder = (a: EventMention[], b: readonly EventMention[]): readonly EventMention[] => {
   const last = a.at(-1)
-  const sorted = last === undefined || b[0] === undefined || before(last, b[0]) < 0
+  const sorted = last === undefined || b[0] === undefined || inTextOrder(last, b[0]) < 0
   a.push(...b)
-  return sorted ? a : a.sort(before)
+  return sorted ? a : a.sort(inTextOrder)
 }
 
 const hull = (a: Window | null, b: Window | null): Window | null =>

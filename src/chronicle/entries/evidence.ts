@@ -85,7 +85,12 @@ export const chainOf = (facts: ArticleFacts, statement: StatementFact | null): s
 }
 
 /** The evidence that a mention gives: its sentence as the exact characters of its article. */
-export const evidenceOf = (mention: EventMention, origin: number, articles: readonly ArticleFacts[]): Evidence => {
+export const evidenceOf = (
+  mention: EventMention,
+  origin: number,
+  incidental: boolean,
+  articles: readonly ArticleFacts[],
+): Evidence => {
   const facts = articles[mention.article] as ArticleFacts
   const fact = facts.events[mention.event] as EventFact
   const { start, end } = mention.sentence
@@ -102,5 +107,6 @@ export const evidenceOf = (mention: EventMention, origin: number, articles: read
     place: fact.place?.name ?? null,
     event: mention.event,
     origin,
+    ...(incidental ? { incidental: true as const } : {}),
   }
 }

@@ -40,6 +40,7 @@ const articleDrafts = (mentions: readonly EventMention[], context: Comparison): 
       const evidence = evidenceFor(one, candidate.draft, context)
       if (evidence === null) continue
       const close = mention.trigger.start - candidate.last <= CLOSE
+      if (otherOccasion(one, candidate.draft, close && candidate.last === latest)) continue
       const bare = mention.actors.length === 0 || candidate.draft.actors.length === 0
       const total =
         evidence + SAME_ARTICLE + (candidate.last === latest ? LAST_NAMED : 0) + (bare ? (close ? 1.5 : 0.75) : 0)
@@ -54,4 +55,12 @@ const articleDrafts = (mentions: readonly EventMention[], context: Comparison): 
     } else drafts.push({ draft: one, last: mention.trigger.start })
   }
   return drafts.map(({ draft }) => draft)
+}
+
+// "They met again today. On May 3 they had talked for an hour": a day that the text names beside the day of publication
+// is another occasion, but what follows it without a day of its own goes on about it.
+const otherOccasion = (one: Draft, before: Draft, follows: boolean): boolean => {
+  if (!PROFILES[one.kind].contact || PROFILES[one.kind].lasts > 0) return false
+  if (one.window.last === before.window.last) return false
+  return (one.fineness === 0 && before.fineness === 1) || (one.fineness === 1 && before.fineness === 0 && !follows)
 }
