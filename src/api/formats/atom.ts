@@ -7,9 +7,7 @@ const UNKNOWN = '1970-01-01T00:00:00Z'
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 const escaped = (text: string): string =>
-  text
-    .replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign)
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ' ')
+  text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ' ')
 
 // RFC 3339 wants an hour: a page that names only its day counts as published at its beginning.
 const moment = (published: string): string => {
@@ -54,7 +52,7 @@ export const feedOf = (entries: readonly Entry[], telling: Telling, self: string
     .map(dated)
     .sort((a, b) => (a.first > b.first ? -1 : a.first < b.first ? 1 : a.entry.id < b.entry.id ? -1 : 1))
     .slice(0, MOST)
-  const updated = newest.reduce((latest, { last }) => (last > latest ? last : latest), UNKNOWN)
+  const updated = newest.reduce((latest, { last }) => Math.max(last, latest), UNKNOWN)
   return `${[
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',

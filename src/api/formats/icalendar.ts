@@ -32,7 +32,7 @@ const compact = (day: number): string => dayString(day).replaceAll('-', '')
 const stampOf = ({ evidence }: Entry): string => {
   const last = evidence.reduce<number>((latest, { published }) => {
     const moment = published === null ? Number.NaN : Date.parse(published)
-    return moment > latest ? moment : latest
+    return Math.max(moment, latest)
   }, 0)
   return `${new Date(last).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
 }
