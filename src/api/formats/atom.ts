@@ -52,7 +52,11 @@ export const feedOf = (entries: readonly Entry[], telling: Telling, self: string
     .map(dated)
     .sort((a, b) => (a.first > b.first ? -1 : a.first < b.first ? 1 : a.entry.id < b.entry.id ? -1 : 1))
     .slice(0, MOST)
-  const updated = newest.reduce((latest, { last }) => Math.max(last, latest), UNKNOWN)
+  const updated =
+    newest
+      .map(({ last }) => last)
+      .sort()
+      .at(-1) ?? UNKNOWN
   return `${[
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',

@@ -30,10 +30,11 @@ const line = (name: string, value: string): string => {
 const compact = (day: number): string => dayString(day).replaceAll('-', '')
 
 const stampOf = ({ evidence }: Entry): string => {
-  const last = evidence.reduce<number>((latest, { published }) => {
+  const moments = evidence.flatMap(({ published }) => {
     const moment = published === null ? Number.NaN : Date.parse(published)
-    return Math.max(moment, latest)
-  }, 0)
+    return Number.isNaN(moment) ? [] : [moment]
+  })
+  const last = moments.length > 0 ? Math.max(...moments) : 0
   return `${new Date(last).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
 }
 
