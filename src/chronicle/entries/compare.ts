@@ -4,7 +4,7 @@ import { stemOf, wordsOf } from '../text/words.ts'
 import { type Relation, relateActors } from './actors.ts'
 import type { Draft } from './draft.ts'
 import type { EventMention, Vocabulary } from './mention.ts'
-import { PROFILES } from './profile.ts'
+import { PROFILES, type Profile } from './profile.ts'
 
 /** What comparing needs to know of the whole collection. */
 export interface Comparison {
@@ -113,6 +113,19 @@ const otherDay = (a: Draft, b: Draft): boolean => a.window.last !== b.window.las
 const planned = (draft: Draft): boolean =>
   draft.mentions.every(({ status }) => status === 'planned' || status === 'possible')
 
+/** What it adds that both tell of a war, an aid or a build-up as a whole, between the same states. */
+const WHOLE = 1.75
+
+// No day, no place but a state, and states alone: not one strike of many, but all of them.
+const isWhole = (draft: Draft, context: Comparison): boolean =>
+  draft.fineness >= 3 &&
+  draft.actors.length > 1 &&
+  draft.actors.every(({ sort }) => sort === 'state') &&
+  draft.places.every((place) => isState(place, context))
+
+const sameActors = ({ states, leftOver, rightOver }: Relation): boolean =>
+  states > 1 && leftOver === 0 && rightOver === 0
+
 /** What two drafts' dates say for their being one event; null when they cannot be. */
 export const dateEvidence = (a: Draft, b: Draft): number | null => {
   const gap = gapOf(a.window, b.window)
@@ -159,13 +172,24 @@ const placeEvidence = (a: Draft, b: Draft, context: Comparison): number | null =
   return Math.max(a.fineness, b.fineness) <= 1 ? -0.5 : -1.5
 }
 
-const actorEvidence = (relation: Relation, contact: boolean): number | null => {
+const actorEvidence = (relation: Relation, { contact, personal }: Profile): number | null => {
   const { people, bodies, states, leftOver, rightOver, reversed, directed } = relation
   // Who acts and who is acted upon changed places throughout: the answer to an act, not the act.
   if (reversed >= 2 && reversed === directed) return null
   const matched = people + bodies + states
   if (contact && leftOver > 0 && rightOver > 0 && people < 2) return null
-  const base = matched >= 2 ? (people + bodies > 0 ? 3 : 2) : people + bodies === 1 ? 1.5 : states === 1 ? 0.75 : 0
+  const base =
+    matched >= 2
+      ? people + bodies > 0
+        ? 3
+        : 2
+      : people + bodies === 1
+        ? personal && people === 1
+          ? 2
+          : 1.5
+        : states === 1
+          ? 0.75
+          : 0
   const odd = contact
     ? Math.min(leftOver, rightOver) + 0.25 * Math.max(leftOver, rightOver)
     : 0.5 * (leftOver + rightOver)
@@ -224,14 +248,16 @@ export const evidenceFor = (a: Draft, b: Draft, context: Comparison): number | n
   const date = dateEvidence(a, b)
   if (date === null) return null
   const relation = relateActors(a.actors, b.actors)
-  const actors = actorEvidence(relation, PROFILES[a.kind].contact)
+  const actors = actorEvidence(relation, PROFILES[a.kind])
   if (actors === null) return null
   const place = placeEvidence(a, b, context)
   if (place === null || planBesideDeed(a, b)) return null
   if (a.kind === 'visit' && otherGuest(a, b, relation, place)) return null
   if (date === APART && relation.people === 0 && relation.states + relation.bodies < 2) return null
+  const whole =
+    PROFILES[a.kind].frequent && isWhole(a, context) && isWhole(b, context) && sameActors(relation) ? WHOLE : 0
   const sameWord = [...a.lemmas].some((lemma) => b.lemmas.has(lemma)) ? 0.5 : 0
-  const soFar = date + actors + place + sameWord - (place < 1 ? vagueness(a, b, relation) : 0)
+  const soFar = date + actors + place + sameWord + whole - (place < 1 ? vagueness(a, b, relation) : 0)
   const need = PROFILES[a.kind].need
   // Words are the dearest to compare and add at most three: they are asked only when they can decide.
   return soFar >= need + 1 || soFar < need - 3 ? soFar : soFar + 3 * bestWords(a, b, context)

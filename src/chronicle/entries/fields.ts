@@ -38,11 +38,21 @@ export const fieldsOf = (
   }
 }
 
+// Independent origins decide; where they are as many (one outlet tells it all), pages do.
 const support = (
   mentions: readonly EventMention[],
   origins: readonly number[],
   holds: (mention: EventMention) => boolean,
-): number => new Set(mentions.flatMap((mention, at) => (holds(mention) ? [origins[at]] : []))).size
+): number => {
+  const from = new Set<number>()
+  const pages = new Set<number>()
+  mentions.forEach((mention, at) => {
+    if (!holds(mention)) return
+    from.add(origins[at] as number)
+    pages.add(mention.article)
+  })
+  return from.size + pages.size / (pages.size + 1)
+}
 
 /**
  * The finest date among the best supported: a value is supported by every origin whose own value is the same or holds
@@ -107,20 +117,29 @@ const daysOfStay = (dated: readonly EventMention[]): string | null => {
 
 const RANK: Readonly<Record<Status, number>> = { possible: 0, planned: 1, denied: 2, ongoing: 3, happened: 4 }
 
+/** Share of the reports since it was first told as done that must tell it so. */
+const BELIEVED = 0.3
+
 /**
- * The latest status by publication. What is reported as done stays so when later pages still call it planned; a denial
- * stands when nothing reports it as done, or when more origins deny it than report it.
+ * The latest status by publication. What is reported as done stays so when later pages still call it planned, unless
+ * nearly all that is told since speaks of it as still to come; a denial stands when nothing reports it as done, or when
+ * more origins deny it than report it.
  */
 export const preferredStatus = (mentions: readonly EventMention[], origins: readonly number[]): Status => {
   const count = (...statuses: readonly Status[]): number =>
-    support(mentions, origins, ({ status }) => statuses.includes(status))
-  const deeds = count('happened', 'ongoing')
+    Math.floor(support(mentions, origins, ({ status }) => statuses.includes(status)))
+  const deeds = mentions.filter(isDeed)
   const denials = count('denied')
-  if (deeds > 0 && deeds >= denials)
-    return latest(mentions.filter(({ status }) => status === 'happened' || status === 'ongoing'))
-  if (deeds === 0 && denials > 0) return latest(mentions)
-  return denials > 0 ? 'denied' : latest(mentions)
+  if (deeds.length > 0 && count('happened', 'ongoing') >= denials) {
+    const first = Math.min(...deeds.map(({ published }) => published ?? -Infinity))
+    const since = mentions.filter(({ published }) => (published ?? -Infinity) >= first)
+    if (deeds.length >= since.length * BELIEVED) return latest(deeds)
+    return latest(mentions.filter((mention) => !isDeed(mention)))
+  }
+  return deeds.length > 0 ? 'denied' : latest(mentions)
 }
+
+const isDeed = ({ status }: EventMention): boolean => status === 'happened' || status === 'ongoing'
 
 // Within the last day of publication the commonest status stands, of equals the furthest on its way.
 const latest = (mentions: readonly EventMention[]): Status => {

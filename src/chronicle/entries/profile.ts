@@ -10,13 +10,15 @@ export interface Profile {
   readonly frequent: boolean
   /** Not repeated within months by the same actors: mentions far apart in time are still likely the same event. */
   readonly rare: boolean
+  /** One person makes it: who is named tells more than in kinds of which the same person has many. */
+  readonly personal: boolean
   /** Days by which mentions of one event may lie apart, because it lasts. */
   readonly lasts: number
 }
 
-const contact: Profile = { need: 3.5, contact: true, frequent: false, rare: false, lasts: 0 }
-const act: Profile = { need: 3.5, contact: false, frequent: false, rare: false, lasts: 0 }
-const frequent: Profile = { need: 5, contact: false, frequent: true, rare: false, lasts: 0 }
+const contact: Profile = { need: 3.5, contact: true, frequent: false, rare: false, personal: false, lasts: 0 }
+const act: Profile = { need: 3.5, contact: false, frequent: false, rare: false, personal: false, lasts: 0 }
+const frequent: Profile = { need: 5, contact: false, frequent: true, rare: false, personal: false, lasts: 0 }
 
 export const PROFILES: Readonly<Record<EventKind, Profile>> = {
   visit: { ...contact, rare: true, lasts: 3 },
@@ -25,8 +27,8 @@ export const PROFILES: Readonly<Record<EventKind, Profile>> = {
   invitation: { ...contact, rare: true },
   gathering: { ...act, rare: true, lasts: 2 },
   agreement: { ...act, rare: true },
-  appointment: { ...act, rare: true },
-  detention: { ...act, rare: true },
+  appointment: { ...act, rare: true, personal: true },
+  detention: { ...act, rare: true, personal: true },
   withdrawal: act,
   cooperation: act,
   decision: { ...act, need: 4 },

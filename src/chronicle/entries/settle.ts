@@ -1,7 +1,7 @@
 import type { ArticleFacts, EventKind } from '../../facts/index.ts'
 import type { Identities } from '../identities/identities.ts'
 import { relateActors } from './actors.ts'
-import { bestWords, type Comparison } from './compare.ts'
+import { bestWords, type Comparison, placeRelation } from './compare.ts'
 import type { Draft } from './draft.ts'
 import type { EventMention } from './mention.ts'
 
@@ -12,6 +12,8 @@ const LEAD = 250
 /** Distances in characters within which a mention is told beside an event. */
 const BESIDE = 400
 const NEAR = 1200
+/** What an event must at least have in common with a mention to take it in (see `affinityOf`). */
+const LEAST = 0.7
 /** So many events of a page or a story are looked at, the latest made. */
 const MOST = 100
 
@@ -74,14 +76,14 @@ const hostKeys = (draft: Draft): string[] => [
 const isThin = (draft: Draft, articles: readonly ArticleFacts[], identities: Identities): boolean =>
   draft.articles.size === 1 && substanceOf(draft, articles, identities) < SUBSTANCE
 
-/** Actors count one each up to two, a date that the text tells one, the day of publication and a place half. */
+/** Actors count one each up to two, a date that the text tells and a place one, the day of publication and the lead half. */
 const substanceOf = (draft: Draft, articles: readonly ArticleFacts[], identities: Identities): number => {
   const placed = draft.places.some((place) => draft.kind === 'visit' || identities.list[place]?.type !== 'country')
   const dated = draft.mentions.some(({ basis, date }) => basis === 'text' && date !== null)
   return (
     Math.min(2, draft.actors.length) +
     (dated ? 1 : draft.fineness === 1 ? 0.5 : 0) +
-    (placed ? (draft.kind === 'visit' ? 1 : 0.5) : 0) +
+    (placed ? 1 : 0) +
     (draft.mentions.some((mention) => leads(mention, articles)) ? 0.5 : 0)
   )
 }
@@ -92,7 +94,7 @@ const leads = ({ article, trigger }: EventMention, articles: readonly ArticleFac
 // The event that most speaks for it; the earlier made of equals.
 const hostOf = (draft: Draft, hosts: readonly Draft[], context: Comparison): Draft | null => {
   let best: Draft | null = null
-  let most = 0
+  let most = LEAST
   for (const host of hosts) {
     const affinity = affinityOf(draft, host, context)
     if (affinity > most) {
@@ -123,7 +125,6 @@ const affinityOf = (draft: Draft, host: Draft, context: Comparison): number => {
     host.fineness < 4 &&
     (draft.window.first > host.window.last || host.window.first > draft.window.last)
   const elsewhere = beside === 0 && shared === 0 && words < 0.2 ? 2 : 0
-  return (
-    0.25 + kin - elsewhere + Math.min(1, shared) - 0.5 * leftOver + beside + words - (apart ? (kin === 2 ? 2 : 1) : 0)
-  )
+  const place = placeRelation(draft, host, context) === 'different' ? 1.5 : 0
+  return 0.25 + kin + Math.min(1, shared) + beside + words - leftOver - elsewhere - place - (apart ? 1.5 : 0)
 }
