@@ -14,8 +14,17 @@ export interface Content extends Span {
 const isMark = (unit: Unit, i: number): boolean => unit.segment[i] === -1 && !unit.quotes[i] && !unit.bracketed[i]
 
 /** The sentence around a token, as token numbers; its final marks are left out. Quotations hold no sentence ends. */
-export const sentenceAround = (unit: Unit, at: number): { readonly from: number; readonly to: number } =>
-  unit.bounds[Math.min(at, unit.bounds.length - 1)]!
+export const sentenceAround = (unit: Unit, at: number): { readonly from: number; readonly to: number } => {
+  const { bounds } = unit
+  let low = 0
+  let high = bounds.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (bounds[middle]!.next <= at) low = middle + 1
+    else high = middle
+  }
+  return bounds[low]!
+}
 
 const trim = (text: string, start: number, end: number): Span => {
   let a = start

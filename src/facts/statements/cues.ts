@@ -1,3 +1,4 @@
+import type { Word } from '../../language/index.ts'
 import type { Stance } from '../facts.ts'
 import {
   ACCORDING_NOUNS,
@@ -171,11 +172,44 @@ const nounCue = (unit: Unit, i: number): Cue | null => {
   }
 }
 
+const isSourceNoun = (word: Word | undefined): boolean =>
+  word !== undefined && (ACCORDING_NOUNS.has(word.lemma) || ESTIMATE_NOUNS.has(word.lemma))
+
+/** Whether a cue may stand at a token, by the words alone: what most tokens fail before anything else is looked at. */
+const mayBeCue = (words: readonly Word[], i: number): boolean => {
+  const { norm, lemma, morph } = words[i]!
+  switch (morph.pos) {
+    case 'PUNCT':
+      return false
+    case 'NOUN':
+      if (SPEECH_NOUNS.has(lemma)) return true
+      break
+    case 'VERB':
+    case 'AUX':
+      if (CUE_VERBS.has(lemma) || EXPRESS_VERBS.has(lemma) || LIGHT.has(lemma) || passiveStance(lemma)) return true
+  }
+  if (norm === 'по') return isSourceNoun(words[i + 1]) || isSourceNoun(words[i + 2]) || isSourceNoun(words[i + 3])
+  if (norm === 'со' || norm === 'с')
+    return words[i + 1]?.norm === 'слов' || words[i + 2]?.norm === 'слов' || words[i + 3]?.norm === 'слов'
+  return (
+    SAID_PARTICIPLES.has(norm) ||
+    ACCORDING_PREPOSITIONS.has(norm) ||
+    (morph.variant === 'Short' && OPINION_ADJECTIVES.has(lemma))
+  )
+}
+
+/** Tokens at which a cue may stand. */
+const cuePlaces = (words: readonly Word[]): readonly number[] => {
+  const places: number[] = []
+  for (let i = 0; i < words.length; i++) if (mayBeCue(words, i)) places.push(i)
+  return places
+}
+
 /** All cues of a unit outside quotations and brackets, in text order; "по данным" hides the noun that it contains. */
 export const findCues = (unit: Unit): readonly Cue[] => {
   const cues: Cue[] = []
   let covered = 0
-  for (let i = 0; i < unit.words.length; i++) {
+  for (const i of cuePlaces(unit.words)) {
     if (i < covered || unit.quotes[i] || unit.bracketed[i] || unit.segment[i] === -1) continue
     const cue = accordingCue(unit, i) ?? verbCue(unit, i) ?? predicateCue(unit, i) ?? nounCue(unit, i)
     if (!cue) continue

@@ -63,6 +63,7 @@ export class Discourse {
 
   /** Remembers the outlets and bodies that a unit names. */
   remember(unit: Unit): void {
+    if (!unit.namesBody) return
     for (let i = 0; i < unit.words.length; i++) {
       const party = this.named(unit, i)
       if (party) for (const sort of sortsOf(party)) this.seen.set(sort, party)

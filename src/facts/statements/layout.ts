@@ -28,6 +28,15 @@ const aloneIn = (unit: Unit, from: number, to: number, entities: Entities): Part
   return null
 }
 
+const LAST = 12
+
+/** Whether a dash stands so near to the end that a name alone may follow it. */
+const endsWithDash = ({ words }: Unit): boolean => {
+  const from = Math.max(0, words.length - 2 * LAST)
+  for (let i = words.length - 1; i >= from; i--) if (isDash(words[i])) return true
+  return false
+}
+
 /** "Лавров: переговоры пройдут в мае"; "Переговоры пройдут в мае — Лавров"; "«Мы готовы» — Лавров". */
 export const byPunctuation = (text: string, unit: Unit, entities: Entities): Shown | null => {
   const limit = Math.min(unit.words.length, 16)
@@ -39,9 +48,10 @@ export const byPunctuation = (text: string, unit: Unit, entities: Entities): Sho
       ? { content, speaker, rule: 'colon.speaker' }
       : null
   }
+  if (!endsWithDash(unit)) return null
   let end = unit.words.length
   while (end > 0 && isMark(unit, end - 1)) end--
-  for (let i = end - 1; i > Math.max(0, end - 12); i--) {
+  for (let i = end - 1; i > Math.max(0, end - LAST); i--) {
     if (!isDash(unit.words[i]) || !isMark(unit, i)) continue
     const quoted = unit.quotes[i - 1] ?? unit.quotes[i - 2]
     if (!quoted && unit.part !== 'headline') return null
@@ -55,11 +65,13 @@ export const byPunctuation = (text: string, unit: Unit, entities: Entities): Sho
   return null
 }
 
+const NOTES: ReadonlySet<string> = new Set(['прим', 'прим.', 'примечание', 'ремарка'])
+
 /** "(… — Прим. ред.)": what the editors add inside a sentence is their statement. */
 export const editorsNotes = (text: string, unit: Unit, outlet: string | null, entities: Entities): readonly Shown[] => {
   const found: Shown[] = []
   for (let i = 1; i < unit.words.length; i++) {
-    if (!unit.bracketed[i] || !/^(?:прим|прим\.|примечание|ремарка)$/u.test(unit.words[i]!.norm)) continue
+    if (!NOTES.has(unit.words[i]!.norm) || !unit.bracketed[i]) continue
     let open = i
     while (open > i - 60 && open > 0 && !/^[([]$/.test(unit.words[open]!.text)) open--
     let close = i
@@ -138,11 +150,10 @@ export class ThesisList {
   private heading(unit: Unit): Party | null {
     if (unit.words.length > LONGEST_HEADING || unit.words.length < 2) return null
     const lineBefore = unit.start === 0 || this.text[unit.start - 1] === '\n'
-    const lineAfter = /^:?\s*(?:\n|$)/.test(this.text.slice(unit.end, unit.end + 3))
-    if (!lineBefore || !lineAfter || hasFinite(unit, 0, unit.words.length) || /[.!?]$/.test(unit.words.at(-1)!.text))
-      return null
+    const lineAfter = lineBefore && /^:?\s*(?:\n|$)/.test(this.text.slice(unit.end, unit.end + 3))
+    if (!lineAfter) return null
     const noun = unit.words.findIndex((word) => isNoun(word) && THESES.test(word.lemma))
-    if (noun < 0) return null
+    if (noun < 0 || hasFinite(unit, 0, unit.words.length) || /[.!?]$/.test(unit.words.at(-1)!.text)) return null
     for (let i = noun + 1; i < unit.words.length; i++) {
       const at = unit.mentions[i]
       if (at) return partyOfMention(at, this.entities)

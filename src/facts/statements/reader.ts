@@ -7,7 +7,7 @@ import { Discourse } from './discourse.ts'
 import { type Draft, nest, plain, toFact } from './draft.ts'
 import { byPunctuation, editorsNotes, ThesisList } from './layout.ts'
 import { findQuotes, type Quote } from './quotes.ts'
-import { accordingReports, pointsBack, type Report, reportsOf } from './report.ts'
+import { accordingReports, nounReports, pointsBack, type Report, reportsOf } from './report.ts'
 import { SOURCE_NOUNS } from './russian/speakers.ts'
 import { stanceOf, stanceOfEstimate } from './russian/stance.ts'
 import { ATTITUDES, settle } from './settle.ts'
@@ -110,12 +110,15 @@ export class Reader {
     earlier: readonly Draft[],
     previous: Unit | null,
   ): Draft[] {
-    const around = cue.form === 'noun' ? this.ownerAround(unit, cue) : lookAround(unit, cue, this.entities)
+    // A noun of speech is a report only with its clause: most have none, and their speaker need not be looked for.
+    const told = cue.form === 'noun' ? nounReports(this.text, unit, cue, cues) : null
+    if (told?.length === 0) return []
+    const around = told ? this.ownerAround(unit, cue) : lookAround(unit, cue, this.entities)
     const quoted = /^(?:про)?цитировать$/.test(cue.lemma) ? quotedParty(unit, cue, this.entities) : null
     const who = quoted?.party ?? this.speakerOf(unit, cue, around, earlier)
     if (who === undefined) return []
-    const back = cue.form !== 'noun' && pointsBack(unit, cue)
-    const reports = back ? this.pointedTo(unit, cue, previous) : reportsOf(this.text, unit, cue, around, cues)
+    const back = !told && pointsBack(unit, cue)
+    const reports = told ?? (back ? this.pointedTo(unit, cue, previous) : reportsOf(this.text, unit, cue, around, cues))
     if (reports.length === 0) return []
     if (
       cue.weak &&

@@ -196,7 +196,7 @@ const aroundAside = (
 }
 
 /**
- * What a cue reports, by the first of its patterns that fits. An empty list: the words are no report.
+ * What a verb or predicate reports, by the first of its patterns that fits. An empty list: the words are no report.
  */
 export const reportsOf = (
   text: string,
@@ -205,7 +205,6 @@ export const reportsOf = (
   around: Around,
   cues: readonly Cue[],
 ): readonly Report[] => {
-  if (cue.form === 'noun') return nounReports(text, unit, cue, cues)
   if (startsWithHow(unit, cue)) {
     const segment = unit.segments[unit.segment[cue.at]!]!
     if (!takesClause(cue) || thatClause(unit, cue, cues)?.word === 'что') return []
@@ -284,7 +283,7 @@ const colonClause = (text: string, unit: Unit, cue: Cue, cues: readonly Cue[]): 
 }
 
 /** "заявление о том, что …": only with the clause, since a bare noun may stand for anything. */
-const nounReports = (text: string, unit: Unit, cue: Cue, cues: readonly Cue[]): Report[] => {
+export const nounReports = (text: string, unit: Unit, cue: Cue, cues: readonly Cue[]): Report[] => {
   const clause = thatClause(unit, cue, cues)
   if (!clause || clause.from - cue.to > 12 || !/^(?:correlate|что|чтобы)$/.test(clause.word)) return []
   return report(

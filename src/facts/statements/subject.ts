@@ -183,6 +183,11 @@ const rightEnd = (unit: Unit, cue: Cue): number => {
   return segment.to
 }
 
+const onlyAdverbs = (unit: Unit, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (!/^(?:ADV|PART)$/.test(unit.words[i]!.morph.pos)) return false
+  return true
+}
+
 /**
  * The subject of a cue. Nominatives after the verb come first where the verb opens its segment ("…, заявил Лавров"),
  * else those before it; an outlet beside another speaker is no subject but the way his words came ("заявил ТАСС Песков").
@@ -203,16 +208,22 @@ export const lookAround = (unit: Unit, cue: Cue, entities: Entities): Around => 
     media: media.filter((medium) => medium.speaker.name !== subject?.speaker.name),
   })
   const afterwards = (party: Party): Around => done(withPartners(unit, cue, party, entities), 'after')
-  const syntactic = bySyntax(unit, cue, entities)
-  if (syntactic && !syntactic.medium)
-    return syntactic.from < cue.at
-      ? done(withPartners(unit, cue, syntactic, entities), 'before')
-      : afterwards(syntactic)
   const opens = opensSegment(unit, cue)
   const plural = unit.words[cue.at]!.morph.number === 'Plur'
   const speakers = after.filter((one) => !one.party.medium && one.rank > 0 && agrees(unit, cue, one.party))
   const speakerAfter = bestOf(unit, cue, speakers)?.party
   const before = subjectBefore(unit, cue, entities)
+  // A nominative that touches the verb is its subject; the parser, dear as it is, is asked only where none does.
+  const next = opens ? speakers.find((one) => one.rank === 2)?.party : undefined
+  if (next && onlyAdverbs(unit, cue.to, next.from)) return afterwards(next)
+  const prior = before.party
+  if (prior && prior.to <= cue.from && rankOf(unit, prior.head) === 2 && onlyAdverbs(unit, prior.to, cue.from))
+    return done(prior, 'before')
+  const syntactic = bySyntax(unit, cue, entities)
+  if (syntactic && !syntactic.medium)
+    return syntactic.from < cue.at
+      ? done(withPartners(unit, cue, syntactic, entities), 'before')
+      : afterwards(syntactic)
   // "В МИД назвали …": the verb in the plural has no subject but the body it opens with.
   const opener =
     plural && !speakers.some((one) => one.rank === 2) && (before.party === null || rankOf(unit, before.party.head) < 2)

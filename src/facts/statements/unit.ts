@@ -23,10 +23,15 @@ export interface Unit {
   readonly segments: readonly Segment[]
   /** Quotations read like the author's own words, because only a part of his sentence is quoted: token ranges. */
   readonly inlined: readonly { readonly from: number; readonly to: number }[]
-  /** Index of the sentence of the analysis that each token stands in. */
-  readonly sentences: readonly number[]
-  /** Each token's sentence as first token and one past the last, final marks left out; a quotation never ends one. */
-  readonly bounds: readonly { readonly from: number; readonly to: number }[]
+  /** Tokens at which a sentence of the analysis after the first begins. */
+  readonly starts: readonly number[]
+  /**
+   * Its sentences as first token and one past the last, final marks left out; `next` is where the next one begins. A
+   * quotation never ends one.
+   */
+  readonly bounds: readonly { readonly from: number; readonly to: number; readonly next: number }[]
+  /** Whether an outlet or a body is named in it. */
+  readonly namesBody: boolean
 }
 
 /** A mention in the unit's own token numbers. */
@@ -68,8 +73,10 @@ const DIVIDERS: ReadonlySet<string> = new Set([
   '?',
 ])
 const LONGEST_DIVIDER = 3
+// Letters of Russian, which most short words begin with.
+const isCyrillic = (code: number): boolean => code >= 0x400 && code <= 0x45f
 export const divides = ({ text }: Word): boolean =>
-  text.length <= LONGEST_DIVIDER && (DIVIDERS.has(text) || DASHES.has(text))
+  text.length <= LONGEST_DIVIDER && !isCyrillic(text.charCodeAt(0)) && (DIVIDERS.has(text) || DASHES.has(text))
 
 export const isFiniteVerb = (word: Word): boolean =>
   (word.morph.pos === 'VERB' || word.morph.pos === 'AUX') &&
