@@ -9,7 +9,7 @@ import {
   LIGHT_GROUPS,
   SPEECH_NOUNS,
 } from './russian/nouns.ts'
-import { CUE_VERBS, type Government, OPINION_ADJECTIVES, passiveStance, SAID_PARTICIPLES } from './russian/verbs.ts'
+import { CUE_VERBS, type Government, OPINION_ADJECTIVES, PASSIVES, SAID_PARTICIPLES } from './russian/verbs.ts'
 import { isNoun, type Unit } from './unit.ts'
 
 /** What in a unit shows that somebody is reported to speak. */
@@ -74,7 +74,7 @@ const verbCue = (unit: Unit, i: number): Cue | null => {
   const known = CUE_VERBS.get(word.lemma)
   const expresses = EXPRESS_VERBS.has(word.lemma)
   const lights = LIGHT.get(word.lemma)
-  const passive = form === 'finite' ? passiveStance(word.lemma) : undefined
+  const passive = form === 'finite' ? PASSIVES.get(word.lemma) : undefined
   // Most verbs report nothing.
   if (!known && !expresses && !lights && !passive) return null
   const negation = isNegated(unit, i)
@@ -172,6 +172,13 @@ const nounCue = (unit: Unit, i: number): Cue | null => {
   }
 }
 
+const REPORTING: ReadonlySet<string> = new Set([
+  ...CUE_VERBS.keys(),
+  ...EXPRESS_VERBS,
+  ...LIGHT.keys(),
+  ...PASSIVES.keys(),
+])
+
 const isSourceNoun = (word: Word | undefined): boolean =>
   word !== undefined && (ACCORDING_NOUNS.has(word.lemma) || ESTIMATE_NOUNS.has(word.lemma))
 
@@ -186,7 +193,7 @@ const mayBeCue = (words: readonly Word[], i: number): boolean => {
       break
     case 'VERB':
     case 'AUX':
-      if (CUE_VERBS.has(lemma) || EXPRESS_VERBS.has(lemma) || LIGHT.has(lemma) || passiveStance(lemma)) return true
+      if (REPORTING.has(lemma)) return true
   }
   if (norm === 'по') return isSourceNoun(words[i + 1]) || isSourceNoun(words[i + 2]) || isSourceNoun(words[i + 3])
   if (norm === 'со' || norm === 'с')

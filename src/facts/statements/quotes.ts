@@ -19,6 +19,9 @@ type Mark = 'open' | 'close' | 'straight'
 
 /** What sort of quotation mark stands at `at`, and how many characters it takes; null for any other character. */
 const markAt = (text: string, at: number): { mark: Mark; length: number } | null => {
+  const code = text.charCodeAt(at)
+  // Letters, Latin and Cyrillic, and the space: nearly all there is.
+  if ((code >= 0x400 && code <= 0x45f) || (code >= 0x40 && code <= 0x7f) || code === 0x20) return null
   const char = text[at] ?? ''
   if (char === '«' || char === '„' || char === '‟') return { mark: 'open', length: 1 }
   if (char === '»' || char === '”') return { mark: 'close', length: 1 }

@@ -1,5 +1,6 @@
 import type { Word } from '../../../language/index.ts'
 import type { Stance } from '../../facts.ts'
+import { remembered } from '../remembered.ts'
 import { CUE_VERBS } from './verbs.ts'
 
 /** The first verb of a reported clause that stands in no clause below it, with what its subject is. */
@@ -12,7 +13,7 @@ interface MainVerb {
   readonly named: boolean
 }
 
-const OPENS_BELOW = /^(?:который|если|когда|хотя|пока|поскольку|чтобы|что|где|куда|как)$/u
+const OPENS_BELOW = new Set('который если когда хотя пока поскольку чтобы что где куда как'.split(' '))
 
 const isFiniteForm = (word: Word): boolean =>
   (word.morph.pos === 'VERB' || word.morph.pos === 'AUX') &&
@@ -39,7 +40,7 @@ const mainVerb = (words: readonly Word[], names: ReadonlySet<string>): MainVerb 
   let below = false
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
-    if (i > 0 && OPENS_BELOW.test(word.lemma) && word.morph.pos !== 'PART') below = true
+    if (i > 0 && OPENS_BELOW.has(word.lemma) && word.morph.pos !== 'PART') below = true
     else if (word.text === ',' && below) below = false
     if (below || !(isFiniteForm(word) || word.morph.variant === 'Short')) continue
     const negated = words[i - 1]?.norm === 'не' || words[i - 2]?.norm === 'не'
@@ -63,6 +64,8 @@ const DEONTIC =
 /** Words that blame whoever they are said of. */
 const BLAME =
   /^(?:преступн|цинич|варвар|агрессор|агресси|провокаци|провокатор|лож|лжив|лгать|солгать|фейк|неонацис|нацис|фашис|геноцид|недопустим|неприемлем|безответствен|деструктив|шантаж|виноват|лицемер|русофоб|абсурд|двойной стандарт|оккупант|зверств|расправа|вымысел|предательств|предатель|позор|марионет|хунта|диктатор|запугива|саботаж|спровоцировать)/u
+
+const blames = remembered((lemma) => BLAME.test(lemma))
 
 /** Who says it, as far as the stance of his words depends on him. */
 export interface Voice {
@@ -88,7 +91,7 @@ export const actOf = (words: readonly Word[], voice: Voice): Stance | null => {
   const act = main ? actOfVerb(words, main, voice) : null
   if (act) return act
   if (/^(?:сообщить|сообщать|рассказать|рассказывать|передать|передавать|информировать)$/u.test(voice.cue)) return null
-  return words.some((word) => BLAME.test(word.lemma)) ? 'criticises' : null
+  return words.some((word) => blames(word.lemma)) ? 'criticises' : null
 }
 
 const actOfVerb = (words: readonly Word[], main: MainVerb, voice: Voice): Stance | null => {

@@ -1,44 +1,47 @@
 import type { Word } from '../../../language/index.ts'
 import type { Stance } from '../../facts.ts'
 import type { Cue } from '../cues.ts'
+import { remembered } from '../remembered.ts'
 import { actOf, type Voice } from './said.ts'
 
+/** Words of each stance, as one map from word to stance. */
+const stances = (groups: readonly (readonly [Stance, string])[]): ReadonlyMap<string, Stance> =>
+  new Map(groups.flatMap(([stance, words]) => words.split(' ').map((word) => [word, stance] as const)))
+
 /** What "не" before a cue makes of its stance: "не подтвердил" declines, "не исключил" expects, else the cue's own. */
-const NEGATED: readonly (readonly [RegExp, Stance])[] = [
+const NEGATED = stances([
   [
-    /^(?:подтвердить|подтверждать|комментировать|прокомментировать|ответить|отвечать|уточнить|уточнять|сообщить|сообщать|раскрыть|раскрывать|назвать|называть|говорить|сказать|согласиться|соглашаться|рассказать|рассказывать|объяснить|объяснять|пояснить|пояснять|поддержать|поддерживать|обещать|пообещать|гарантировать|признать|признавать|одобрить|одобрять|пояснить|конкретизировать)$/u,
     'declines',
+    'подтвердить подтверждать комментировать прокомментировать ответить отвечать уточнить уточнять сообщить сообщать раскрыть раскрывать назвать называть говорить сказать согласиться соглашаться рассказать рассказывать объяснить объяснять пояснить пояснять поддержать поддерживать обещать пообещать гарантировать признать признавать одобрить одобрять конкретизировать',
   ],
-  [/^(?:исключить|исключать)$/u, 'expects'],
-  [/^(?:отрицать|опровергать|опровергнуть|отвергать|отвергнуть|скрывать|сомневаться|возражать)$/u, 'says'],
-  [/^(?:рекомендовать|порекомендовать|советовать|посоветовать|предлагать)$/u, 'demands'],
-]
+  ['expects', 'исключить исключать'],
+  ['says', 'отрицать опровергать опровергнуть отвергать отвергнуть скрывать сомневаться возражать'],
+  ['demands', 'рекомендовать порекомендовать советовать посоветовать предлагать'],
+])
 
 const BAD =
   /^(?:преступлени|провокаци|террор|деструктив|незаконн|нелегитимн|неприемлем|абсурд|лож|лжив|фейк|бред|ошибк|ошибочн|угроз|эскалаци|недопустим|опасн|агресс|безответствен|варварск|варварств|цинич|кровав|позор|предательств|диктатор|диктатур|террорист|фашист|нацист|неправильн|неправомерн|неоправдан|несправедлив|нарушени|вмешательств|шантаж|давлени|геноцид|безуми|безумн|глуп|трусост|трусливый|лицеми|возмутительн|шокирующ|ужас|трагеди|катастроф|поспешн|бессмыслен|неудач|провал|неадекват|клевет|беспочвен|голословн|необоснован|надуман|двуличн|разруш|злонамерен|враждебн|недружествен|спекуляци|оккупаци|оккупант|аннекси|репресси|дискриминаци|авантюр|мошенни|коррупц|унизительн|оскорблени|оскорбительн|недальновид|вредн|вымыс|дезинформаци|пропаганд|терракт|теракт|зверств|варвар|убийц|палач)/u
 const NO_BAD = /^не(?:допусти)/u
+const isBad = remembered((lemma) => BAD.test(lemma) && !NO_BAD.test(lemma))
 
-const FIRST_PERSON: readonly (readonly [RegExp, Stance])[] = [
+const FIRST_PERSON = stances([
   [
-    /^(?:надеюсь|надеемся|ожидаем|ожидаю|рассчитываем|рассчитываю|прогнозируем|прогнозирую|верю|планируем|предполагаю|предполагаем)$/u,
     'expects',
+    'надеюсь надеемся ожидаем ожидаю рассчитываем рассчитываю прогнозируем прогнозирую верю планируем предполагаю предполагаем',
   ],
   [
-    /^(?:благодарю|благодарим|поздравляю|поздравляем|приветствуем|приветствую|одобряем|поддерживаем|поддерживаю|желаю|желаем|поблагодарить|спасибо|поздравить|благодарен|благодарны)$/u,
     'supports',
+    'благодарю благодарим поздравляю поздравляем приветствуем приветствую одобряем поддерживаем поддерживаю желаю желаем поблагодарить спасибо поздравить благодарен благодарны',
   ],
-  [/^(?:осуждаем|осуждаю|обвиняем|возмущены|протестуем)$/u, 'criticises'],
-  [
-    /^(?:призываем|призываю|требуем|требую|просим|прошу|предлагаю|предлагаем|рекомендуем|настаиваем|советую)$/u,
-    'demands',
-  ],
-  [/^(?:подтверждаем|подтверждаю|подтвердить)$/u, 'confirms'],
-  [/^(?:опровергаем|опровергаю|отрицаем|отрицаю)$/u, 'denies'],
-  [/^(?:обещаю|обещаем|гарантирую|гарантируем|клянусь|заверяю)$/u, 'promises'],
-  [/^(?:предупреждаю|предупреждаем|предостерегаем)$/u, 'warns'],
-  [/^(?:приглашаю|приглашаем)$/u, 'invites'],
-  [/^(?:отказываюсь|отказываемся)$/u, 'declines'],
-]
+  ['criticises', 'осуждаем осуждаю обвиняем возмущены протестуем'],
+  ['demands', 'призываем призываю требуем требую просим прошу предлагаю предлагаем рекомендуем настаиваем советую'],
+  ['confirms', 'подтверждаем подтверждаю подтвердить'],
+  ['denies', 'опровергаем опровергаю отрицаем отрицаю'],
+  ['promises', 'обещаю обещаем гарантирую гарантируем клянусь заверяю'],
+  ['warns', 'предупреждаю предупреждаем предостерегаем'],
+  ['invites', 'приглашаю приглашаем'],
+  ['declines', 'отказываюсь отказываемся'],
+])
 
 /** Verbs of saying whose stance the said words decide. */
 const isNeutral = (cue: Cue): boolean => cue.stance === 'says' && cue.form !== 'noun'
@@ -59,14 +62,16 @@ const isNaming = (cue: Cue): boolean =>
 
 const byEvaluation = (cue: Cue, words: readonly Word[]): Stance | null => {
   if (!isNaming(cue)) return null
-  for (const word of words) if (BAD.test(word.lemma) && !NO_BAD.test(word.lemma)) return 'criticises'
+  for (const word of words) if (isBad(word.lemma)) return 'criticises'
   return null
 }
 
 /** A direct quotation that itself performs an act: "Мы осуждаем …", "Благодарю вас …". */
 const byFirstPerson = (words: readonly Word[]): Stance | null => {
-  const first = words.slice(0, 40)
-  for (const word of first) for (const [form, stance] of FIRST_PERSON) if (form.test(word.norm)) return stance
+  for (let i = 0; i < words.length && i < 40; i++) {
+    const stance = FIRST_PERSON.get(words[i]!.norm)
+    if (stance) return stance
+  }
   return null
 }
 
@@ -78,7 +83,8 @@ export const stanceOf = (cue: Cue, said: Said): Stance => {
   const { words, conjunction } = said
   const { direct } = said.voice
   if (cue.negated) {
-    for (const [lemma, stance] of NEGATED) if (lemma.test(cue.lemma)) return stance
+    const turned = NEGATED.get(cue.lemma)
+    if (turned) return turned
     if (isNeutral(cue)) return cue.form === 'finite' && cue.weak ? 'says' : 'declines'
     if (cue.stance === 'supports' || cue.stance === 'expects' || cue.stance === 'promises') return 'declines'
     return cue.stance

@@ -110,7 +110,7 @@ export const CUE_VERBS: ReadonlyMap<string, CueVerb> = build()
  * Passives and impersonals: "сообщается, что …", "в письме говорится, что …", "как ожидается". The dictionary has
  * them as verbs of their own.
  */
-const PASSIVES: ReadonlyMap<string, Stance> = new Map(
+export const PASSIVES: ReadonlyMap<string, Stance> = new Map(
   Object.entries({
     says: 'говориться сообщаться отмечаться подчеркиваться указываться уточняться добавляться поясняться утверждаться рассказываться заявляться писаться упоминаться напоминаться передаваться значиться объявляться приводиться считаться констатироваться',
     expects: 'ожидаться предполагаться прогнозироваться планироваться допускаться',
@@ -121,9 +121,6 @@ const PASSIVES: ReadonlyMap<string, Stance> = new Map(
     criticises: 'обвиняться',
   }).flatMap(([stance, verbs]) => verbs.split(' ').map((verb) => [verb, stance as Stance] as const)),
 )
-
-/** Stance of a reporting verb in -ся that names its act without a speaker; undefined for other verbs. */
-export const passiveStance = (lemma: string): Stance | undefined => PASSIVES.get(lemma)
 
 /** Short participles and predicates of a said thing: "было сказано, что", "в отчете указано, что". */
 export const SAID_PARTICIPLES: ReadonlyMap<string, Stance> = new Map(
