@@ -2,6 +2,7 @@ export type { Part, PartKind } from '../article/index.ts'
 export type {
   ChronicleArticle,
   ChronicleStatement,
+  ContactLevel,
   Disagreement,
   DisagreementAbout,
   DisagreementRelation,

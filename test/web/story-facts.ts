@@ -64,7 +64,10 @@ const statementsIn = (told: ToldArticle, text: string): StatementFact[] =>
       end: start + said.words.length,
       kind: said.direct ? 'direct' : 'indirect',
       stance: said.stance,
-      speaker: said.speaker === null ? null : { name: said.speaker, identity: identityOf(said.speaker) },
+      speaker:
+        said.speaker === null
+          ? null
+          : { name: said.speaker, ...(NAMES[said.speaker] ? { identity: identityOf(said.speaker) } : {}) },
       via: (said.via ?? []).map((name) => ({ name })),
       cue: { start: cue, end: cue + said.cue.length, lemma: said.cue.toLowerCase() },
       why: { rule: 'invented', words: [[cue, cue + said.cue.length]] },

@@ -1,16 +1,30 @@
-export type View = 'chronicle' | 'entry' | 'article' | 'sources'
+export type View = (typeof VIEWS)[number]
 
 /** Where the reader is: all of it stands in the address, after the `#`. */
 export interface Address {
   readonly view: View
-  /** Entry of `#entry/ID`, article of `#article/ID/START-END`. */
+  /** Entry of `#entry/ID`, article of `#article/ID/START-END`, actor of `#actor/ID`, first of `#pair/ID/OTHER`. */
   readonly id: string | null
+  readonly other: string | null
   readonly range: readonly [number, number] | null
   /** Filters, selection, order, language. */
   readonly query: URLSearchParams
 }
 
-const VIEWS: readonly View[] = ['chronicle', 'entry', 'article', 'sources']
+const VIEWS = [
+  'chronicle',
+  'entry',
+  'article',
+  'disagreements',
+  'statements',
+  'actors',
+  'actor',
+  'pairs',
+  'pair',
+  'sources',
+  'add',
+  'corrections',
+] as const
 
 const decoded = (part: string | undefined): string | null => {
   if (!part) return null
@@ -29,6 +43,7 @@ export const readAddress = (hash: string): Address => {
   return {
     view: VIEWS.find((view) => view === name) ?? 'chronicle',
     id: decoded(id),
+    other: decoded(range),
     range: match ? [Number(match[1]), Number(match[2])] : null,
     query: new URLSearchParams(query),
   }
@@ -58,6 +73,13 @@ class Here {
     this.go(`#chronicle${queryText(query)}`, replace)
   }
 
+  /** Changes the query of the view that stands, whichever it is. */
+  setOwn(change: (query: URLSearchParams) => void, replace = true): void {
+    const query = new URLSearchParams(this.now.query)
+    change(query)
+    this.go(`${location.hash.split('?')[0] || '#chronicle'}${queryText(query)}`, replace)
+  }
+
   go(hash: string, replace = false): void {
     if (replace) history.replaceState(null, '', hash)
     else history.pushState(null, '', hash)
@@ -74,3 +96,8 @@ export const here = new Here()
 export const entryHref = (id: string): string => `#entry/${encodeURIComponent(id)}`
 export const articleHref = (id: string, start?: number, end?: number): string =>
   `#article/${encodeURIComponent(id)}${start === undefined ? '' : `/${start}-${end}`}`
+export const actorHref = (id: string): string => `#actor/${encodeURIComponent(id)}`
+export const pairHref = (a: string, b: string): string => `#pair/${encodeURIComponent(a)}/${encodeURIComponent(b)}`
+/** A list with conditions: `listHref('statements', { speaker: id })`. */
+export const listHref = (view: View, conditions: Readonly<Record<string, string>>): string =>
+  `#${view}?${new URLSearchParams(conditions)}`

@@ -1,4 +1,20 @@
-import type { ArticleView, Density, EntryList, EntryView, Facets, Overview, SourceRow } from '../../src/api/index.ts'
+import type {
+  ActorList,
+  ActorView,
+  AddReport,
+  ArticleView,
+  Density,
+  DisagreementList,
+  EntryList,
+  EntryView,
+  Facets,
+  Overview,
+  PairList,
+  PairView,
+  SourceMatrix,
+  StatementFacets,
+  StatementList,
+} from '../../src/api/index.ts'
 
 /** What the server answered instead of what was asked. */
 export class ApiError extends Error {
@@ -13,13 +29,25 @@ export class ApiError extends Error {
 
 const ROOT = '/api/v1'
 
-const ask = async <T>(path: string, signal?: AbortSignal): Promise<T> => {
-  const response = await fetch(ROOT + path, { headers: { Accept: 'application/json' }, signal: signal ?? null })
+const answered = async <T>(response: Response): Promise<T> => {
   const body = await response.json().catch(() => null)
   if (!response.ok)
     throw new ApiError(response.status, body?.error?.message ?? response.statusText, body?.error?.remedy ?? '')
   return body as T
 }
+
+const ask = async <T>(path: string, signal?: AbortSignal): Promise<T> =>
+  answered(await fetch(ROOT + path, { headers: { Accept: 'application/json' }, signal: signal ?? null }))
+
+/** Sends a change: JSON in, JSON out. */
+const send = async <T>(path: string, body: unknown): Promise<T> =>
+  answered(
+    await fetch(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  )
 
 export type TimelineList = EntryList & { readonly facets?: Facets; readonly density?: Density }
 
@@ -30,5 +58,16 @@ export const getEntry = (id: string, signal?: AbortSignal) =>
   ask<EntryView>(`/entries/${encodeURIComponent(id)}`, signal)
 export const getArticle = (id: string, signal?: AbortSignal) =>
   ask<ArticleView>(`/articles/${encodeURIComponent(id)}`, signal)
-export const getSources = (signal?: AbortSignal) => ask<{ items: readonly SourceRow[] }>('/sources', signal)
+export const getSources = (signal?: AbortSignal) => ask<SourceMatrix>('/sources', signal)
+export const getDisagreements = (query: URLSearchParams, signal?: AbortSignal) =>
+  ask<DisagreementList>(`/disagreements?${query}`, signal)
+export const getStatements = (query: URLSearchParams, signal?: AbortSignal) =>
+  ask<StatementList & { readonly facets?: StatementFacets }>(`/statements?${query}`, signal)
+export const getActors = (query: URLSearchParams, signal?: AbortSignal) => ask<ActorList>(`/actors?${query}`, signal)
+export const getActor = (id: string, signal?: AbortSignal) =>
+  ask<ActorView>(`/actors/${encodeURIComponent(id)}`, signal)
+export const getPairs = (query: URLSearchParams, signal?: AbortSignal) => ask<PairList>(`/pairs?${query}`, signal)
+export const getPair = (a: string, b: string, signal?: AbortSignal) =>
+  ask<PairView>(`/pairs/${encodeURIComponent(a)}/${encodeURIComponent(b)}`, signal)
+export const sendPages = (pages: readonly unknown[]) => send<AddReport>('/api/pages', { pages })
 export const getRevision = async (): Promise<string> => (await ask<{ revision: string }>('/health')).revision

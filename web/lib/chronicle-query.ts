@@ -11,11 +11,10 @@ export const apiQuery = (query: URLSearchParams): URLSearchParams => {
   return sent
 }
 
-export const isOn = (query: URLSearchParams, name: MultiFilter, value: string): boolean =>
-  query.getAll(name).includes(value)
+export const isOn = (query: URLSearchParams, name: string, value: string): boolean => query.getAll(name).includes(value)
 
 /** Turns one value of a filter on or off, in place. */
-export const toggle = (query: URLSearchParams, name: MultiFilter, value: string): void => {
+export const toggle = (query: URLSearchParams, name: string, value: string): void => {
   const rest = query.getAll(name).filter((each) => each !== value)
   const on = !query.getAll(name).includes(value)
   query.delete(name)

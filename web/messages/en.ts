@@ -1,10 +1,12 @@
 import { plural } from './plural.ts'
 import type { Messages } from './ru.ts'
+import { views } from './views-en.ts'
 
 const count = plural('en')
 
 /** The interface in English. */
 export const en: Messages = {
+  ...views,
   brand: 'Letopis',
   skip: 'To the content',
   sections: 'Sections',

@@ -1,9 +1,11 @@
 import { plural } from './plural.ts'
+import { views } from './views-ru.ts'
 
 const count = plural('ru')
 
 /** The interface in Russian; `en.ts` has the same keys. */
 export const ru = {
+  ...views,
   brand: 'Летопись',
   skip: 'К содержанию',
   sections: 'Разделы',

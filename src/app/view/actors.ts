@@ -55,6 +55,7 @@ const isContact = ({ row }: Indexed): boolean =>
 
 const metBy = (
   id: string,
+  own: string | null,
   items: readonly Indexed[],
   identities: ReadonlyMap<string, Identity>,
 ): readonly { readonly met: MetRow; readonly items: readonly Indexed[] }[] => {
@@ -69,7 +70,8 @@ const metBy = (
   return [...others]
     .flatMap(([other, shared]) => {
       const identity = identities.get(other)
-      if (!identity || identity.type === 'place') return []
+      // One's own state takes part by one's side; nobody meets it.
+      if (!identity || identity.type === 'place' || other === own) return []
       const { type, name, nameEn } = identity
       const dates = shared.flatMap(({ row }) => (row.date === null ? [] : [row.date]))
       const met: MetRow = {
@@ -128,7 +130,7 @@ export const actorView = (
   const identity = identities.get(id)
   if (!identity) return null
   const items = byActor.get(id) ?? []
-  const met = metBy(id, items, identities)
+  const met = metBy(id, identity.country, items, identities)
   const spoken = said.filter(({ statement }) => statement.speaker?.identity === id)
   const state = identity.country === null ? undefined : identities.get(identity.country)
   return {
