@@ -182,6 +182,10 @@ const told: readonly (readonly [ToldArticle, ArticleFacts, ToldEvent, number])[]
   article.events.map((event, n) => [article, FACTS[i]!, event, n] as const),
 )
 
+const CONTACTS = ['visit', 'meeting', 'call', 'gathering']
+const levelOf = (kind: string, names: readonly string[]): Entry['level'] =>
+  !CONTACTS.includes(kind) ? null : names.includes('Ирма Лунд') ? 'leaders' : 'states'
+
 const entryOf = (key: string): Entry => {
   const mine = told.filter(([, , event]) => event.entry === key)
   const evidence = mine.map(([article, facts, , n]) => evidenceOf(facts, article, n))
@@ -207,7 +211,7 @@ const entryOf = (key: string): Entry => {
       const [nameEn, type] = NAMES[name]!
       return { name, nameEn, type, role: 'side', identity: identityOf(name) }
     }),
-    level: null,
+    level: levelOf(mine[0]![2].kind, names),
     place: place ? { name: place, nameEn: NAMES[place]?.[0] ?? place, identity: identityOf(place) } : null,
     evidence,
     outlets: new Set(evidence.map(({ outlet, article }) => outlet ?? article)).size,
@@ -222,15 +226,28 @@ const entryOf = (key: string): Entry => {
   }
 }
 
+const SERVES: Readonly<Record<string, string>> = {
+  'Ирма Лунд': 'Кальвия',
+  'Виктор Саар': 'Эстория',
+  'Хелена Ройс': 'Эстория',
+  'МИД Эстории': 'Эстория',
+}
+const ROLES: Readonly<Record<string, string>> = {
+  'Ирма Лунд': 'премьер-министр Кальвии',
+  'Виктор Саар': 'президент Эстории',
+}
+
 const identities = (): Identity[] =>
   Object.entries(NAMES).map(([name, [nameEn, type]]) => ({
     id: identityOf(name),
     type,
     name,
     nameEn,
-    country: null,
+    country: SERVES[name] ? identityOf(SERVES[name]) : null,
     variants: [{ name, count: 1 }],
-    roles: [],
+    roles: ROLES[name]
+      ? [{ role: ROLES[name], from: '2031-04-28', to: '2031-05-15', articles: ['gulf-1', 'gulf-2'] }]
+      : [],
     articles: FACTS.filter(({ mentions }) => mentions.some((mention) => mention.name === name)).length,
   }))
 
