@@ -116,6 +116,16 @@ test('extract prints facts in the order of the input, from standard input too', 
     expect(text.slice(start, end)).toMatch(/\S/)
 })
 
+test('extract writes brat standoff beside the text, one pair of files a page', async () => {
+  const out = join(folder, 'brat')
+  const given = await letopis(['extract', join(pages(), 'talks.ndjson'), '--format', 'brat', '--out', out])
+  expect([given.code, given.out]).toEqual([0, ''])
+  expect(given.err).toContain('brat standoff')
+  expect(await readFile(join(out, 'talks.txt'), 'utf8')).toContain(TALKS.text)
+  expect(await readFile(join(out, 'talks.ann'), 'utf8')).toMatch(/^T\d+\tMeeting \d+ \d+\tпереговоры$/m)
+  expect(await readFile(join(out, 'annotation.conf'), 'utf8')).toContain('Status\tArg:<EVENT>')
+})
+
 test('a CoNLL-U file keeps its sentences and tokens, packed too, beside pages', async () => {
   const given = ['Берг', 'прибыл-таки', 'в', 'Осло.'].map((form, at) => `${at + 1}\t${form}${'\t_'.repeat(8)}`)
   const file = join(folder, 'given.conllu.gz')

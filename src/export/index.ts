@@ -1,3 +1,5 @@
+export { BRAT_CONFIGURATION, bratAnnotations, bratStem } from './brat.ts'
+export { readBrat, type StandoffFacts } from './brat-read.ts'
 export { CSV_COLUMNS, csvRow, exportCsv } from './csv.ts'
 export { factsJson } from './facts.ts'
 export { exportJsonl } from './jsonl.ts'

@@ -62,6 +62,8 @@ export const english: Messages = {
     to: 'only entries that can lie on this day or earlier',
     kind: 'only entries of this kind',
     exportFormat: 'jsonl or csv',
+    extractFormat: 'jsonl, or brat: standoff files to correct in an annotation tool',
+    bratFolder: 'folder for the files of --format brat',
     what: 'what to write',
     out: 'file to write (default: standard output)',
     analyzeFormat: 'conllu or jsonl',
@@ -102,6 +104,8 @@ export const english: Messages = {
     removed: (n) => `Removed: ${count(n, { one: 'article', other: 'articles' })}.`,
     missing: (n) => `Not in the chronicle: ${count(n, { one: 'id', other: 'ids' })}.`,
     nothing: 'No pages were found there.',
+    annotated: (n, folder) =>
+      `${count(n, { one: 'page', other: 'pages' })} written to ${folder} as brat standoff; open the folder in brat to correct them.`,
     exported: (n, path) => `${count(n, { one: 'record', other: 'records' })} written to ${path}.`,
   },
   chronicle: {

@@ -57,6 +57,8 @@ export interface Messages {
     readonly to: string
     readonly kind: string
     readonly exportFormat: string
+    readonly extractFormat: string
+    readonly bratFolder: string
     readonly what: string
     readonly out: string
     readonly analyzeFormat: string
@@ -96,6 +98,7 @@ export interface Messages {
     readonly missing: (missing: number) => string
     readonly nothing: string
     readonly exported: (records: number, path: string) => string
+    readonly annotated: (pages: number, folder: string) => string
   }
   readonly chronicle: {
     readonly statuses: Readonly<Record<'planned' | 'possible' | 'ongoing' | 'happened' | 'denied', string>>

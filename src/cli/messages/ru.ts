@@ -62,6 +62,8 @@ export const russian: Messages = {
     to: 'только записи, которые могли быть в этот день или раньше',
     kind: 'только записи этого вида',
     exportFormat: 'jsonl или csv',
+    extractFormat: 'jsonl или brat: разметка, которую можно править в редакторе brat',
+    bratFolder: 'папка для файлов --format brat',
     what: 'что записать',
     out: 'файл, куда писать (по умолчанию — стандартный вывод)',
     analyzeFormat: 'conllu или jsonl',
@@ -102,6 +104,8 @@ export const russian: Messages = {
     removed: (n) => `Убрано: ${count(n, { one: 'статья', few: 'статьи', many: 'статей', other: 'статьи' })}.`,
     missing: (n) => `Нет в летописи: ${count(n, { one: 'номер', few: 'номера', many: 'номеров', other: 'номера' })}.`,
     nothing: 'Страниц там не нашлось.',
+    annotated: (n, folder) =>
+      `${count(n, { one: 'страница записана', few: 'страницы записаны', many: 'страниц записано', other: 'страницы записано' })} в ${folder} в формате brat; папку можно открыть в brat и править.`,
     exported: (n, path) =>
       `${count(n, { one: 'строка записана', few: 'строки записаны', many: 'строк записано', other: 'строки записано' })} в ${path}.`,
   },
