@@ -15,11 +15,15 @@ import { collectForms, examplesOf, formsToText, learn } from './tagger.ts'
 
 /** The commands that make tagger.bin and parser.bin. Every choice of sentences is by place in the file: no chance. */
 
-/** Sentences of silver that the tagger and the parser learn from: every third, every fifth. */
-const TAGGER_STEP = 3
-const PARSER_STEP = 5
+/** Sentences of silver that the tagger and the parser learn from: all, every second. */
+const TAGGER_STEP = 1
+const PARSER_STEP = 2
 const SILVER_ROUNDS = 2
-const GOLD_ROUNDS = 4
+/** Rounds over gold with silver beside it, and how many sentences of silver stand beside one of gold. */
+const TAGGER_ROUNDS = 4
+const TAGGER_SILVER = 2
+const PARSER_ROUNDS = 5
+const PARSER_SILVER = 2
 const SEED = 1
 
 const bytesOf = (array: ArrayBufferView): Uint8Array => new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
@@ -60,8 +64,8 @@ export const trainTagger = (lexicon: string, silverPath: string, out: string, go
   const silverExamples = examplesOf(every(silver, TAGGER_STEP), morphology)
   const goldExamples = examplesOf(gold, morphology)
   const first = learn(silverExamples, slots, SILVER_ROUNDS, SEED)
-  const mixed = [...goldExamples, ...silverExamples.slice(0, goldExamples.length)]
-  const weights = quantize(learn(mixed, slots, GOLD_ROUNDS, SEED + 1, first))
+  const mixed = [...goldExamples, ...silverExamples.slice(0, TAGGER_SILVER * goldExamples.length)]
+  const weights = quantize(learn(mixed, slots, TAGGER_ROUNDS, SEED + 1, first))
   writeFileSync(
     out,
     packSections([
@@ -97,7 +101,7 @@ export const trainParser = (
   const gold = treesOf(goldPaths.flatMap(readTreebank), tag)
   const lists = inventory([...silver, ...gold])
   const first = learnParser(silver, lists, SILVER_ROUNDS, SEED)
-  const mixed = [...gold, ...silver.slice(0, gold.length)]
-  const learned = quantize(learnParser(mixed, lists, GOLD_ROUNDS, SEED + 1, first))
+  const mixed = [...gold, ...silver.slice(0, PARSER_SILVER * gold.length)]
+  const learned = quantize(learnParser(mixed, lists, PARSER_ROUNDS, SEED + 1, first))
   writeFileSync(out, packParser({ ...lists, weights: learned }))
 }

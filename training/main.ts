@@ -3,6 +3,7 @@ import { trainEvents } from './events/train.ts'
 import { trainParser, trainTagger, writeSentences } from './language.ts'
 import { buildLexicon } from './lexicon.ts'
 import { trainNamesFrom } from './names.ts'
+import { writeStems } from './stems.ts'
 
 /** `npm run train -- COMMAND PATHS…`: makes the files of data/russian again; training/README.md has the commands. */
 
@@ -22,6 +23,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'sentences ARTICLES OUT',
     paths: 2,
     run: ([articles, out]) => writeSentences(articles!, out!),
+  },
+  stems: {
+    usage: 'stems ARTICLES OUT',
+    paths: 2,
+    run: ([articles, out]) => writeStems(articles!, out!),
   },
   tagger: {
     usage: 'tagger LEXICON SILVER OUT GOLD…',

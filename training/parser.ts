@@ -4,10 +4,10 @@ import {
   bestMove,
   bestRelation,
   makeMove,
-  moveOutcome,
+  moveSlot,
   type ParserModel,
   parseSentence,
-  relationOutcome,
+  relationSlot,
 } from '../src/language/russian/parser.ts'
 import {
   MAX_MOVE_FEATURES,
@@ -98,8 +98,8 @@ const relationBuffer = new Int32Array(MAX_RELATION_FEATURES)
 const learnMove = (model: Perceptron, state: State, right: Move, wrong: Move): void => {
   const count = moveFeatures(state, moveBuffer)
   for (let i = 0; i < count; i++) {
-    model.add(moveBuffer[i]!, moveOutcome(right), 1)
-    model.add(moveBuffer[i]!, moveOutcome(wrong), -1)
+    model.add(moveSlot(moveBuffer[i]!, right, SIZE), 1)
+    model.add(moveSlot(moveBuffer[i]!, wrong, SIZE), -1)
   }
 }
 
@@ -113,8 +113,8 @@ const learnRelation = (
 ): void => {
   const count = relationFeatures(state, head, child, relationBuffer)
   for (let i = 0; i < count; i++) {
-    model.add(relationBuffer[i]!, relationOutcome(right), 1)
-    model.add(relationBuffer[i]!, relationOutcome(wrong), -1)
+    model.add(relationSlot(relationBuffer[i]!, right, SIZE), 1)
+    model.add(relationSlot(relationBuffer[i]!, wrong, SIZE), -1)
   }
 }
 

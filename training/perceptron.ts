@@ -1,5 +1,3 @@
-import { slotOf } from '../src/language/russian/weights.ts'
-
 /**
  * An averaged perceptron over hashed features (Freund & Schapire 1999; averaging as in Collins 2002). Averages are kept
  * lazily: each weight's history is summed when it changes.
@@ -19,9 +17,8 @@ export class Perceptron {
     this.tick++
   }
 
-  /** Changes a feature's vote for an outcome. */
-  add(feature: number, outcome: number, change: number): void {
-    const index = slotOf(feature, outcome, this.weights.length - 1)
+  /** Changes the weight at an index: a feature's vote for an outcome. */
+  add(index: number, change: number): void {
     this.weights[index]! += change
     this.sums[index]! += change * this.tick
   }

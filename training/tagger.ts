@@ -6,6 +6,7 @@ import { featsOf, parseFeats } from '../src/language/russian/morph.ts'
 import type { Morphology } from '../src/language/russian/morphology.ts'
 import { normOf } from '../src/language/russian/normalize.ts'
 import { features, type Learner, lemmaFeatures, MAX_FEATURES, tagSentence } from '../src/language/russian/tagger.ts'
+import { slotOf } from '../src/language/russian/weights.ts'
 import { Perceptron, random, shuffled } from './perceptron.ts'
 
 /** Size of the weight table: a power of two. */
@@ -111,10 +112,10 @@ const learnFrom = (model: Perceptron, targets: readonly (Candidate | null)[]): L
   const shift = (shared: number, count: number, candidate: Candidate, by: number): void => {
     for (let i = 0; i < shared; i++) {
       const feature = found[i]!
-      model.add(feature, candidate.whole, by)
-      model.add(feature, candidate.agreement, by)
+      model.add(slotOf(feature, candidate.whole, SIZE), by)
+      model.add(slotOf(feature, candidate.agreement, SIZE), by)
     }
-    for (let i = shared; i < count; i++) model.add(found[i]!, candidate.whole, by)
+    for (let i = shared; i < count; i++) model.add(slotOf(found[i]!, candidate.whole, SIZE), by)
   }
   return (view, at, best) => {
     model.step()

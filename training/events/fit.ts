@@ -18,7 +18,7 @@ import { statusFeatures } from '../../src/facts/events/status-features.ts'
 import { topicOf, triggerFeatures } from '../../src/facts/events/trigger-features.ts'
 import { STATUSES, type Status } from '../../src/facts/facts.ts'
 import type { GoldEvent, GoldPage } from './corpus.ts'
-import { type Example, fitLogistic } from './logistic.ts'
+import { type Example, fitClasses, fitLogistic, type Row } from './logistic.ts'
 
 const fold = (name: string): string =>
   name
@@ -71,7 +71,8 @@ const triggerExamples = ({ page, reading, candidates }: Lesson): Example[] => {
 interface Sets {
   readonly trigger: Example[]
   readonly participant: Example[]
-  readonly status: Record<Status, Example[]>
+  readonly status: Row[]
+  readonly statuses: Status[]
   readonly date: Example[]
   readonly place: Example[]
 }
@@ -79,7 +80,8 @@ interface Sets {
 const empty = (): Sets => ({
   trigger: [],
   participant: [],
-  status: { possible: [], planned: [], ongoing: [], happened: [], denied: [] },
+  status: [],
+  statuses: [],
   date: [],
   place: [],
 })
@@ -108,8 +110,8 @@ const eventExamples = (lesson: Lesson, weights: EventWeights | null, sets: Sets)
       })
     }
     const features = statusFeatures(candidate, page.statements, published, told, earlier)
-    for (const status of STATUSES)
-      sets.status[status].push({ features, label: gold.statuses[0] === status ? 1 : 0, article })
+    sets.status.push({ features, article })
+    sets.statuses.push(gold.statuses[0]!)
     const guess = weights
       ? chooseParticipants(candidate, reading, earlier, salience, weights.participant).participants
       : []
@@ -136,7 +138,7 @@ const eventExamples = (lesson: Lesson, weights: EventWeights | null, sets: Sets)
 /** Strength of the pull to zero, and least number of articles of a feature, by model. */
 const FIT = {
   trigger: { l2: 4, articles: 3 },
-  participant: { l2: 3, articles: 5 },
+  participant: { l2: 10, articles: 5 },
   status: { l2: 2, articles: 3 },
   date: { l2: 3, articles: 5 },
   place: { l2: 1, articles: 3 },
@@ -154,7 +156,7 @@ export const fitEvents = (lessons: readonly Lesson[]): EventWeights => {
     weights = {
       trigger,
       participant: fitLogistic(sets.participant, { ...FIT.participant, rounds: ROUNDS }),
-      status: joinWeights(STATUSES.map((name) => fitLogistic(sets.status[name], { ...FIT.status, rounds: ROUNDS }))),
+      status: joinWeights(fitClasses(sets.status, sets.statuses, STATUSES, { ...FIT.status, rounds: ROUNDS })),
       date: fitLogistic(sets.date, { ...FIT.date, rounds: ROUNDS }),
       place: fitLogistic(sets.place, { ...FIT.place, rounds: ROUNDS }),
     }

@@ -1,9 +1,13 @@
 import type { Weights } from '../../src/facts/events/model.ts'
 
 /** One example: the features that hold, what it is (1 or 0), and the article it comes from. */
-export interface Example {
-  readonly features: readonly string[]
+export interface Example extends Row {
   readonly label: number
+}
+
+/** The features that hold in one example, and the article it comes from. */
+export interface Row {
+  readonly features: readonly string[]
   readonly article: string
 }
 
@@ -16,7 +20,7 @@ export interface FitOptions {
   readonly rounds: number
 }
 
-const featureIndex = (examples: readonly Example[], articles: number): Map<string, number> => {
+const featureIndex = (examples: readonly Row[], articles: number): Map<string, number> => {
   const seen = new Map<string, Set<string>>()
   for (const { features, article } of examples)
     for (const feature of features) {
@@ -29,12 +33,23 @@ const featureIndex = (examples: readonly Example[], articles: number): Map<strin
   return index
 }
 
-/** Fits a logistic model by full-batch Adam: deterministic, so the same examples give the same weights. */
-export const fitLogistic = (examples: readonly Example[], { l2, articles, rounds }: FitOptions): Weights => {
+/** Examples as numbers: row r holds the columns `columns[starts[r]]` up to `columns[starts[r + 1]]`. */
+interface Design {
+  readonly index: ReadonlyMap<string, number>
+  readonly starts: Int32Array
+  readonly columns: Int32Array
+}
+
+const designOf = (examples: readonly Row[], articles: number): Design => {
   const index = featureIndex(examples, articles)
-  const rows = examples.map(({ features }) =>
-    Int32Array.from([0, ...new Set(features.flatMap((feature) => index.get(feature) ?? []))]),
-  )
+  const rows = examples.map(({ features }) => [0, ...new Set(features.flatMap((feature) => index.get(feature) ?? []))])
+  const starts = new Int32Array(rows.length + 1)
+  for (let r = 0; r < rows.length; r++) starts[r + 1] = starts[r]! + rows[r]!.length
+  return { index, starts, columns: Int32Array.from(rows.flat()) }
+}
+
+// Full-batch Adam: deterministic, so the same examples give the same weights.
+const fitDesign = ({ index, starts, columns }: Design, labels: Float64Array, l2: number, rounds: number): Weights => {
   const size = index.size
   const weights = new Float64Array(size)
   const first = new Float64Array(size)
@@ -42,12 +57,13 @@ export const fitLogistic = (examples: readonly Example[], { l2, articles, rounds
   const gradient = new Float64Array(size)
   for (let round = 1; round <= rounds; round++) {
     for (let i = 0; i < size; i++) gradient[i] = i === 0 ? 0 : l2 * weights[i]!
-    for (let r = 0; r < rows.length; r++) {
-      const row = rows[r]!
+    for (let r = 0; r < labels.length; r++) {
+      const from = starts[r]!
+      const to = starts[r + 1]!
       let sum = 0
-      for (const i of row) sum += weights[i]!
-      const error = 1 / (1 + Math.exp(-sum)) - examples[r]!.label
-      for (const i of row) gradient[i]! += error
+      for (let c = from; c < to; c++) sum += weights[columns[c]!]!
+      const error = 1 / (1 + Math.exp(-sum)) - labels[r]!
+      for (let c = from; c < to; c++) gradient[columns[c]!]! += error
     }
     const rate = 0.1 / (1 + round / rounds)
     for (let i = 0; i < size; i++) {
@@ -64,4 +80,31 @@ export const fitLogistic = (examples: readonly Example[], { l2, articles, rounds
     if (Math.abs(rounded) >= 0.02) fitted.set(feature, rounded)
   }
   return fitted
+}
+
+/** Fits a logistic model; the same examples give the same weights. */
+export const fitLogistic = (examples: readonly Example[], { l2, articles, rounds }: FitOptions): Weights =>
+  fitDesign(
+    designOf(examples, articles),
+    Float64Array.from(examples, ({ label }) => label),
+    l2,
+    rounds,
+  )
+
+/** Fits one logistic model for each class over the same examples; `labels` says the class of each. */
+export const fitClasses = <Class extends string>(
+  rows: readonly Row[],
+  labels: readonly Class[],
+  classes: readonly Class[],
+  { l2, articles, rounds }: FitOptions,
+): Weights[] => {
+  const design = designOf(rows, articles)
+  return classes.map((one) =>
+    fitDesign(
+      design,
+      Float64Array.from(labels, (label) => (label === one ? 1 : 0)),
+      l2,
+      rounds,
+    ),
+  )
 }

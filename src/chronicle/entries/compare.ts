@@ -1,5 +1,6 @@
 import type { EventKind } from '../../facts/index.ts'
 import type { Identities } from '../identities/identities.ts'
+import { rarity } from '../text/rarity.ts'
 import { stemOf, wordsOf } from '../text/words.ts'
 import { type Relation, relateActors } from './actors.ts'
 import type { Draft } from './draft.ts'
@@ -32,14 +33,13 @@ export const comparison = (
       lastIn[word] = article
       seen[word] = (seen[word] as number) + 1
     }
-  const size = Math.max(articles, 200)
-  const weights = Float64Array.from(seen, (count) => Math.log(1 + size / Math.max(1, count)))
-  const rarest = Math.log(1 + size)
+  const weights = new Float64Array(vocabulary.size)
+  for (const [stem, number] of vocabulary) weights[number] = rarity(stem, seen[number] as number, articles)
   const places = new Map<number, readonly string[]>()
   return {
     identities,
     weights,
-    weight: (stem) => weights[vocabulary.get(stem) ?? -1] ?? rarest,
+    weight: (stem) => weights[vocabulary.get(stem) ?? -1] ?? rarity(stem, 1, articles),
     placeStems: (identity) => {
       const known = places.get(identity)
       if (known) return known
@@ -53,7 +53,7 @@ export const comparison = (
 /** How many samples of a draft's sentences are compared: enough, and no more for a draft of a thousand mentions. */
 const SAMPLES = 8
 /** Few words prove little: a sentence counts as having at least this much weight, some six rare words. */
-const LEAST = 18
+const LEAST = 21
 
 /** Share of the weight of the shorter sentence's words that stand in the other too, 0 to 1. */
 export const wordsInCommon = (a: EventMention, b: EventMention, { weights }: Comparison): number => {

@@ -1,11 +1,12 @@
 import type { ArticleFacts } from '../../facts/index.ts'
+import { rarity } from '../text/rarity.ts'
 import { contentStem } from '../text/words.ts'
 
 /** What an article is about, as far as another can be compared with it: stems with their weight, as a unit vector. */
 export type Profile = ReadonlyMap<string, number>
 
 /** Words of the body that tell the news; what follows is mostly background that other stories share. */
-const NEWS = 120
+const NEWS = 28
 const HEADLINE = 2
 const NAME = 1.6
 
@@ -37,12 +38,11 @@ export const profilesOf = (articles: readonly ArticleFacts[]): Profile[] => {
   const counted = articles.map(countsOf)
   const seen = new Map<string, number>()
   for (const counts of counted) for (const stem of counts.keys()) seen.set(stem, (seen.get(stem) ?? 0) + 1)
-  const size = Math.max(articles.length, 200)
   return counted.map((counts) => {
     const weights = new Map<string, number>()
     let square = 0
     for (const [stem, count] of counts) {
-      const weight = Math.log(1 + count) * Math.log(1 + size / (seen.get(stem) as number))
+      const weight = Math.log(1 + count) * rarity(stem, seen.get(stem) as number, articles.length)
       weights.set(stem, weight)
       square += weight * weight
     }
