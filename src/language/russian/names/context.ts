@@ -3,7 +3,8 @@ import type { NameContext } from './person-name.ts'
 
 /** What the words around a name say of its case and gender. */
 
-const PREPOSITION_CASES: ReadonlyMap<string, readonly number[]> = new Map(
+/** Cases that a preposition governs, as indices. */
+export const PREPOSITION_CASES: ReadonlyMap<string, readonly number[]> = new Map(
   Object.entries({
     с: [4],
     со: [4],
@@ -51,13 +52,14 @@ export const contextOf = (
   roleHead: number,
   seen: ReadonlySet<string>,
 ): NameContext => {
-  const cases = [0.35, 0.2, 0, 0.1, 0, 0]
+  const cases = [start === 0 ? 0.6 : 0.35, 0.2, 0, 0.1, 0, 0]
   const before = words[start - 1]
   const preposition = before && PREPOSITION_CASES.get(before.norm)
   if (preposition) {
     cases[0] = -1
     for (const index of preposition) cases[index]! += 1
   } else if (before?.morph.pos === 'NOUN' && start === from) cases[1]! += 0.3
+  else byVerb(before, cases)
   if (roleHead >= 0) {
     for (let c = 0; c < 6; c++) {
       if (words[roleHead]!.readings.some(({ morph }) => morph.case === CASE_NAMES[c])) cases[c]! += 0.5
@@ -65,7 +67,38 @@ export const contextOf = (
     const chosen = CASE_NAMES.indexOf(words[roleHead]!.morph.case ?? '')
     if (chosen >= 0) cases[chosen]! += 0.2
   }
-  return { cases, genders: gendersAround(words, from, to), seen }
+  return { cases, genders: gendersAround(words, start, to), sex: sexOf(words[roleHead]), seen }
+}
+
+// Callings of women by their make; "судья", "глава", "коллега" tell nothing.
+const WOMAN = /(?:ица|[^ш]ка|иса|есса|лева|дова|иня|девушка)$/
+
+/** What the noun before a name tells of its bearer's sex ("певица"). */
+const sexOf = (role: Word | undefined): 'Fem' | null => (role && WOMAN.test(role.lemma) ? 'Fem' : null)
+
+// Verbs whose object is a dative as a rule; after other verbs a name that is no subject is an accusative.
+const GIVING = new Set(
+  (
+    'передать передавать сообщить сообщать сказать рассказать рассказывать ответить отвечать вручить вручать присвоить присваивать предложить ' +
+    'предлагать помочь помогать позвонить звонить поручить поручать угрожать грозить дать давать подарить пожелать желать напомнить напоминать ' +
+    'разрешить разрешать запретить запрещать обещать пообещать предъявить предъявлять посоветовать советовать приказать велеть написать ' +
+    'уступить уступать проиграть проигрывать принадлежать мешать помешать верить доверять возразить позволить позволять отказать назначить'
+  ).split(' '),
+)
+
+// After these the name is the subject: "заявила Захарова".
+const SPEAKING = new Set(
+  (
+    'сказать говорить заявить заявлять отметить отмечать добавить добавлять подчеркнуть подчеркивать уточнить уточнять пояснить пояснять считать ' +
+    'объяснить объяснять рассказать рассказывать сообщить сообщать написать писать ответить напомнить признать признаться утверждать цитировать ' +
+    'быть стать умереть прибыть прилететь выступить играть сыграть победить'
+  ).split(' '),
+)
+
+const byVerb = (before: Word | undefined, cases: number[]): void => {
+  if (before?.morph.pos !== 'VERB' || before.morph.verbForm === 'Part' || before.lemma.endsWith('ся')) return
+  if (GIVING.has(before.lemma)) cases[2]! += 0.4
+  if (!GIVING.has(before.lemma) && !SPEAKING.has(before.lemma)) cases[3]! += 0.3
 }
 
 const verbGender = (word: Word | undefined): 0 | 1 | null => {
@@ -75,7 +108,7 @@ const verbGender = (word: Word | undefined): 0 | 1 | null => {
 
 const gendersAround = (words: readonly Word[], from: number, to: number): [number, number] => {
   const genders: [number, number] = [0, 0]
-  for (const at of [to, to + 1, from - 1, from - 2]) {
+  for (const at of [to, to + 1, from - 1]) {
     const gender = verbGender(words[at])
     if (gender !== null) {
       genders[gender] += at === to || at === from - 1 ? 0.6 : 0.3

@@ -1,20 +1,13 @@
 import type { Case, Word } from '../../analysis.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { givenForms } from './decline.ts'
-import { capitalizeLike, formWith, spellLike } from './nominative.ts'
+import { eastAsian } from './east-asia.ts'
+import { formWith, writtenLike } from './nominative.ts'
+import { ACC, ALL, BOTH, byEnding, type Candidate, DAT, FEM, GEN, INS, LOC, MASC, NOM } from './person-endings.ts'
 
 /** Brings a person's name to the nominative: readings of each part, joined by a common case and gender. */
 
 export type PersonGender = 'Masc' | 'Fem'
-
-interface Candidate {
-  readonly nominative: string
-  /** Bit i = CASES[i]. */
-  readonly cases: number
-  /** Bit 1 = Masc, bit 2 = Fem. */
-  readonly genders: number
-  readonly score: number
-}
 
 export interface NormalName {
   readonly parts: readonly string[]
@@ -26,22 +19,14 @@ export interface NormalName {
 export interface NameContext {
   /** Weight of each case from the words around, as CASES. */
   readonly cases: readonly number[]
-  /** Weight of Masc and Fem from verbs and roles around. */
+  /** Weight of Masc and Fem from verbs around, for the nominative. */
   readonly genders: readonly [number, number]
+  /** Sex that the calling before the name tells ("певица"). */
+  readonly sex: PersonGender | null
   /** Lower-case words that the article writes inside names: a candidate among them is likelier. */
   readonly seen: ReadonlySet<string>
 }
 
-const NOM = 1
-const GEN = 2
-const DAT = 4
-const ACC = 8
-const INS = 16
-const LOC = 32
-const ALL = 63
-const MASC = 1
-const FEM = 2
-const BOTH = 3
 const CASE_BIT: Readonly<Record<string, number>> = {
   Nom: NOM,
   Gen: GEN,
@@ -49,7 +34,6 @@ const CASE_BIT: Readonly<Record<string, number>> = {
   Acc: ACC,
   Ins: INS,
   Loc: LOC,
-  Voc: NOM,
   Par: GEN,
 }
 const CASE_NAMES: readonly Case[] = ['Nom', 'Gen', 'Dat', 'Acc', 'Ins', 'Loc']
@@ -63,97 +47,17 @@ export const NAME_PARTICLES: ReadonlySet<string> = new Set(
 
 const VOWEL = /[аеиоуыэюя]$/
 
-type Ending = readonly [ending: RegExp, cut: number, add: string, cases: number, genders: number, score: number]
-
-// Ending of a form → ending of the nominative. Scores say how sure the ending alone is.
-const ENDINGS: readonly Ending[] = [
-  // Surnames in -ов, -ин.
-  [/(?:[ое]в|[иы]н)ым$/, 2, '', INS, MASC, 1.4],
-  [/(?:[ое]в|[иы]н)ой$/, 2, 'а', GEN | DAT | INS | LOC, FEM, 1.4],
-  [/(?:[ое]в|[иы]н)у$/, 1, 'а', ACC, FEM, 1],
-  [/(?:[ое]в|[иы]н)у$/, 1, '', DAT, MASC, 1],
-  [/(?:[ое]в|[иы]н)а$/, 1, '', GEN | ACC, MASC, 1.05],
-  [/(?:[ое]в|[иы]н)а$/, 0, '', NOM, FEM, 1.05],
-  [/(?:[ое]в|[иы]н)е$/, 1, '', LOC, MASC, 1],
-  // Surnames in -ский and the like.
-  [/(?:ск|цк)ого$/, 3, 'ий', GEN | ACC, MASC, 1.4],
-  [/(?:ск|цк)ому$/, 3, 'ий', DAT, MASC, 1.4],
-  [/(?:ск|цк)им$/, 2, 'ий', INS, MASC, 1.4],
-  [/(?:ск|цк)ом$/, 2, 'ий', LOC, MASC, 1.2],
-  [/(?:ск|цк)ой$/, 2, 'ая', GEN | DAT | INS | LOC, FEM, 1.3],
-  [/(?:ск|цк)ой$/, 0, '', NOM, MASC, 0.4],
-  [/(?:ск|цк)ую$/, 2, 'ая', ACC, FEM, 1.4],
-  [/[нлрвм]ого$/, 3, 'ый', GEN | ACC, MASC, 1.1],
-  [/[нлрвм]ому$/, 3, 'ый', DAT, MASC, 1.1],
-  [/[нлрвм]ым$/, 2, 'ый', INS, MASC, 0.8],
-  [/[нлрвм]ой$/, 2, 'ая', GEN | DAT | INS | LOC, FEM, 0.6],
-  [/[нлрвм]ую$/, 2, 'ая', ACC, FEM, 1],
-  // Patronymics.
-  [/(?:ич)а$/, 1, '', GEN | ACC, MASC, 1.3],
-  [/(?:ич)у$/, 1, '', DAT, MASC, 1.3],
-  [/(?:ич)ем$/, 2, '', INS, MASC, 1.3],
-  [/(?:вн|ичн)ы$/, 1, 'а', GEN, FEM, 1.3],
-  [/(?:вн|ичн)ой$/, 2, 'а', INS, FEM, 1.3],
-  // Second declension, hard and soft.
-  [/[^аеиоуыэюяьй]а$/, 1, '', GEN | ACC, MASC, 0.95],
-  [/[^аеиоуыэюяьй]у$/, 1, '', DAT, MASC, 0.95],
-  [/[^аеиоуыэюяьй]ом$/, 2, '', INS, MASC, 1.2],
-  [/[жчшщц]ем$/, 2, '', INS, MASC, 1.2],
-  [/[^аеиоуыэюяьй]е$/, 1, '', LOC, MASC, 0.8],
-  [/[аеиоуыэюя]я$/, 1, 'й', GEN | ACC, MASC, 1],
-  [/[аеиоуыэюя]ю$/, 1, 'й', DAT, MASC, 1],
-  [/[аеиоуыэюя]ем$/, 2, 'й', INS, MASC, 1.2],
-  [/[аеоуыэюя]е$/, 1, 'й', LOC, MASC, 0.8],
-  [/ии$/, 1, 'й', LOC, MASC, 0.8],
-  [/[лртнсзмдбв]я$/, 1, 'ь', GEN | ACC, MASC, 0.8],
-  [/[лртнсзмдбв]ю$/, 1, 'ь', DAT, MASC, 0.8],
-  [/[лртнсзмдбв]ем$/, 2, 'ь', INS, MASC, 0.9],
-  [/[лртнсзмдбв]е$/, 1, 'ь', LOC, MASC, 0.4],
-  // First declension.
-  [/[^гкхжчшщаеиоуыэюяьй]ы$/, 1, 'а', GEN, BOTH, 0.9],
-  [/[гкхжчшщ]и$/, 1, 'а', GEN, BOTH, 0.8],
-  [/[^аеиоуыэюяьй]е$/, 1, 'а', DAT | LOC, BOTH, 0.75],
-  [/[^аеиоуыэюяьй]у$/, 1, 'а', ACC, BOTH, 0.75],
-  [/[^аеиоуыэюяьй]ой$/, 2, 'а', INS, BOTH, 0.9],
-  [/[жчшщц]ей$/, 2, 'а', INS, BOTH, 0.9],
-  [/[лрнстдзеаиу]и$/, 1, 'я', GEN, BOTH, 0.5],
-  [/[лрнстдз]е$/, 1, 'я', DAT | LOC, BOTH, 0.4],
-  [/ии$/, 1, 'я', GEN | DAT | LOC, BOTH, 0.8],
-  [/[лрнстдзеаиу]ю$/, 1, 'я', ACC, BOTH, 0.6],
-  [/[лрнстдзеаиу]ей$/, 2, 'я', INS, BOTH, 0.7],
-  // Feminine given names in -ь.
-  [/[лрнствмд]ью$/, 1, '', INS, FEM, 0.7],
-  // The nominative itself, and what is not declined.
-  [/[бвгджзклмнпрстфхцчшщ]$/, 0, '', NOM, MASC, 1],
-  [/[бвгджзклмнпрстфхцчшщ]$/, 0, '', ALL, FEM, 0.85],
-  [/[йь]$/, 0, '', NOM, MASC, 0.95],
-  [/[йь]$/, 0, '', ALL, FEM, 0.7],
-  [/а$/, 0, '', NOM, BOTH, 0.8],
-  [/я$/, 0, '', NOM, BOTH, 0.6],
-  [/(?:ко|[ыи]х|[оиэю]|[гкр]улы|оглы)$/, 0, '', ALL, BOTH, 0.8],
-  [/е$/, 0, '', ALL, BOTH, 0.65],
-  [/[уы]$/, 0, '', ALL, BOTH, 0.5],
-]
-
-const byEnding = (norm: string): readonly Candidate[] => {
-  const found: Candidate[] = []
-  for (const [ending, cut, add, cases, genders, score] of ENDINGS) {
-    if (norm.length - cut < 2 || !ending.test(norm)) continue
-    const nominative = norm.slice(0, norm.length - cut) + add
-    // A stem without a vowel is no name ("Чена" → "Чен" is, "Чл" is not).
-    if (cut > 0 && !/[аеиоуыэюя]/.test(nominative)) continue
-    // An ending cut from a very short word is doubtful: "Хи", "Ли", "Ын" stand as they are.
-    const short = cut > 0 && norm.length <= 3 ? 0.1 : 0
-    // -ом, -ым and the like at the end of a nominative are rare.
-    const rare = cut === 0 && /(?:[^р]ом|ым|ем)$/.test(norm) ? 0.35 : 0
-    found.push({ nominative, cases, genders, score: score - short - rare })
-  }
-  if (found.length === 0) found.push({ nominative: norm, cases: ALL, genders: BOTH, score: 0.6 })
-  return found
-}
-
 const GENDER_BIT: Readonly<Record<string, number>> = { Masc: MASC, Fem: FEM }
 const NAME_SCORE: Readonly<Record<string, number>> = { Giv: 2.2, Pat: 2.2, Sur: 1.9 }
+
+// Names of men, all but out of use, whose forms are those of women's well-known names ("Алена" is hardly "Ален").
+const RARE_MEN: ReadonlySet<string> = new Set(
+  (
+    'анастасий ален алин алл алис анжел анфис арин белл василис викторий гал галин даян диан евгени евдокий евпраксий зин злат илар ирин ' +
+    'камилл капитолин карин клавдий клар кристин ксений лаур лиан лидий лилий лин лор марин марианн минерв мирр надежд нелл нин олесь олимпий ' +
+    'полин раис регин римм розалий роксан руфин сабин сардан светлан снежан стелл сусанн таис тамар татьян ульян фаин эвелин эмилий юлиан юлий'
+  ).split(' '),
+)
 
 // Given names that the dictionary lacks and that look like a form of another one it has ("Илона").
 const GIVEN_FORMS: ReadonlyMap<string, Candidate> = new Map(
@@ -174,16 +78,25 @@ const byDictionary = (norm: string, lexicon: Lexicon): readonly Candidate[] => {
   const found: Candidate[] = []
   const given = GIVEN_FORMS.get(norm)
   if (given) found.push(given)
-  for (const entry of lexicon.lookup(norm)) {
+  const entries = lexicon.lookup(norm)
+  const adjectives = new Set(entries.filter(({ morph }) => morph.pos === 'ADJ').map(({ lemma }) => lemma))
+  for (const entry of entries) {
     const { morph } = entry
     if (morph.number !== 'Sing' || morph.case === undefined) continue
     const named = morph.name ? NAME_SCORE[morph.name] : undefined
     if (named === undefined && !(morph.pos === 'NOUN' || morph.pos === 'ADJ')) continue
     const genders = GENDER_BIT[morph.gender ?? ''] ?? (morph.gender === 'Neut' ? 0 : BOTH)
     if (genders === 0) continue
-    const nominative = formWith(lexicon, entry, { case: 'Nom', number: 'Sing', gender: morph.gender }) ?? norm
+    const wanted = { case: 'Nom', number: 'Sing', gender: morph.gender } as const
+    const nominative = (formWith(lexicon, entry, wanted, norm) ?? norm).replaceAll('ё', 'е')
     const base = named ?? (morph.animacy === 'Anim' ? 1 : 0.7)
-    found.push({ nominative, cases: CASE_BIT[morph.case] ?? 0, genders, score: base + 0.3 * entry.weight })
+    // "Яровая" rather than "Ярова": a surname that is an adjective as well.
+    const adjectival = morph.name === 'Sur' && adjectives.has(entry.lemma) ? 0.15 : 0
+    const score = base + adjectival + 0.3 * entry.weight
+    const rare = morph.name === 'Giv' && genders === MASC && RARE_MEN.has(nominative) ? 0.8 : 0
+    const kind =
+      named === undefined ? ({ common: morph.pos === 'ADJ' ? 'ADJ' : 'NOUN' } as const) : { named: morph.name! }
+    found.push({ nominative, cases: CASE_BIT[morph.case] ?? 0, genders, score: score - rare, ...kind })
   }
   return found
 }
@@ -200,24 +113,29 @@ const isFixed = (word: Pick<Word, 'text' | 'norm'>): boolean =>
 
 const still = (norm: string, score: number): Candidate => ({ nominative: norm, cases: ALL, genders: BOTH, score })
 
+// "Франка-Вальтера": halves that end alike are likely both declined, whatever the dictionary knows.
+const endAlike = (head: string, tail: string, cut: number): boolean =>
+  cut > 0 && head.length - cut >= 4 && head.slice(-cut) === tail.slice(-cut)
+
 const hyphenated = (norm: string, lexicon: Lexicon): readonly Candidate[] => {
   const at = norm.lastIndexOf('-')
   const head = norm.slice(0, at)
-  const tails = candidatesOf(norm.slice(at + 1), lexicon)
-  const heads = candidatesOf(head, lexicon).filter(
-    (candidate) => candidate.score > 1.3 && candidate.nominative !== head,
-  )
+  const last = norm.slice(at + 1)
+  const tails = candidatesOf(last, lexicon)
   const made: Candidate[] = tails.map((tail) => ({
     ...tail,
     nominative: `${head}-${tail.nominative}`,
     score: tail.score - 0.1,
   }))
-  for (const first of heads) {
+  if (NAME_PARTICLES.has(head)) return made
+  for (const first of candidatesOf(head, lexicon)) {
+    if (first.nominative === head) continue
     for (const tail of tails) {
       const cases = first.cases & tail.cases
       const genders = first.genders & tail.genders
-      if (cases && genders)
-        made.push({ nominative: `${first.nominative}-${tail.nominative}`, cases, genders, score: tail.score + 0.2 })
+      if (!cases || !genders) continue
+      if (first.score <= 1.3 && !endAlike(head, last, head.length - first.nominative.length)) continue
+      made.push({ nominative: `${first.nominative}-${tail.nominative}`, cases, genders, score: tail.score + 0.2 })
     }
   }
   return made
@@ -262,7 +180,7 @@ const makeCandidates = (norm: string, lexicon: Lexicon): readonly Candidate[] =>
     ? [
         ...known,
         ...guessed.map((candidate) =>
-          candidate.cases === ALL && /[оиэюу]$/.test(norm)
+          candidate.cases === ALL && /[оиэ]$/.test(norm)
             ? { ...candidate, score: 1.6 }
             : { ...candidate, score: candidate.score - 0.6 },
         ),
@@ -271,12 +189,21 @@ const makeCandidates = (norm: string, lexicon: Lexicon): readonly Candidate[] =>
 }
 
 const SYLLABLES = /[аеиоуыэюя]/g
-/** Short parts of Korean, Chinese and Vietnamese names: only the last of several is declined. */
 const isSyllable = (norm: string): boolean => norm.length <= 5 && (norm.match(SYLLABLES)?.length ?? 0) === 1
+
+/** Names of East Asia, of which only the last part is declined; other names of syllables as well, unless one is known. */
+const declinesLastOnly = (words: readonly Pick<Word, 'norm'>[], lexicon: Lexicon): boolean => {
+  if (words.length < 2) return false
+  if (eastAsian(words.map((word) => word.norm))) return true
+  return (
+    words.every((word) => isSyllable(word.norm)) &&
+    !lexicon.lookup(words[0]!.norm).some(({ morph }) => morph.name === 'Giv' || morph.name === 'Sur')
+  )
+}
 
 const restore = (nominative: string, word: Pick<Word, 'text' | 'norm'>): string => {
   if (nominative === word.norm) return titleCase(word.text)
-  return capitalizeLike(spellLike(nominative, word.text), titleCase(word.text))
+  return writtenLike(nominative, titleCase(word.text))
 }
 
 /** A name in capitals ("ПУТИН") as names are written; initials and short abbreviations stay. */
@@ -288,36 +215,60 @@ const titleCase = (text: string): string =>
         .join('-')
     : text
 
+// Where a given name stands no common word is meant if the dictionary knows a name; a surname is hardly a given name.
+const fitting = (all: readonly Candidate[], given: boolean, count: number): readonly Candidate[] => {
+  if (given)
+    return all.some(({ named }) => named)
+      ? all.filter(({ common }) => !common)
+      : all.filter(({ common }) => common !== 'ADJ')
+  if (count === 1 || all.some(({ named }) => named && named !== 'Giv')) return all
+  return all.map((candidate) =>
+    candidate.named === 'Giv' ? { ...candidate, score: candidate.score - 0.7 } : candidate,
+  )
+}
+
+// A syllable with an ending: "Ына" is "Ын", "Цзиньпина" is "Цзиньпин".
+const lastOfAsia = (own: readonly Candidate[], norm: string): readonly Candidate[] =>
+  own.map((candidate) =>
+    candidate.nominative !== norm && norm.startsWith(candidate.nominative) && /[^аеиоуыэюя]$/.test(candidate.nominative)
+      ? { ...candidate, score: candidate.score + 0.5 }
+      : candidate,
+  )
+
 /**
  * The nominative of each word of a person's name, with the case and gender that fit all of them best.
  *
  * @example normalPerson(words of "Ким Чен Ыном", lexicon, context).parts // ['Ким', 'Чен', 'Ын']
  */
 export const normalPerson = (
-  words: readonly Pick<Word, 'text' | 'norm' | 'morph'>[],
+  words: readonly Pick<Word, 'text' | 'norm' | 'morph' | 'known'>[],
   lexicon: Lexicon,
   context: NameContext,
 ): NormalName => {
-  const asian =
-    words.length >= 2 &&
-    words.every((word) => isSyllable(word.norm) || word.norm.length <= 8) &&
-    isSyllable(words[0]!.norm)
+  const asian = declinesLastOnly(words, lexicon)
   const lists = words.map((word, i) => {
     if (isFixed(word)) return [still(word.norm, 0.5)]
     if (asian && i < words.length - 1) return [still(word.norm, 2.5)]
-    const own = candidatesOf(word.norm, lexicon).map((candidate): Candidate => {
+    const given = i < words.length - 1
+    const own = fitting(candidatesOf(word.norm, lexicon), given, words.length).map((candidate): Candidate => {
       const bonus = candidate.nominative !== word.norm && context.seen.has(candidate.nominative) ? 0.7 : 0
-      const chosen = word.morph.case && (candidate.cases & (CASE_BIT[word.morph.case] ?? 0)) !== 0 ? 0.15 : 0
-      const { nominative, cases, genders, score } = candidate
-      return { nominative, cases, genders, score: score + bonus + chosen }
+      return bonus === 0 ? candidate : { ...candidate, score: candidate.score + bonus }
     })
-    return i < words.length - 1 && words.length > 1 ? [...own, still(word.norm, 0.3)] : own
+    if (asian && !given) return lastOfAsia(own, word.norm)
+    return given ? [...own, still(word.norm, 0.3)] : own
   })
   let best = { g: 0, c: 0, score: Number.NEGATIVE_INFINITY }
   for (let g = 0; g < 2; g++) {
     for (let c = 0; c < 6; c++) {
-      let score = context.cases[c]! + context.genders[g]! + (g === 0 ? 0.1 : 0)
-      for (const list of lists) score += topOf(list, g, c)?.score ?? -0.8
+      // A verb agrees with its subject, which stands in the nominative.
+      let score = context.cases[c]! + (c === 0 ? context.genders[g]! : 0) + (g === 0 ? 0.1 : 0)
+      if (context.sex !== null) score += (context.sex === 'Masc') === (g === 0) ? 0.8 : 0
+      for (let i = 0; i < lists.length; i++) {
+        const top = topOf(lists[i]!, g, c)
+        score += top
+          ? top.score + (words[i]!.morph.case === CASE_NAMES[c] ? (words[i]!.known ? TAGGED : GUESSED) : 0)
+          : NO_FORM
+      }
       if (score > best.score + 1e-9) best = { g, c, score }
     }
   }
@@ -328,6 +279,12 @@ export const normalPerson = (
   })
   return { parts, gender: g === 0 ? 'Masc' : 'Fem', case: CASE_NAMES[c]!, score }
 }
+
+// Parts of one name agree: a case that one of them cannot be in is hardly the case of the name.
+const NO_FORM = -1.6
+// What the tagger's choice of a case is worth, for each word.
+const TAGGED = 0.3
+const GUESSED = 0.12
 
 /** The likeliest candidate of a gender and a case. */
 const topOf = (list: readonly Candidate[], gender: number, kase: number): Candidate | null => {

@@ -38,7 +38,11 @@ const seenWords = ({ sentences, found }: ArticleReading): ReadonlySet<string> =>
   sentences.forEach(({ words }, s) => {
     for (const name of found[s]!) {
       if (name.type !== 'person') continue
-      for (let i = name.from; i < name.to; i++) seen.add(words[i]!.norm)
+      for (let i = name.from; i < name.to; i++) {
+        // "Петрова" of "слова Петрова" is no nominative that would speak for a woman.
+        const { morph, norm } = words[i]!
+        if (morph.case === undefined || morph.case === 'Nom') seen.add(norm)
+      }
     }
   })
   return seen

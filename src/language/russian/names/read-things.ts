@@ -13,10 +13,11 @@ const readThing = (
   name: FoundName,
   joined: boolean,
   countries: ReadonlyMap<number, FoundName>,
+  seen: ReadonlySet<string>,
 ): boolean => {
   const { gazetteer, lexicon } = reading.resources
   const { words } = reading.sentences[s]!
-  const phrase = thingName(words, name, lexicon)
+  const phrase = thingName(words, name, lexicon, seen)
   const capital = name.entry?.kind === 'capital' && name.type === 'place' ? name.entry : null
   const state = capital && standsForState(words, name, joined) ? capital.country : null
   const entity: EntityDraft = state
@@ -39,15 +40,29 @@ const readThing = (
   return type === 'country'
 }
 
+// Single words that the article writes as names in the nominative.
+const seenNames = ({ sentences, found }: ArticleReading): ReadonlySet<string> => {
+  const seen = new Set<string>()
+  sentences.forEach(({ words }, s) => {
+    for (const { from, to, type } of found[s]!) {
+      const word = words[from]!
+      if (to - from !== 1 || type === 'person' || word.morph.case !== 'Nom') continue
+      if (word.known || !/[аяеуюыи]$/.test(word.norm)) seen.add(word.norm)
+    }
+  })
+  return seen
+}
+
 /** Reads all names that are no people's. */
 export const readThings = (reading: ArticleReading): void => {
+  const seen = seenNames(reading)
   reading.sentences.forEach((_, s) => {
     const countries = namesByStart(reading.found[s]!, 'country')
     let stateBefore = false
     let lastEnd = -9
     for (const name of reading.found[s]!) {
       if (name.type === 'person') continue
-      stateBefore = readThing(reading, s, name, stateBefore && name.from - lastEnd === 1, countries)
+      stateBefore = readThing(reading, s, name, stateBefore && name.from - lastEnd === 1, countries, seen)
       lastEnd = name.to
     }
   })

@@ -1,8 +1,12 @@
 import type { MentionType } from '../../analysis.ts'
+import { eastAsianLatin } from './east-asia.ts'
 import { BODY_ENGLISH } from './english-data.ts'
 import type { Gazetteer } from './gazetteer.ts'
 
-/** Names in Latin letters: states and capitals by their English names, the rest letter by letter (BGN/PCGN, simplified). */
+/**
+ * Names in Latin letters: states and capitals by their English names, people of China in pinyin and of Korea as the press
+ * spells them, the rest letter by letter (BGN/PCGN, simplified).
+ */
 
 const LETTERS: Readonly<Record<string, string>> = {
   а: 'a',
@@ -72,11 +76,16 @@ const romanizeWord = (word: string): string => {
  * letters already stays.
  *
  * @example romanize('Сергей Лавров', 'person', gazetteer) // 'Sergey Lavrov'
+ * @example romanize('Си Цзиньпин', 'person', gazetteer) // 'Xi Jinping'
  */
 export const romanize = (name: string, type: MentionType, gazetteer: Gazetteer): string => {
   if (type === 'country' || type === 'place') {
     const english = gazetteer.english(name)
     if (english) return english
+  }
+  if (type === 'person') {
+    const settled = eastAsianLatin(name)
+    if (settled) return settled
   }
   if (type === 'organization' || type === 'media') {
     const english = BODY_ENGLISH[name]

@@ -18,7 +18,15 @@ const fold = (text: string): string =>
 const isApposed = (words: readonly Word[], from: number): boolean => {
   const quoted = OPEN_QUOTE.test(words[from - 1]?.text ?? '')
   const head = words[quoted ? from - 2 : from - 1]?.lemma ?? ''
-  return (ORG_HEADS.has(head) || MEDIA_HEADS.has(head)) && (quoted || MEDIA_HEADS.has(head))
+  if (quoted) return ORG_HEADS.has(head) || MEDIA_HEADS.has(head)
+  if (!MEDIA_HEADS.has(head)) return false
+  // "агентства Рейтер", but "на сайте Минфина".
+  const { readings, known } = words[from]!
+  return (
+    !known ||
+    !readings.some(({ morph }) => morph.case === 'Gen') ||
+    readings.every(({ lemma }) => lemma === words[from]!.norm)
+  )
 }
 
 const standing = (words: readonly Word[], name: FoundName): NormalPhrase => ({
@@ -45,17 +53,27 @@ const fromTable = (words: readonly Word[], name: FoundName): NormalPhrase => {
   }
 }
 
-const headOfApposition = (words: readonly Word[], name: FoundName, lexicon: Lexicon): NormalPhrase => {
+const headOfApposition = (
+  words: readonly Word[],
+  name: FoundName,
+  lexicon: Lexicon,
+  seen: ReadonlySet<string>,
+): NormalPhrase => {
   // "космодроме Восточный", "договором «О …»": the head noun alone is declined.
   const open = words.findIndex((word, i) => i > name.from && i < name.to && OPEN_QUOTE.test(word.text))
   const until = open > 0 ? open : name.to
-  const phrase = normalPhrase(words, name.from, until, lexicon)
+  const phrase = normalPhrase(words, name.from, until, lexicon, null, seen)
   if (open < 0) return phrase
   return { ...phrase, text: `${phrase.text} ${asWritten(words, open, name.to)}` }
 }
 
 /** The nominative of a name that is no person's. */
-export const thingName = (words: readonly Word[], name: FoundName, lexicon: Lexicon): NormalPhrase => {
+export const thingName = (
+  words: readonly Word[],
+  name: FoundName,
+  lexicon: Lexicon,
+  seen: ReadonlySet<string>,
+): NormalPhrase => {
   if (name.entry) return fromTable(words, name)
   if (isApposed(words, name.from)) return standing(words, name)
   if (OPEN_QUOTE.test(words[name.from]!.text)) return standing(words, name)
@@ -66,7 +84,7 @@ export const thingName = (words: readonly Word[], name: FoundName, lexicon: Lexi
     !words[name.from]!.readings.some(({ morph }) => morph.case && morph.case !== 'Nom')
   )
     return standing(words, name)
-  return headOfApposition(words, name, lexicon)
+  return headOfApposition(words, name, lexicon, seen)
 }
 
 /** Words of a body's name that tell which body it is; its state is told apart. */
