@@ -2,10 +2,12 @@ import type { Disagreement, Version } from '../chronicle.ts'
 import type { Comparison } from '../entries/compare.ts'
 import type { Identities } from '../identities/identities.ts'
 import { accountVersions } from './accounts.ts'
+import { calledVersions } from './called.ts'
+import { countVersions } from './counts.ts'
 import { documentVersions } from './documents.ts'
 import { doubtVersions } from './doubts.ts'
 import { occasionVersions } from './occasions.ts'
-import { type Case, countVersions, dateVersions, durationVersions, rankVersions, statusVersions } from './values.ts'
+import { type Case, dateVersions, durationVersions, rankVersions, statusVersions } from './values.ts'
 
 /**
  * Where the sources of one entry disagree, by relation: conflict, tension, claim, framing. Values that differ only in
@@ -25,6 +27,7 @@ export const disagreementsIn = (
     ...countVersions(one),
     ...rankVersions(one),
     ...documentVersions(one),
+    ...calledVersions(one),
     ...occasionVersions(one),
     ...doubtVersions(one),
     ...accountVersions(one, identities, context),

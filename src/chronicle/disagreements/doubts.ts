@@ -25,6 +25,9 @@ export const doubtVersions = (one: Case): Disagreement[] => {
       if (figure.doubt === undefined) continue
       const from = facts.text.indexOf(figure.doubt, sentence.start)
       if (from < 0 || from > sentence.end + REACH) continue
+      // "got no confirmation that they would meet" doubts what follows it, not the figure.
+      if (/^[^.!?\n]{0,60},? что /.test(facts.text.slice(from + figure.doubt.length, from + figure.doubt.length + 70)))
+        continue
       const value = HOURS[figure.unit] ? writtenDuration(figure) : facts.text.slice(figure.start, figure.end)
       told.push({ key: `figure ${value}`, value, article, span: figure, origin })
       told.push({

@@ -5,7 +5,7 @@ import { relateActors } from '../entries/actors.ts'
 import { type Comparison, wordsInCommon } from '../entries/compare.ts'
 import type { EventMention } from '../entries/mention.ts'
 import { PROFILES } from '../entries/profile.ts'
-import { foldText, stemOf, wordsOf } from '../text/words.ts'
+import { wordsOf } from '../text/words.ts'
 import { HOURS, LASTING, RANKS } from './cues.ts'
 import { writtenDuration } from './durations.ts'
 import { disagreementOf, type Told, versionsOf } from './versions.ts'
@@ -23,8 +23,12 @@ export interface Case {
 /** Share of words from which two sentences tell of the same thing, so that what differs is a difference. */
 const SAME_MATTER = 0.35
 
-const sameMatter = (one: Case, a: EventMention, b: EventMention): boolean =>
-  a.article !== b.article && (sameDay(a, b) || wordsInCommon(a, b, one.context) >= SAME_MATTER)
+export const sameMatter = (one: Case, a: EventMention, b: EventMention): boolean =>
+  a.article !== b.article && (sameDay(a, b) || sameWords(one, a, b))
+
+/** Whether two sentences of different pages tell one thing in like words. */
+export const sameWords = (one: Case, a: EventMention, b: EventMention): boolean =>
+  a.article !== b.article && wordsInCommon(a, b, one.context) >= SAME_MATTER
 
 // Two sides named alike and one day: short sentences need share no more.
 const sameDay = (a: EventMention, b: EventMention): boolean => {
@@ -44,25 +48,37 @@ const telling = (one: Case, take: (mention: EventMention, origin: number) => rea
 export const dateVersions = (
   one: Case,
 ): { readonly disagreements: Disagreement[]; readonly granularity: Version[] } => {
-  const told = telling(one, ({ article, sentence, date }, origin) =>
-    date === null || edtfBounds(date) === null ? [] : [{ key: date, value: date, article, span: sentence, origin }],
-  )
+  const rivals = new Set(one.mentions.filter((mention) => !agrees(mention, one) && isRival(mention, one)))
+  const told = telling(one, (mention, origin) => {
+    const { article, sentence, date } = mention
+    if (date === null || edtfBounds(date) === null) return []
+    // Beside a rival only what it contradicts: not the coarser, nor the days of what lasts.
+    if (rivals.size > 0 && !rivals.has(mention) && !isPreferred(date, one)) return []
+    return [{ key: date, value: date, article, span: sentence, origin }]
+  })
   const versions = versionsOf(told, one.articles)
   if (versions.length < 2 || one.date === null) return { disagreements: [], granularity: [] }
-  const rivals = one.mentions.filter((mention) => !agrees(mention, one) && isRival(mention, one))
-  if (rivals.length > 0)
+  if (rivals.size > 0)
     return { disagreements: [disagreementOf(one.entry, 'date', 'conflict', versions)], granularity: [] }
   return { disagreements: [], granularity: versions.filter(({ value }) => nested(value, one.date as string)) }
 }
 
+const isPreferred = (date: string, { date: preferred }: Case): boolean =>
+  preferred !== null && (date === preferred || edtfInside(date, preferred))
+
 const nested = (value: string, date: string): boolean => edtfInside(date, value) || edtfInside(value, date)
 
+// Whoever has held an office since a year took it in that year.
+const beginningOf = (date: string, kind: EventMention['kind']): string =>
+  kind === 'appointment' && date.endsWith('/..') ? date.slice(0, -3) : date
+
 // A day of publication may be a day late, and days of what lasts are no rivals, unless a plan named another day.
-const agrees = ({ date, basis, window, kind, status }: EventMention, one: Case): boolean => {
+const agrees = ({ date: written, basis, window, kind, status }: EventMention, one: Case): boolean => {
+  const date = written === null ? null : beginningOf(written, kind)
   if (date === null || one.date === null || edtfMeet(date, one.date)) return true
   const preferred = edtfBounds(one.date)
   if (!preferred) return true
-  const slack = status === 'planned' || status === 'possible' ? 0 : PROFILES[kind].lasts
+  const slack = Math.min(PROFILES[kind].lasts, status === 'planned' || status === 'possible' ? 1 : Infinity)
   if (basis === 'publication')
     return window.first - slack - 1 <= preferred.last && preferred.first <= window.last + slack + 1
   return window.first - slack <= preferred.last && preferred.first <= window.last + slack
@@ -91,7 +107,13 @@ export const statusVersions = (one: Case): Disagreement[] => {
   const late = denials.filter(({ published }) => (published ?? Infinity) >= firstDeed)
   const asserted = deeds.length > 0 ? deeds : one.mentions.filter(isPlan)
   const rivals = deeds.length > 0 ? late : denials
-  const opposed = asserted.flatMap((a) => rivals.flatMap((b) => (sameMatter(one, a, b) ? [a, b] : [])))
+  // A page that tells both tells how it went, and contradicts nobody.
+  const both = new Set(
+    asserted.map(({ article }) => article).filter((at) => rivals.some(({ article }) => article === at)),
+  )
+  const opposed = asserted.flatMap((a) =>
+    rivals.flatMap((b) => (!both.has(a.article) && !both.has(b.article) && isDenied(one, a, b) ? [a, b] : [])),
+  )
   if (opposed.length === 0) return []
   const chosen = new Set(opposed)
   const told = telling(one, (mention, origin) =>
@@ -110,15 +132,22 @@ export const statusVersions = (one: Case): Disagreement[] => {
   return [disagreementOf(one.entry, 'status', deeds.length > 0 ? 'conflict' : 'claim', versionsOf(told, one.articles))]
 }
 
+// A denial is of what is told in like words, or of one meeting on one day: who stays away from a parade, or denies a part
+// in a strike, denies neither.
+const isDenied = (one: Case, a: EventMention, b: EventMention): boolean => {
+  if (quoteOf(one, a) === quoteOf(one, b)) return false
+  return PROFILES[a.kind].contact && a.kind !== 'visit' ? sameMatter(one, a, b) : sameWords(one, a, b)
+}
+
 const quoteOf = (one: Case, { sentence, article }: EventMention): string =>
   (one.articles[article] as ArticleFacts).text.slice(sentence.start, sentence.end)
 
-interface Range {
+export interface Range {
   readonly low: number
   readonly high: number
 }
 
-const rangeOf = ({ value, to, approximation }: FigureFact, scale: number): Range => {
+export const rangeOf = ({ value, to, approximation }: FigureFact, scale: number): Range => {
   const low = value * scale
   const high = (to ?? value) * scale
   if (approximation === 'about') return { low: low * 0.85, high: high * 1.15 }
@@ -170,50 +199,15 @@ export const durationVersions = (
     : { disagreements: [], granularity: versions }
 }
 
-const isRivalry = (ranges: readonly { readonly range: Range; readonly told: Told }[]): boolean =>
-  ranges.some((a) => ranges.some((b) => a.told.article !== b.told.article && !meets(a.range, b.range)))
-
-/** Numbers of the same things: a conflict where they do not meet and were told within two days of each other. */
-export const countVersions = (one: Case): Disagreement[] => {
-  const groups = new Map<string, { readonly range: Range; readonly told: Told; readonly mention: EventMention }[]>()
-  for (const [at, mention] of one.mentions.entries()) {
-    const facts = factsAt(one, mention)
-    for (const index of factOf(one, mention).figures) {
-      const figure = facts.figures[index]
-      if (!figure || HOURS[figure.unit] !== undefined || figure.unit === 'год') continue
-      const counted =
-        wordsOf(figure.of ?? '')
-          .map(stemOf)
-          .at(-1) ?? ''
-      const value = facts.text.slice(figure.start, figure.end)
-      const told = {
-        key: foldText(value),
-        value,
-        article: mention.article,
-        span: figure,
-        origin: one.origins[at] as number,
-      }
-      if (counted === '' && figure.unit !== 'человек') continue
-      const key = `${figure.unit} ${counted}`
-      groups.set(key, [...(groups.get(key) ?? []), { range: rangeOf(figure, 1), told, mention }])
-    }
-  }
-  return [...groups.values()].flatMap((group) => {
-    const days = group.flatMap(({ mention }) => mention.published ?? [])
-    if (days.length > 0 && Math.max(...days) - Math.min(...days) > 2) return []
-    const kept = group.filter(({ mention }) => group.some((other) => sameMatter(one, mention, other.mention)))
-    return rivalCounts(one, kept)
-  })
-}
-
-const rivalCounts = (one: Case, ranges: readonly { readonly range: Range; readonly told: Told }[]): Disagreement[] => {
-  const articles = new Set(ranges.map(({ told }) => told.article))
-  const versions = versionsOf(
-    ranges.map(({ told }) => told),
-    one.articles,
-  )
-  if (versions.length < 2 || articles.size < 2 || !isRivalry(ranges)) return []
-  return [disagreementOf(one.entry, 'count', 'conflict', versions)]
+/**
+ * Whether two articles differ: nothing that one gives meets anything that the other gives. (A page that tells the whole
+ * and a part of it does not contradict one that tells the whole.)
+ */
+export const isRivalry = (ranges: readonly { readonly range: Range; readonly told: Told }[]): boolean => {
+  const byArticle = new Map<number, Range[]>()
+  for (const { range, told } of ranges) byArticle.set(told.article, [...(byArticle.get(told.article) ?? []), range])
+  const lists = [...byArticle.values()]
+  return lists.some((a, at) => lists.slice(at + 1).some((b) => !a.some((x) => b.some((y) => meets(x, y)))))
 }
 
 const ADJECTIVE = /^(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ой|ей|ую|юю)$/

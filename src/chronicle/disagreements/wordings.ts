@@ -7,7 +7,7 @@ import { contentStems } from '../text/words.ts'
 import { disagreementOf, versionsOf } from './versions.ts'
 
 /** Words that two reports of one utterance share, by weight: more than chance, less than a copy. */
-const ALIKE = 0.35
+const ALIKE = 0.42
 const COPY = 0.9
 const SHARED = 3
 /** At most so many differing wordings are listed of one entry, the most alike first. */
@@ -20,6 +20,7 @@ interface Said {
   readonly index: number
   readonly speaker: number
   readonly stems: ReadonlySet<string>
+  readonly text: string
 }
 
 interface Pair {
@@ -75,8 +76,9 @@ const saidIn = (articles: readonly ArticleFacts[], identities: Identities): Said
       if (!speaker) return []
       const identity = identities.of(article, speaker)
       if (identities.list[identity]?.type !== 'person') return []
-      const stems = contentStems(facts.text.slice(start, end))
-      return stems.size >= SHARED && stems.size <= 60 ? [{ article, index, speaker: identity, stems }] : []
+      const text = facts.text.slice(start, end)
+      const stems = contentStems(text)
+      return stems.size >= SHARED && stems.size <= 60 ? [{ article, index, speaker: identity, stems, text }] : []
     }),
   )
 
@@ -101,19 +103,27 @@ const pairsOf = (said: readonly Said[], roots: Int32Array, context: Comparison):
       const b = said[other] as Said
       if (count < SHARED || b.article === a.article || roots[a.article] === roots[b.article]) return []
       const alike = likeness(a.stems, b.stems, context)
-      return alike >= ALIKE && alike < COPY && differ(a.stems, b.stems) ? [{ a, b, alike }] : []
+      return alike >= ALIKE && alike < COPY && differ(a, b, alike) ? [{ a, b, alike }] : []
     })
   })
 }
 
-// One that only leaves words out is an excerpt; a single word's other form is no other wording.
-const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+/** Words by which one makes conditional or denies what the other states. */
+const TURNS = /(?:^|[^а-яё])(?:если|не|нет|ни|без|лишь|только|возможно|может|могут)(?![а-яё])/i
+/** Alike so far, a turn is the difference. */
+const TURNED = 0.75
+
+// One that only leaves words out is an excerpt, and one much longer tells more than the occasion's words; a condition or
+// a denial that only one has is a difference though the rest be the same.
+const differ = (a: Said, b: Said, alike: number): boolean => {
   const own = (x: ReadonlySet<string>, y: ReadonlySet<string>): number => {
     const known = new Set([...y].map((stem) => stem.slice(0, 5)))
     return [...x].filter((stem) => !known.has(stem.slice(0, 5))).length
   }
-  const [left, right] = [own(a, b), own(b, a)]
-  return Math.min(left, right) >= 1 && Math.max(left, right) >= 2
+  const [left, right] = [own(a.stems, b.stems), own(b.stems, a.stems)]
+  const [less, more] = [Math.min(left, right), Math.max(left, right)]
+  if (less >= 1 && more >= 2 && alike >= TURNED && TURNS.test(a.text) !== TURNS.test(b.text)) return true
+  return less >= 2 && more <= 2 * less + 2
 }
 
 const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>, { weight }: Comparison): number => {
