@@ -96,6 +96,98 @@ describe('single things', () => {
   })
 })
 
+describe('lists of the page', () => {
+  test('disagreements stand by weight, with the pages that state them', async () => {
+    const { total, items, facets } = await json('/api/v1/disagreements')
+    expect(total).toBe(5)
+    const weights = items.map(({ weight }: { weight: number }) => weight)
+    expect(weights).toEqual([...weights].sort((a: number, b: number) => b - a))
+    expect(facets.relations.map(({ count }: { count: number }) => count)).toEqual([3, 1, 1])
+    const [date] = (await json('/api/v1/disagreements?about=date')).items
+    expect(date.entry.id).toBe('e-signing')
+    expect(date.articles.map(({ outlet }: { outlet: string }) => outlet)).toContain('Северная хроника')
+    expect((await json('/api/v1/disagreements?about=date&outlet=Полис')).total).toBe(0)
+  })
+
+  test('statements by channel and speaker; counts ignore their own choice', async () => {
+    const { items, facets } = await json('/api/v1/statements?channel=Балтинформ&include=facets')
+    expect(items.length).toBe(3)
+    for (const { chain } of items) expect(chain).toContain('Балтинформ')
+    expect(facets.channels.length).toBeGreaterThan(3)
+    const second = await json('/api/v1/statements?offset=1&limit=1')
+    expect(second.items).toHaveLength(1)
+    expect(second.items[0].outlet).toBeDefined()
+  })
+
+  test('an actor with whom it met and the state that it serves', async () => {
+    const actor = await json('/api/v1/actors/i-0')
+    expect(actor.serves.name).toBe('Кальвия')
+    expect(actor.met[0]).toMatchObject({ name: 'Виктор Саар', count: 2 })
+    expect(actor.met.map(({ id }: { id: string }) => id)).not.toContain(actor.serves.id)
+  })
+
+  test('a pair is the same in either order', async () => {
+    const pair = await json('/api/v1/pairs/i-4/i-5')
+    expect((await json('/api/v1/pairs/i-5/i-4')).dyad.id).toBe(pair.dyad.id)
+    expect(pair.entries.length).toBe(pair.total)
+    expect(pair.people[0].count).toBeGreaterThan(1)
+    const visit = pair.entries.find(({ id }: { id: string }) => id === 'e-visit')
+    expect(pair.dyad.members[visit.visited].name).toBe('Эстория')
+    expect((await json('/api/v1/pairs')).items[0].members).toHaveLength(2)
+  })
+
+  test('sources say who copies whom, how much and how late', async () => {
+    const { items, links, independence } = await json('/api/v1/sources')
+    expect(links).toContainEqual({
+      from: 'Курьер',
+      to: 'Вестник залива',
+      how: 'copies',
+      count: 1,
+      share: 0.6,
+      delay: 11.5,
+    })
+    expect(items.find(({ outlet }: { outlet: string }) => outlet === 'Курьер').original).toBe(0.4)
+    expect(independence.reduce((sum: number, { entries }: { entries: number }) => sum + entries, 0)).toBe(18)
+  })
+})
+
+describe('the timeline as a file', () => {
+  const file = async (path: string) => {
+    const response = await get(path)
+    return { type: response.headers.get('content-type'), text: await response.text(), response }
+  }
+
+  test('a table has a line an entry and keeps the filter', async () => {
+    const { type, text } = await file('/api/v1/entries.csv?kind=agreement')
+    expect(type).toBe('text/csv; charset=utf-8')
+    expect(text.split('\r\n').filter(Boolean)).toHaveLength(2)
+    expect(JSON.parse((await file('/api/v1/entries.json?kind=agreement')).text)[0].evidence.length).toBeGreaterThan(1)
+  })
+
+  test('a calendar places what is known to the month, in lines of 75 bytes', async () => {
+    const { type, text } = await file('/api/v1/entries.ics?lang=en')
+    expect(type).toBe('text/calendar; charset=utf-8')
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+    const plain = text.replaceAll('\r\n ', '')
+    expect(plain).toContain('SUMMARY:Talks of Irma Lund and Viktor Saar in Lagoda')
+    expect(plain).toContain('DTSTART;VALUE=DATE:20310514\r\nDTEND;VALUE=DATE:20310515')
+    expect(plain).not.toContain('e-fishers')
+    expect(plain.match(/BEGIN:VEVENT/g)?.length).toBe(plain.match(/END:VEVENT/g)?.length)
+  })
+
+  test('a feed begins with what pages told last, and is checked by its tag', async () => {
+    const { type, text, response } = await file('/api/v1/entries.atom?kind=meeting')
+    expect(type).toBe('application/atom+xml; charset=utf-8')
+    expect(text.indexOf('e-next')).toBeLessThan(text.indexOf('e-torvik'))
+    expect(text).toContain('kind=meeting')
+    const again = await get('/api/v1/entries.atom?kind=meeting', {
+      'if-none-match': response.headers.get('etag') ?? '',
+    })
+    expect(again.status).toBe(304)
+    expect((await get('/api/v1/entries.atom?limit=3')).status).toBe(400)
+  })
+})
+
 describe('errors name the remedy', () => {
   test.each([
     ['/api/v1/entries?kid=visit', 400, 'unknown-parameter', 'kind'],
@@ -190,5 +282,8 @@ test('the description lists every route and its parameters', async () => {
   expect([openapi, info.version]).toEqual(['3.1.0', '9.9.9'])
   const names = paths['/api/v1/entries'].get.parameters.map(({ name }: { name: string }) => name)
   expect(names).toContain('kind')
+  const pair = paths['/api/v1/pairs/{id}/{other}'].get.parameters.map(({ name }: { name: string }) => name)
+  expect(pair).toEqual(['id', 'other'])
+  expect(paths['/api/v1/entries.ics'].get.responses[200].content).toHaveProperty('text/calendar')
   expect(paths['/api/pages'].post.requestBody.content['application/json'].schema.properties.pages.type).toBe('array')
 })

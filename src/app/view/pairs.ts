@@ -29,16 +29,20 @@ const sideOf = (identity: string, { members }: Dyad, identities: Identities): 0 
   return served >= 0 ? (served as 0 | 1) : null
 }
 
-// A visit goes to whoever received it; else to the state that it was placed in; else away from the visitor's own side.
+// A visit goes to whoever received it; else to the state that it was placed in; else away from the visitor's own side;
+// else to the state that is named itself where somebody else's people came.
 const visitedBy = ({ entry }: Indexed, dyad: Dyad, identities: Identities): 0 | 1 | null => {
   if (entry.kind !== 'visit') return null
   const host = entry.participants.find(({ role }) => role === 'host')
-  const at = entry.place?.identity
   const visitor = entry.participants.find(({ role }) => role === 'visitor')
-  const from = visitor ? sideOf(visitor.identity, dyad, identities) : null
+  const at = entry.place?.identity
   const to = (host && sideOf(host.identity, dyad, identities)) ?? (at ? sideOf(at, dyad, identities) : null)
   if (to !== null) return to
-  return from === null ? null : from === 0 ? 1 : 0
+  const from = visitor ? sideOf(visitor.identity, dyad, identities) : null
+  if (from !== null) return from === 0 ? 1 : 0
+  const named = dyad.members.filter(({ identity }) => entry.participants.some((each) => each.identity === identity))
+  const [only] = named
+  return named.length === 1 && only?.type === 'country' ? (dyad.members.indexOf(only) as 0 | 1) : null
 }
 
 const lastMention = ({ entry }: Indexed): string | null =>
