@@ -7,7 +7,12 @@ export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly ot
  * @example counter('ru')(22, { one: 'страница', few: 'страницы', many: 'страниц', other: 'страницы' }) // '22 страницы'
  */
 export const counter = (language: string): ((count: number, forms: Forms) => string) => {
-  const rules = new Intl.PluralRules(language)
-  const numbers = new Intl.NumberFormat(language)
-  return (count, forms) => `${numbers.format(count)} ${forms[rules.select(count)] ?? forms.other}`
+  // To open a language's rules takes tens of milliseconds, and most commands have nothing to count at their start.
+  let rules: Intl.PluralRules | undefined
+  let numbers: Intl.NumberFormat | undefined
+  return (count, forms) => {
+    rules ??= new Intl.PluralRules(language)
+    numbers ??= new Intl.NumberFormat(language)
+    return `${numbers.format(count)} ${forms[rules.select(count)] ?? forms.other}`
+  }
 }

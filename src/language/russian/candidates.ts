@@ -6,6 +6,7 @@ import type { Entry } from './lexicon.ts'
 import { intern, morphKey, remembered } from './morph.ts'
 import type { Morphology } from './morphology.ts'
 import { fold } from './normalize.ts'
+import { WordCache } from './word-cache.ts'
 
 /** What a part of speech does to what the tagger remembers of the words before. */
 export const OTHER = 0
@@ -212,7 +213,7 @@ const collect = (entries: readonly Entry[], forms: readonly FormTag[], word: str
 export class Slots {
   private readonly morphology: Morphology
   private readonly forms: FormTags
-  private readonly cache = new Map<string, Slot>()
+  private readonly cache = new WordCache<Slot>()
 
   constructor(morphology: Morphology, forms: FormTags) {
     this.morphology = morphology
@@ -223,7 +224,6 @@ export class Slots {
   of(written: string): Slot {
     const cached = this.cache.get(written)
     if (cached) return cached
-    if (this.cache.size >= 60_000) this.cache.clear()
     const slot = this.make(written)
     this.cache.set(written, slot)
     return slot

@@ -3,6 +3,7 @@ import { guess } from './guess.ts'
 import { inflect, type Wanted } from './inflect.ts'
 import { type Entry, type Lexicon, openLexicon } from './lexicon.ts'
 import { fold, normOf } from './normalize.ts'
+import { WordCache } from './word-cache.ts'
 
 /** What is known of one word outside its sentence. */
 export interface WordInfo {
@@ -12,13 +13,10 @@ export interface WordInfo {
   readonly known: boolean
 }
 
-/** Distinct written words that are remembered; most words of a text are met again and again. */
-const CACHE_LIMIT = 60_000
-
 /** Dictionary and guesser together: readings of any word, and other forms of a reading. */
 export class Morphology {
   readonly lexicon: Lexicon
-  private readonly cache = new Map<string, WordInfo>()
+  private readonly cache = new WordCache<WordInfo>()
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon
@@ -37,7 +35,6 @@ export class Morphology {
     const known = found.length > 0
     const readings = known ? found : guess(word, written, this.lexicon)
     const info = { norm: normOf(written), readings, known }
-    if (this.cache.size >= CACHE_LIMIT) this.cache.clear()
     this.cache.set(written, info)
     return info
   }

@@ -10,7 +10,7 @@ import {
   relationFeatures,
 } from './parser-features.ts'
 import { LEFT, type Move, RIGHT, SHIFT, State } from './parser-state.ts'
-import { mix, outcomeKey, slotBy, type Weights } from './weights.ts'
+import type { Weights } from './weights.ts'
 
 /**
  * A greedy transition parser: arc-hybrid moves chosen by a linear model, and a relation chosen by a second one as soon
@@ -26,50 +26,61 @@ export interface ParserModel {
 }
 
 const MOVES: readonly Move[] = [SHIFT, LEFT, RIGHT]
-const RELATION_BASE = 1000
 
-/** The outcome hashes under which moves and relations are stored. */
-export const moveOutcome = (move: Move): number => mix(77, move)
-export const relationOutcome = (relation: number): number => mix(78, RELATION_BASE + relation)
+/** A feature's votes for the moves stand side by side, those for the relations in one block of 64. */
+const MOVE_BLOCK = 4
+const RELATION_BLOCK = 64
 
-const moveKeys = Int32Array.from(MOVES, (move) => outcomeKey(moveOutcome(move)))
-const relationKey = (relation: number): number => outcomeKey(relationOutcome(relation))
+/** Index of a feature's vote for a move, in a table of a length. */
+export const moveSlot = (feature: number, move: Move, size: number): number => (feature & (size - MOVE_BLOCK)) | move
 
-const total = (weights: Weights, found: Int32Array, count: number, key: number): number => {
-  const mask = weights.length - 1
-  let sum = 0
-  for (let i = 0; i < count; i++) sum += weights[slotBy(found[i]!, key, mask)]!
-  return sum
-}
+/** Index of a feature's vote for a relation, in a table of a length. */
+export const relationSlot = (feature: number, relation: number, size: number): number =>
+  (feature & (size - RELATION_BLOCK)) | ((relation ^ (feature >>> 26)) & (RELATION_BLOCK - 1))
 
 const moveBuffer = new Int32Array(MAX_MOVE_FEATURES)
 const relationBuffer = new Int32Array(MAX_RELATION_FEATURES)
+const moveScores = new Float64Array(MOVES.length)
+
+const scoreMoves = (weights: Weights, count: number): void => {
+  const blocks = weights.length - MOVE_BLOCK
+  let shift = 0
+  let left = 0
+  let right = 0
+  for (let i = 0; i < count; i++) {
+    const at = moveBuffer[i]! & blocks
+    shift += weights[at + SHIFT]!
+    left += weights[at + LEFT]!
+    right += weights[at + RIGHT]!
+  }
+  moveScores[SHIFT] = shift
+  moveScores[LEFT] = left
+  moveScores[RIGHT] = right
+}
 
 /** The best allowed move, out of `among` when given. */
 export const bestMove = (weights: Weights, state: State, among: readonly Move[] = MOVES): Move => {
-  let best: Move = SHIFT
-  let bestScore = Number.NaN
-  let count = 0
-  let only: Move | -1 = -1
+  let best: Move | -1 = -1
+  let scored = false
   for (const move of among) {
     if (!state.allows(move)) continue
-    // One allowed move needs no score: what is not asked is not computed.
-    if (only === -1) {
-      only = move
+    if (best === -1) {
       best = move
       continue
     }
-    if (count === 0) {
-      count = moveFeatures(state, moveBuffer)
-      bestScore = total(weights, moveBuffer, count, moveKeys[only]!)
-    }
-    const value = total(weights, moveBuffer, count, moveKeys[move]!)
-    if (value > bestScore) {
-      best = move
-      bestScore = value
-    }
+    // One allowed move needs no score: what is not asked is not computed.
+    if (!scored) scoreMoves(weights, moveFeatures(state, moveBuffer))
+    scored = true
+    if (moveScores[move]! > moveScores[best]!) best = move
   }
-  return best
+  return best === -1 ? SHIFT : best
+}
+
+const relationVotes = (weights: Weights, count: number, relation: number): number => {
+  const size = weights.length
+  let sum = 0
+  for (let i = 0; i < count; i++) sum += weights[relationSlot(relationBuffer[i]!, relation, size)]!
+  return sum
 }
 
 const ROOT_ONLY = 'root'
@@ -85,7 +96,7 @@ export const bestRelation = (model: ParserModel, state: State, head: number, chi
   let best = allowed[0]!
   let bestScore = Number.NEGATIVE_INFINITY
   for (const relation of allowed) {
-    const value = total(model.weights, relationBuffer, count, relationKey(relation))
+    const value = relationVotes(model.weights, count, relation)
     if (value > bestScore) {
       best = relation
       bestScore = value

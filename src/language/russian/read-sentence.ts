@@ -29,6 +29,83 @@ interface Chosen {
   readonly readings: readonly Reading[]
 }
 
+/** Heads and relations of a sentence, parsed when somebody asks for the first of them: most sentences nobody asks about. */
+class Tree {
+  readonly #parser: ParserModel | null
+  #tags: readonly Candidate[] | null
+  #parsed: ReturnType<typeof parseSentence> | null = null
+
+  constructor(parser: ParserModel | null, tags: readonly Candidate[]) {
+    this.#parser = parser
+    this.#tags = parser ? tags : null
+  }
+
+  #tree(): ReturnType<typeof parseSentence> | null {
+    if (this.#parser && this.#tags) {
+      this.#parsed = parseSentence(this.#parser, this.#tags)
+      this.#tags = null
+    }
+    return this.#parsed
+  }
+
+  head(word: number): number {
+    return this.#tree()?.heads[word] ?? (word === 0 ? -1 : 0)
+  }
+
+  rel(word: number): string {
+    return this.#tree()?.relations[word] ?? (word === 0 ? 'root' : 'dep')
+  }
+}
+
+class ReadWord implements Word {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly norm: string
+  readonly lemma: string
+  readonly morph: Morph
+  readonly readings: readonly Reading[]
+  readonly known: boolean
+  readonly #tree: Tree
+  readonly #place: number
+
+  constructor(
+    token: Span,
+    text: string,
+    slot: Slot,
+    lemma: string,
+    morph: Morph,
+    readings: readonly Reading[],
+    tree: Tree,
+    place: number,
+  ) {
+    this.start = token.start
+    this.end = token.end
+    this.text = text
+    this.norm = slot.norm
+    this.lemma = lemma
+    this.morph = morph
+    this.readings = readings
+    this.known = slot.known
+    this.#tree = tree
+    this.#place = place
+  }
+
+  get head(): number {
+    return this.#tree.head(this.#place)
+  }
+
+  get rel(): string {
+    return this.#tree.rel(this.#place)
+  }
+
+  /** With head and relation, as a plain object has them. */
+  toJSON(): Word {
+    const { start, end, text, norm, lemma, morph, readings, known, head, rel } = this
+    return { start, end, text, norm, lemma, morph, readings, known, head, rel }
+  }
+}
+
 /** Reads tokens in their sentence: tags, lemmas, heads. Without a tagger each word has its most frequent reading. */
 export class SentenceReader {
   private readonly slots: Slots
@@ -74,21 +151,10 @@ export class SentenceReader {
     const written = tokens.map(({ start, end }) => text.slice(start, end))
     const slots = this.slotsOf(written)
     const tags = this.choose(slots)
-    const tree = this.parser ? parseSentence(this.parser, tags) : null
-    return tokens.map(({ start, end }, i) => {
+    const tree = new Tree(this.parser, tags)
+    return tokens.map((token, i) => {
       const { morph, readings } = this.describe(slots[i]!, tags[i]!)
-      return {
-        start,
-        end,
-        text: written[i]!,
-        norm: slots[i]!.norm,
-        lemma: tags[i]!.entry.lemma,
-        morph,
-        readings,
-        known: slots[i]!.known,
-        head: tree ? tree.heads[i]! : i === 0 ? -1 : 0,
-        rel: tree ? tree.relations[i]! : i === 0 ? 'root' : 'dep',
-      }
+      return new ReadWord(token, written[i]!, slots[i]!, tags[i]!.entry.lemma, morph, readings, tree, i)
     })
   }
 }

@@ -9,12 +9,12 @@ import {
   VERBAL,
 } from './candidates.ts'
 import { plain } from './morph.ts'
-import { mix, outcomeKey, slotBy, type Weights } from './weights.ts'
+import { blockMask, mix, outcomeKey, slotBy, type Weights } from './weights.ts'
 
 /**
  * Chooses one tag of each word: a greedy linear model over the candidates of the dictionary, read twice. The first pass
  * goes from left to right and sees the tags chosen before and the candidates that follow; the second sees the first
- * one's choices on both sides. Features are words, endings, shapes, candidate sets, neighbours' tags, the preposition
+ * one's choices on both sides, and looks again only at words whose first choice was not sure. Features are words, endings, shapes, candidate sets, neighbours' tags, the preposition
  * whose noun is still awaited and the nearest verb. Each votes for a tag as a whole and for its
  * case, number and gender with its part of speech's kind (Collins 2002, "Discriminative training methods for hidden Markov models").
  */
@@ -254,10 +254,10 @@ export const lemmaFeatures = (view: View, at: number, candidate: Candidate, out:
 
 /** The votes of the first features for an outcome. */
 const votes = (weights: Weights, found: Int32Array, count: number, outcome: number): number => {
-  const mask = weights.length - 1
+  const blocks = blockMask(weights.length)
   const key = outcomeKey(outcome)
   let sum = 0
-  for (let i = 0; i < count; i++) sum += weights[slotBy(found[i]!, key, mask)]!
+  for (let i = 0; i < count; i++) sum += weights[slotBy(found[i]!, key, blocks)]!
   return sum
 }
 
@@ -280,8 +280,12 @@ const agreementOf = (weights: Weights, candidates: readonly Candidate[], index: 
   return sum
 }
 
+/** How far the last choice stood above the next best; endless where there was nothing to choose. */
+let margin = 0
+
 const choose = (weights: Weights, view: View, at: number): Candidate => {
   const { candidates } = view.slots[at]!
+  margin = Number.POSITIVE_INFINITY
   if (candidates.length === 1) return candidates[0]!
   const shared = features(view, at, buffer)
   let best = candidates[0]!
@@ -291,24 +295,51 @@ const choose = (weights: Weights, view: View, at: number): Candidate => {
     const count = lemmaFeatures(view, at, candidate, buffer, shared)
     const value = votes(weights, buffer, count, candidate.whole) + agreementOf(weights, candidates, i, shared)
     if (value > bestScore) {
+      margin = value - bestScore
       best = candidate
       bestScore = value
-    }
+    } else if (bestScore - value < margin) margin = bestScore - value
   }
   return best
 }
 
-const pass = (
+/**
+ * A choice of the first pass that stands this far above the next best is final, in units of the rounded weights. Seven
+ * of ten choices are; on held-out treebanks the second pass would have changed as many of them for the worse as for
+ * the better.
+ */
+const SURE = 200
+
+/** Margins of the first pass: kept from sentence to sentence, since to make an array costs more than to fill it. */
+let margins = new Float64Array(256)
+
+const firstPass = (weights: Weights, slots: readonly Slot[], learn?: Learner): Candidate[] => {
+  if (margins.length < slots.length) margins = new Float64Array(2 * slots.length)
+  const chosen: Candidate[] = []
+  const history = newHistory()
+  const view: View = { slots, chosen, right: null, history }
+  for (let at = 0; at < slots.length; at++) {
+    const best = choose(weights, view, at)
+    margins[at] = margin
+    learn?.(view, at, best)
+    chosen.push(best)
+    advance(history, slots[at]!, best)
+  }
+  return chosen
+}
+
+const secondPass = (
   weights: Weights,
   slots: readonly Slot[],
-  right: readonly Candidate[] | null,
+  right: readonly Candidate[],
   learn?: Learner,
 ): Candidate[] => {
   const chosen: Candidate[] = []
   const history = newHistory()
   const view: View = { slots, chosen, right, history }
   for (let at = 0; at < slots.length; at++) {
-    const best = choose(weights, view, at)
+    // While it learns, the second pass sees every word.
+    const best = !learn && margins[at]! >= SURE ? right[at]! : choose(weights, view, at)
     learn?.(view, at, best)
     chosen.push(best)
     advance(history, slots[at]!, best)
@@ -318,4 +349,4 @@ const pass = (
 
 /** The tags of a sentence, one candidate of each slot. Time is linear in the words. */
 export const tagSentence = (weights: Weights, slots: readonly Slot[], learn?: Learner): Candidate[] =>
-  pass(weights, slots, pass(weights, slots, null, learn), learn)
+  secondPass(weights, slots, firstPass(weights, slots, learn), learn)

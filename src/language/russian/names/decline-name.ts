@@ -23,6 +23,14 @@ const isAnimateNoun = (morph: Morph): boolean => morph.pos === 'NOUN' || morph.p
 const nominatives = (lexicon: Lexicon, word: string): readonly Entry[] =>
   lexicon.lookup(fold(word)).filter((entry) => entry.morph.case === 'Nom')
 
+/** Men's given names in -а and -я that the dictionary lacks: Finnish, Japanese, Arabic, Turkish, South Slavic. */
+const MEN_IN_A = new Set(
+  (
+    'юха юкка пекка эса миика микка мика веса илкка йорма калева акира мустафа муса иса яхья зия риза рза хамза муртаза ' +
+    'абдалла ата коста сава неманья никола лука матия илия андрия пера стева джошуа эзра иона иошуа'
+  ).split(' '),
+)
+
 const genderOf = (parts: readonly string[], lexicon: Lexicon): PersonGender | null => {
   for (const part of parts) {
     if (looksPatronymic(part)) return /а$/.test(part) ? 'Fem' : 'Masc'
@@ -30,6 +38,10 @@ const genderOf = (parts: readonly string[], lexicon: Lexicon): PersonGender | nu
     if (given?.morph.gender === 'Masc' || given?.morph.gender === 'Fem') return given.morph.gender
   }
   const last = parts.at(-1) ?? ''
+  if (parts.length > 1 && /(?:доттир|дохтир|доухтир)$/.test(last)) return 'Fem'
+  // "Улла Йохансен": an unknown given name in -а is a woman's, but for those that men bear.
+  if (parts.length > 1 && /[ая]$/.test(parts[0]!) && /[бвгджзклмнпрстфхцчшщйь]$/.test(last))
+    return MEN_IN_A.has(fold(parts[0]!)) ? 'Masc' : 'Fem'
   if (/(?:[оеё]ва|[иы]на|ская|цкая)$/.test(last)) return 'Fem'
   return /(?:[бвгджзклмнпрстфхцчшщйь])$/.test(last) ? 'Masc' : null
 }

@@ -21,6 +21,8 @@ export interface GazetteerEntry {
   /** Must not begin with a small letter. */
   readonly capital: boolean
   readonly state: State | null
+  /** Its place in the tables: the order in which entries of one form are given. */
+  readonly rank: number
 }
 
 export interface State {
@@ -70,8 +72,28 @@ export type Splitter = (text: string) => readonly string[]
 const isCapitals = (name: string): boolean =>
   /^[^a-zа-яё]*$/.test(name) && /[A-ZА-ЯЁ]/.test(name) && !name.includes(' ')
 
+/** A name of the tables whose forms are not made yet. */
+interface Waiting {
+  readonly spelled: string
+  readonly entry: GazetteerEntry
+}
+
+/**
+ * What all forms of a word begin with. Declension changes the last letters alone; the vowel that comes and goes in a
+ * short word (Орёл, Орла) may be its third letter.
+ */
+const SHORT = 2
+const LONG = 3
+const LONG_WORD = 6
+
+const beginningOf = (word: string): string => word.slice(0, word.length >= LONG_WORD ? LONG : SHORT)
+
 class Tables implements Gazetteer {
   readonly root: Node = { next: null, entries: null, cases: 0 }
+  /** Names by the beginning of their first word: forms are made when a text has a word that begins so. */
+  private readonly waiting = new Map<string, Waiting[]>()
+  private readonly split: Splitter
+  private names = 0
   readonly adjectives = new Map<string, State>()
   readonly halves = new Map<string, State>()
   readonly demonyms = new Map<string, State>()
@@ -79,8 +101,40 @@ class Tables implements Gazetteer {
   readonly englishNames = new Map<string, string>()
   readonly spellings = new Map<string, string>()
 
+  constructor(split: Splitter) {
+    this.split = split
+  }
+
+  /** Takes a name into the tables. */
+  add(spelled: string, about: Omit<GazetteerEntry, 'rank'>): void {
+    const entry: GazetteerEntry = { ...about, rank: this.names++ }
+    const key = fold(about.variant)
+    if (!this.spellings.has(key)) this.spellings.set(key, spelled)
+    const beginning = beginningOf(this.split(key)[0] ?? '')
+    const list = this.waiting.get(beginning)
+    if (list) list.push({ spelled, entry })
+    else this.waiting.set(beginning, [{ spelled, entry }])
+  }
+
+  /** Makes the forms of names that begin so. */
+  private make(beginning: string): void {
+    const names = this.waiting.get(beginning)
+    if (!names) return
+    this.waiting.delete(beginning)
+    for (const { spelled, entry } of names) {
+      phraseForms(spelled).forEach((spellings, i) => {
+        for (const form of spellings) insert(this, this.split(form).map(fold), entry, 1 << i)
+      })
+    }
+  }
+
   match(norms: readonly string[], at: number): GazetteerMatch | null {
-    let node: Node | undefined = this.root.next?.get(norms[at] ?? '')
+    const first = norms[at] ?? ''
+    if (this.waiting.size > 0) {
+      this.make(first.slice(0, SHORT))
+      this.make(first.slice(0, LONG))
+    }
+    let node: Node | undefined = this.root.next?.get(first)
     let found: GazetteerMatch | null = null
     for (let i = at; node !== undefined; ) {
       if (node.entries) found = { entries: node.entries, length: i - at + 1, cases: node.cases }
@@ -132,30 +186,26 @@ const insert = (tables: Tables, words: readonly string[], entry: GazetteerEntry,
   }
   node.entries ??= []
   node.cases |= bit
-  if (!node.entries.includes(entry)) node.entries.push(entry)
+  if (node.entries.includes(entry)) return
+  // In the order of the tables, whichever name's forms a text asked for first.
+  const after = node.entries.findIndex(({ rank }) => rank > entry.rank)
+  node.entries.splice(after < 0 ? node.entries.length : after, 0, entry)
 }
 
 const addName = (
   tables: Tables,
-  split: Splitter,
   written: string,
   about: Pick<GazetteerEntry, 'kind' | 'name' | 'country' | 'state'>,
 ): void => {
   const bare = written.replace(/[«»]/g, '')
-  const weak = bare.includes('~')
   const spelled = bare.replaceAll('~', '')
   const variant = plainName(spelled)
-  const entry: GazetteerEntry = {
+  tables.add(spelled, {
     ...about,
     variant,
-    weak,
+    weak: bare.includes('~'),
     capitals: isCapitals(variant),
     capital: /^[^a-zа-яё]/.test(variant),
-  }
-  const key = fold(variant)
-  if (!tables.spellings.has(key)) tables.spellings.set(key, spelled)
-  phraseForms(spelled).forEach((spellings, i) => {
-    for (const form of spellings) insert(tables, split(form).map(fold), entry, 1 << i)
   })
 }
 
@@ -171,7 +221,7 @@ const addAdjective = (tables: Tables, adjective: string, state: State): void => 
   if (!tables.halves.has(`${stem}о`)) tables.halves.set(`${stem}о`, state)
 }
 
-const addState = (tables: Tables, split: Splitter, row: string): void => {
+const addState = (tables: Tables, row: string): void => {
   const [short = '', names, adjectives, demonyms, capitals, english = '', capitalEnglish = '', standing] =
     row.split(';')
   const name = plainName(short)
@@ -185,9 +235,9 @@ const addState = (tables: Tables, split: Splitter, row: string): void => {
   }
   tables.states.set(name, state)
   for (const written of [short, ...list(names)])
-    addName(tables, split, written, { kind: 'country', name, country: name, state })
+    addName(tables, written, { kind: 'country', name, country: name, state })
   for (const written of list(capitals))
-    addName(tables, split, written, { kind: 'capital', name: plainName(written), country: name, state })
+    addName(tables, written, { kind: 'capital', name: plainName(written), country: name, state })
   for (const adjective of list(adjectives)) addAdjective(tables, adjective, state)
   for (const demonym of list(demonyms)) if (!tables.demonyms.has(demonym)) tables.demonyms.set(demonym, state)
   tables.englishNames.set(fold(name), english)
@@ -196,12 +246,12 @@ const addState = (tables: Tables, split: Splitter, row: string): void => {
 
 const rows = (table: string): readonly string[] => table.split('\n').filter((line) => line !== '')
 
-const addBodies = (tables: Tables, split: Splitter, table: string, kind: EntryKind): void => {
+const addBodies = (tables: Tables, table: string, kind: EntryKind): void => {
   for (const row of rows(table)) {
     const [usual = '', others, country] = row.split(';')
     const name = plainName(usual).replace(/^«(.*)»$/, '$1')
     for (const written of [usual, ...list(others)])
-      addName(tables, split, written, { kind, name, country: country || null, state: null })
+      addName(tables, written, { kind, name, country: country || null, state: null })
   }
 }
 
@@ -224,15 +274,15 @@ const HALVES: readonly (readonly [string, string])[] = [
   ['финно', 'Финляндия'],
 ]
 
-/** Builds the gazetteer from the tables; about ten milliseconds. */
+/** Opens the gazetteer of the tables; the forms of a name are made when a text may have it. */
 export const buildGazetteer = (split: Splitter): Gazetteer => {
-  const tables = new Tables()
-  for (const row of rows(COUNTRY_ROWS)) addState(tables, split, row)
+  const tables = new Tables(split)
+  for (const row of rows(COUNTRY_ROWS)) addState(tables, row)
   for (const [half, name] of HALVES) {
     const state = tables.states.get(name)
     if (state && !tables.halves.has(half)) tables.halves.set(half, state)
   }
-  addBodies(tables, split, BODY_ROWS, 'body')
-  addBodies(tables, split, MEDIA_ROWS, 'media')
+  addBodies(tables, BODY_ROWS, 'body')
+  addBodies(tables, MEDIA_ROWS, 'media')
   return tables
 }

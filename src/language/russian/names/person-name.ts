@@ -223,7 +223,7 @@ const fitting = (all: readonly Candidate[], given: boolean, count: number): read
       : all.filter(({ common }) => common !== 'ADJ')
   if (count === 1 || all.some(({ named }) => named && named !== 'Giv')) return all
   return all.map((candidate) =>
-    candidate.named === 'Giv' ? { ...candidate, score: candidate.score - 0.7 } : candidate,
+    candidate.named === 'Giv' ? { ...candidate, score: candidate.score - 1.1 } : candidate,
   )
 }
 
@@ -255,7 +255,8 @@ export const normalPerson = (
       return bonus === 0 ? candidate : { ...candidate, score: candidate.score + bonus }
     })
     if (asian && !given) return lastOfAsia(own, word.norm)
-    return given ? [...own, still(word.norm, 0.3)] : own
+    // A man's name in a consonant is declined; what ends in a vowel may stand still.
+    return given ? [...own, still(word.norm, /[аеиоуыэюя]$/.test(word.norm) ? 0.3 : -0.3)] : own
   })
   let best = { g: 0, c: 0, score: Number.NEGATIVE_INFINITY }
   for (let g = 0; g < 2; g++) {
