@@ -5,6 +5,9 @@
  *   npm run bench -- speed ARTICLES.ndjson[.gz] [--limit N] [--workers 1,2] [--record]
  *   npm run bench -- names SCORE_DIR DIR... [--record]
  *   npm run bench -- parts GOLD_DIR SEEDS_DIR
+ *   npm run bench -- gold [--verbose] [--record]        (our own pages: examples/ and bench/gold/)
+ *   npm run bench -- score GOLD FACTS.jsonl [--verbose] (your pages: annotation JSON or corrected brat standoff)
+ *   npm run bench -- rules ARTICLES.ndjson[.gz] [--limit N] [--record]
  */
 import { parseArgs } from 'node:util'
 import { benchNames } from './names.ts'
@@ -18,6 +21,7 @@ const { positionals, values } = parseArgs({
     record: { type: 'boolean', default: false },
     limit: { type: 'string' },
     workers: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
   },
 })
 const [name, ...paths] = positionals
@@ -27,6 +31,9 @@ const USAGE: Readonly<Record<string, readonly [string, number]>> = {
   speed: ['speed ARTICLES.ndjson[.gz] [--limit N] [--workers 1,2] [--record]', 1],
   names: ['names SCORE_DIR DIR... [--record]', 2],
   parts: ['parts GOLD_DIR SEEDS_DIR', 2],
+  gold: ['gold [--verbose] [--record]', 0],
+  score: ['score GOLD FACTS.jsonl [--verbose]', 2],
+  rules: ['rules ARTICLES.ndjson[.gz] [--limit N] [--record]', 1],
 }
 
 const known = name === undefined ? undefined : USAGE[name]
@@ -44,6 +51,10 @@ const run = async (): Promise<string> => {
       ...(workers ? { workers } : {}),
     })
   }
+  if (name === 'gold') return (await import('./gold.ts')).benchGold(values.verbose)
+  if (name === 'score') return (await import('./score/report.ts')).benchScore(paths[0]!, paths[1]!, values.verbose)
+  if (name === 'rules')
+    return (await import('./rules.ts')).benchRules(paths[0]!, values.limit ? Number(values.limit) : Infinity)
   if (name === 'names') return benchNames(paths[0]!, paths.slice(1))
   const { benchParts } = await import('./parts.ts')
   await benchParts(paths)

@@ -67,7 +67,7 @@ export const factsJson = (facts: ArticleFacts): string => {
       doubt,
       why,
     })),
-    documents: documents.map(({ name, start, end, identity }) => ({ name, start, end, identity })),
+    documents: documents.map(({ name, start, end, identity, ...rest }) => ({ name, start, end, identity, ...rest })),
     notes,
     credits,
   })

@@ -124,6 +124,7 @@ export interface FigureFact extends Span {
 export interface DocumentFact extends Span {
   readonly name: string
   readonly identity?: string
+  readonly why?: Why
 }
 
 /** What one article yields: the JSON of `letopis extract` (see docs/facts.md). Indexes refer to this record's own lists. */

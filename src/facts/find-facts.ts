@@ -27,7 +27,13 @@ const mentionFacts = (analysis: Analysis): readonly MentionFact[] => {
 const documentFacts = (mentions: readonly MentionFact[]): readonly DocumentFact[] =>
   mentions
     .filter(({ type }) => type === 'document')
-    .map(({ start, end, name, identity }) => ({ start, end, name, identity }))
+    .map(({ start, end, name, identity }) => ({
+      start,
+      end,
+      name,
+      identity,
+      why: { rule: 'document.name', words: [[start, end]] },
+    }))
 
 /** Figures that stand in an event's own sentence belong to it when no other event's trigger is nearer. */
 const linkFigures = (

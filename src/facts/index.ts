@@ -1,2 +1,3 @@
 export * from './facts.ts'
 export { findFacts } from './find-facts.ts'
+export { ruleNames } from './rule-names.ts'

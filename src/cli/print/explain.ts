@@ -40,7 +40,7 @@ const factsByKind = (
     ],
     [
       words.documents,
-      facts.documents.map(({ start, end, name }) => ({ line: `${name}  ${quote(start, end)}`, why: undefined })),
+      facts.documents.map(({ start, end, name, why }) => ({ line: `${name}  ${quote(start, end)}`, why })),
     ],
   ]
 }
@@ -54,7 +54,6 @@ export const explainFacts = (facts: ArticleFacts, messages: Messages, out: Outpu
     lines.push(`  ${title}`)
     for (const { line, why } of list) {
       lines.push(`    ${line}`)
-      if (title === words.documents) continue
       const rests = why?.words.map(([start, end]) => `«${oneLine(facts.text.slice(start, end))}»`).join(' ') ?? ''
       const reason = why ? `${words.rule} ${why.rule}${rests ? `; ${words.restsOn} ${rests}` : ''}` : words.noRule
       lines.push(out.paint('dim', `      ${reason}`))

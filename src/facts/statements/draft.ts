@@ -4,6 +4,29 @@ import type { Cue } from './cues.ts'
 import type { Party } from './speaker.ts'
 import type { Unit } from './unit.ts'
 
+/** The rules of statements, as `why` names them after "statement.". */
+export const STATEMENT_RULES = [
+  'quote.before',
+  'quote.split',
+  'quote.colon',
+  'quote.bare',
+  'clause.that',
+  'colon',
+  'topic.before',
+  'aside.after',
+  'aside.how',
+  'according',
+  'complement',
+  'noun.that',
+  'back.clause',
+  'back.sentence',
+  'colon.speaker',
+  'dash.speaker',
+  'thesis',
+  'note',
+] as const
+export type StatementRule = (typeof STATEMENT_RULES)[number]
+
 /** A statement being put together: its place in its unit is still needed to join it with others. */
 export interface Draft {
   readonly content: Content
@@ -11,13 +34,13 @@ export interface Draft {
   readonly via: readonly Party[]
   readonly stance: Stance
   readonly cue: Cue | null
-  readonly rule: string
+  readonly rule: StatementRule
   /** The cue is the author's aside beside the content. */
   readonly aside: boolean
 }
 
 /** A draft without a verb of speech: the layout or the punctuation shows who speaks. */
-export const plain = (found: { content: Content; speaker: Party | null; rule: string }): Draft => ({
+export const plain = (found: { content: Content; speaker: Party | null; rule: StatementRule }): Draft => ({
   ...found,
   stance: 'says',
   via: [],

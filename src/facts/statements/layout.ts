@@ -1,4 +1,5 @@
 import { type Content, contentOf, hasFinite, isMark } from './content.ts'
+import type { StatementRule } from './draft.ts'
 import { type Entities, type Party, partyAt, partyOfMention, phraseEnd } from './speaker.ts'
 import { isDash, isNoun, type Unit } from './unit.ts'
 
@@ -6,7 +7,7 @@ import { isDash, isNoun, type Unit } from './unit.ts'
 export interface Shown {
   readonly content: Content
   readonly speaker: Party
-  readonly rule: string
+  readonly rule: StatementRule
 }
 
 /** The party that makes up the tokens [from, to) all by itself, brackets and an adverb aside; null for anything more. */

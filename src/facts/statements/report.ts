@@ -11,20 +11,21 @@ import {
   thatClause,
 } from './content.ts'
 import type { Cue } from './cues.ts'
+import type { StatementRule } from './draft.ts'
 import { type Around, opensSegment } from './subject.ts'
 import { isDash, isFiniteVerb, type Unit } from './unit.ts'
 
 /** A content found for a cue, and the rule that found it. */
 export interface Report {
   readonly content: Content
-  readonly rule: string
+  readonly rule: StatementRule
   /** The conjunction of its clause, '' when there is none. */
   readonly conjunction: string
   /** The cue is an aside of the author set beside the content (", заявил он", "как сообщает …"). */
   readonly aside: boolean
 }
 
-const report = (content: Content | null, rule: string, aside = false, conjunction = ''): Report[] =>
+const report = (content: Content | null, rule: StatementRule, aside = false, conjunction = ''): Report[] =>
   content ? [{ content, rule, aside, conjunction }] : []
 
 const takesClause = (cue: Cue): boolean => cue.governs.has('что') || cue.form === 'passive'
@@ -141,7 +142,7 @@ const pointsBack = (unit: Unit, cue: Cue): boolean => {
 }
 
 /** The text before an aside in its sentence, without discourse words. */
-const before = (text: string, unit: Unit, cue: Cue, rule: string): Report[] => {
+const before = (text: string, unit: Unit, cue: Cue, rule: StatementRule): Report[] => {
   const segment = unit.segments[unit.segment[cue.at]!]!
   const { from } = sentenceAround(unit, cue.at)
   const start = skipOpeners(unit, from, segment.from)
@@ -178,7 +179,7 @@ const aroundAside = (
   asideFrom: number,
   asideTo: number,
   cues: readonly Cue[],
-  rule: string,
+  rule: StatementRule,
 ): Report[] => {
   const sentence = sentenceAround(unit, cue.at)
   const leftFrom = skipOpeners(unit, sentence.from, asideFrom)

@@ -359,6 +359,9 @@ const rulesAt = ({ kind, text }: Piece): readonly NamedRule[] =>
 /** Whether a time expression may begin with a piece. */
 export const mayBegin = (piece: Piece): boolean => rulesAt(piece).length > 0
 
+/** Names of the rules of single times, as `why` gives them. */
+export const POINT_RULES: readonly string[] = RULES.map(({ name }) => name)
+
 /** What time expression begins at a piece, by the first rule that speaks; null when none does. */
 export const pointAt = (pieces: readonly Piece[], at: number): Found | null => {
   const first = pieces[at]
