@@ -57,7 +57,7 @@ export const composeEntry = (draft: Draft, workshop: Workshop): Entry => {
       kind: draft.kind,
       status: fields.status,
       participants,
-      place,
+      place: at ? { name: at.name, nameEn: at.nameEn, isState: at.type === 'country' } : null,
       lemmas: commonLemmas(draft),
       home: ({ identity }) => identities.byId.get(identity)?.country ?? null,
       document: draft.kind === 'agreement' ? soleDocument(dispute) : null,

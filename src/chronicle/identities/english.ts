@@ -11,7 +11,7 @@ const table = (lines: string): ReadonlyMap<string, string> =>
 
 /** Common nouns that names of places and of places of learning hold. */
 const PLACES = table(`
-резиденция = residence; космодром = cosmodrome; площадь = square; аэропорт = airport; аэродром = airfield; область = region
+кремль = Kremlin; резиденция = residence; космодром = cosmodrome; площадь = square; аэропорт = airport; аэродром = airfield; область = region
 край = territory; район = district; округ = district; город = city; поселок = settlement; село = village; деревня = village
 станица = village; остров = island; острова = islands; полуостров = peninsula; архипелаг = archipelago; море = sea; океан = ocean
 река = river; озеро = lake; залив = gulf; бухта = bay; пролив = strait; канал = canal; гора = mountain; горы = mountains

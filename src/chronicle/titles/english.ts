@@ -1,6 +1,7 @@
 import type { Language } from '../../language/index.ts'
 import type { EntryParticipant } from '../chronicle.ts'
 import { englishName } from '../identities/english.ts'
+import { whereEn } from './place.ts'
 import { namesAll } from './russian.ts'
 import type { Subtype } from './subtypes.ts'
 import type { Cast, TitleParts } from './titles.ts'
@@ -14,7 +15,12 @@ const listed = (names: Names): string => {
   return all.length <= 1 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`
 }
 
-const phrase = ({ kind, document }: TitleParts, noun: string, { all, from, to }: Cast, language: Language): string => {
+const phrase = (
+  { kind, document }: TitleParts,
+  { english: noun, target }: Subtype,
+  { all, from, to }: Cast,
+  language: Language,
+): string => {
   if (all.length === 0)
     return kind === 'agreement' && document ? `${noun}: ${englishName(document, 'document', language)}` : noun
   const both = from.length > 0 && to.length > 0
@@ -55,22 +61,42 @@ const phrase = ({ kind, document }: TitleParts, noun: string, { all, from, to }:
           : `${noun}: ${listed(all)}`
     case 'detention':
     case 'appointment': {
-      const whom = to.length > 0 ? to : all.filter(({ type }) => type === 'person')
-      return whom.length > 0 ? `${noun} of ${listed(whom)}` : `${noun}: ${listed(all)}`
+      if (noun === 'elections') return `elections with ${listed(all)}`
+      const people = (names: Names): Names => names.filter(({ type }) => type === 'person')
+      const whom = [people(to), people(all), to].find((names) => names.length > 0)
+      return whom ? `${noun} of ${listed(whom)}` : `${noun} involving ${listed(all)}`
     }
     case 'decision':
-      return from.length > 0 || all.length === 1
-        ? `${noun} of ${listed(from.length > 0 ? from : all)}`
-        : `${noun}: ${listed(all)}`
+      return `${noun} of ${listed(from.length > 0 ? from : all)}`
+    case 'attack':
+      return target &&
+        to.length > 0 &&
+        (target[1] !== 'Gen' || to.every(({ type }) => type === 'person') || noun === 'shelling')
+        ? [from.length > 0 && target[0] !== '' ? `${listed(from)}: ` : '', `${noun} ${target[2]} ${listed(to)}`].join(
+            '',
+          )
+        : `${noun} involving ${listed(all)}`
+    case 'deployment':
+      return `${noun} of ${listed(from.length > 0 ? from : all)}`
     default:
-      return `${noun}: ${listed(all)}`
+      return `${noun} involving ${listed(all)}`
   }
+}
+
+const withPlace = (composed: string, { kind, place }: TitleParts, cast: Cast): string => {
+  if (!place || cast.all.some(({ name }) => name === place.name)) return composed
+  if (kind === 'visit')
+    return cast.to.some(({ type }) => type === 'country')
+      ? `${composed} (${place.nameEn})`
+      : `${composed} to ${place.nameEn}`
+  return `${composed} ${whereEn(place)}`
 }
 
 /** The English rendering of a title: the same parts, names in Latin letters. */
 export const englishTitle = (parts: TitleParts, subtype: Subtype, cast: Cast, language: Language): string => {
-  const place = parts.place && !cast.all.some(({ name }) => name === parts.place?.name) ? `, ${parts.place.nameEn}` : ''
-  const base = phrase(parts, subtype.english, cast, language) + place
+  const composed = phrase(parts, subtype, cast, language)
+  const placed = withPlace(composed, parts, cast)
+  const base = cast.all.length === 0 && parts.document === null ? `${placed} (participants not named)` : placed
   const text =
     parts.status === 'planned'
       ? `planned ${base}`

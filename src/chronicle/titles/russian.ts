@@ -1,6 +1,7 @@
 import type { Status } from '../../facts/index.ts'
 import type { Case, Language } from '../../language/index.ts'
 import type { EntryParticipant } from '../chronicle.ts'
+import { whereIn, whereTo } from './place.ts'
 import type { NounForm, Subtype } from './subtypes.ts'
 import type { Cast, TitleParts } from './titles.ts'
 
@@ -23,27 +24,6 @@ const PLANNED: Readonly<Record<NounForm, string>> = {
   pl: 'планируемые',
 }
 const POSSIBLE: Readonly<Record<NounForm, string>> = { m: 'возможный', f: 'возможная', n: 'возможное', pl: 'возможные' }
-
-// States that take "на" and not "в": islands, and Ukraine as the norm of the language has it.
-const ON = new Set([
-  'Украина',
-  'Куба',
-  'Кипр',
-  'Мальта',
-  'Филиппины',
-  'Мальдивы',
-  'Сейшелы',
-  'Ямайка',
-  'Гаити',
-  'Мадагаскар',
-  'Маврикий',
-  'Барбадос',
-  'Багамы',
-  'Шри-Ланка',
-  'Тайвань',
-  'Фиджи',
-  'Самоа',
-])
 
 const listed = (forms: readonly string[], others: string | null): string => {
   const all = others ? [...forms, others] : forms
@@ -71,14 +51,10 @@ const atTable = (names: Names, language: Language): string | null => {
 }
 
 const into = (host: EntryParticipant, language: Language): string | null => {
-  if (host.type === 'person') {
-    const dative = language.decline(host.name, 'person', 'Dat')
-    return dative && `к ${dative}`
-  }
-  const accusative = language.decline(host.name, host.type, 'Acc')
-  if (!accusative) return null
-  if (ON.has(host.name)) return `на ${accusative}`
-  return `${/^[ВФ][^аеёиоуыэюяАЕЁИОУЫЭЮЯ]/u.test(accusative) ? 'во' : 'в'} ${accusative}`
+  if (host.type !== 'person')
+    return whereTo({ name: host.name, nameEn: host.nameEn, isState: host.type === 'country' }, language)
+  const dative = language.decline(host.name, 'person', 'Dat')
+  return dative && `к ${dative}`
 }
 
 /** "Сотрудничество России и КНДР" for two or more, "Саммит с участием России" for one. */
@@ -87,7 +63,8 @@ const together = (noun: string, names: Names, language: Language): string | null
   return genitive && (names.length > 1 ? `${noun} ${genitive}` : `${noun} с участием ${genitive}`)
 }
 
-const phrase = ({ kind, document }: TitleParts, noun: string, cast: Cast, language: Language): string | null => {
+const phrase = (parts: TitleParts, { noun, target }: Subtype, cast: Cast, language: Language): string | null => {
+  const { kind, document } = parts
   const { all, from, to } = cast
   const gen = (names: Names): string | null => inCase(names, 'Gen', language)
   const dat = (names: Names): string | null => inCase(names, 'Dat', language)
@@ -101,7 +78,7 @@ const phrase = ({ kind, document }: TitleParts, noun: string, cast: Cast, langua
     }
     case 'meeting':
     case 'call': {
-      if (all.length === 1) return all[0]?.type === 'country' ? null : together(noun, all, language)
+      if (all.length === 1) return together(noun, all, language)
       const sides = atTable(all, language)
       return sides && `${noun} ${sides}`
     }
@@ -121,22 +98,46 @@ const phrase = ({ kind, document }: TitleParts, noun: string, cast: Cast, langua
       return to.length > 0 ? join(noun, dat(to)) : from.length > 0 ? join(`${noun} от`, gen(from)) : null
     case 'aid':
       if (from.length > 0 && to.length > 0) return join(join(join(noun, dat(to)), 'от'), gen(from))
-      return to.length > 0 ? join(noun, dat(to)) : from.length > 0 ? join(`${noun} от`, gen(from)) : null
+      return to.length > 0 ? join(noun, dat(to)) : join(`${noun} от`, gen(from.length > 0 ? from : all))
     case 'sanction':
       if (from.length > 0 && to.length > 0) return join(join(join(noun, gen(from)), 'против'), gen(to))
-      return to.length > 0 ? join(`${noun} против`, gen(to)) : from.length > 0 ? join(noun, gen(from)) : null
-    case 'cooperation':
-      return together(noun, all, language)
+      return to.length > 0 ? join(`${noun} против`, gen(to)) : join(noun, gen(from.length > 0 ? from : all))
     case 'detention':
     case 'appointment': {
-      const whom = to.length > 0 ? to : all.filter(({ type }) => type === 'person')
-      return whom.length > 0 ? join(noun, gen(whom)) : null
+      if (noun === 'выборы') return join('выборы с участием', gen(all))
+      const people = (names: Names): Names => names.filter(({ type }) => type === 'person')
+      const whom = [people(to), people(all), to].find((names) => names.length > 0)
+      return whom ? join(noun, gen(whom)) : together(noun, all, language)
     }
     case 'decision':
-      return from.length > 0 ? join(noun, gen(from)) : all.length === 1 ? join(noun, gen(all)) : null
+      return join(noun, gen(from.length > 0 ? from : all))
+    case 'attack':
+      return struck(noun, target, cast, language)
+    case 'deployment':
+      return join(noun, gen(from.length > 0 ? from : all))
+    case 'withdrawal':
+      return noun === 'вывод войск' && from.length > 0 ? join(noun, gen(from)) : together(noun, all, language)
     default:
-      return null
+      return together(noun, all, language)
   }
+}
+
+// "Удар Уругвая по Чили", "обстрел Арики", "боевые действия с участием Уругвая и Чили": who is struck, as the noun takes it.
+const struck = (
+  noun: string,
+  target: Subtype['target'],
+  { all, from, to }: Cast,
+  language: Language,
+): string | null => {
+  // Only a person is killed: where none is named, who took part is all that is known.
+  const killed = noun === 'убийство' || noun === 'казнь' || noun === 'покушение'
+  if (!target || to.length === 0 || (killed && !to.every(({ type }) => type === 'person')))
+    return join(`${noun} с участием`, inCase(all, 'Gen', language))
+  const [preposition, to_] = target
+  const whom = inCase(to, to_, language)
+  const who = from.length > 0 && preposition !== '' ? inCase(from, 'Gen', language) : ''
+  if (whom === null || who === null) return null
+  return [noun, who, preposition, whom].filter(Boolean).join(' ')
 }
 
 /** Whether a document's name already tells everyone who took part ("Договор между Чили и Норвегией"). */
@@ -151,13 +152,24 @@ const withStatus = (text: string, status: Status, form: NounForm): string => {
   return status === 'denied' ? `${text} — отрицается` : text
 }
 
+// A visit goes to its place; all else was there. Where the state visited is named, its town follows in brackets.
+const withPlace = (composed: string, { kind, place }: TitleParts, cast: Cast, language: Language): string => {
+  if (!place || cast.all.some(({ name }) => name === place.name)) return composed
+  const where = kind === 'visit' ? (cast.to.length > 0 ? null : whereTo(place, language)) : whereIn(place, language)
+  if (kind === 'visit' && cast.to.some(({ type }) => type === 'country')) return `${composed} (${place.name})`
+  // After names that stand as they are, after a colon, a preposition would lean on the last of them.
+  return where === null || composed.includes(': ') ? `${composed}, ${place.name}` : `${composed} ${where}`
+}
+
 /** The Russian title; where a name cannot be declined, the names follow a colon in the nominative. */
 export const russianTitle = (parts: TitleParts, subtype: Subtype, cast: Cast, language: Language): string => {
   const { noun, form } = subtype
   const composed =
-    phrase(parts, noun, cast, language) ??
+    phrase(parts, subtype, cast, language) ??
     (cast.all.length > 0 ? `${noun}: ${inCase(cast.all, 'Nom', language)}` : noun)
-  const place = parts.place && !cast.all.some(({ name }) => name === parts.place?.name) ? `, ${parts.place.name}` : ''
-  const text = withStatus(composed + place, parts.status, form)
+  const placed = withPlace(composed, parts, cast, language)
+  // Nobody is named: said plainly, so that the bare noun is no riddle.
+  const open = cast.all.length === 0 && parts.document === null ? `${placed} (участники не названы)` : placed
+  const text = withStatus(open, parts.status, form)
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -10,6 +10,8 @@ export interface Subtype {
   readonly noun: string
   readonly form: NounForm
   readonly english: string
+  /** How the noun of an attack takes whom it struck: preposition and case, and the English preposition. */
+  readonly target?: readonly [preposition: string, to: 'Gen' | 'Dat' | 'Acc', english: string]
 }
 
 const sort = (noun: string, form: NounForm, english: string, stems = ''): Subtype => ({
@@ -18,6 +20,8 @@ const sort = (noun: string, form: NounForm, english: string, stems = ''): Subtyp
   english,
   stems: stems === '' ? [] : stems.split(' '),
 })
+
+const struck = (subtype: Subtype, ...target: NonNullable<Subtype['target']>): Subtype => ({ ...subtype, target })
 
 /** For each kind the sorts that have a name of their own; the last one, without stems, is the kind's common name. */
 export const SUBTYPES: Readonly<Record<EventKind, readonly Subtype[]>> = {
@@ -43,8 +47,18 @@ export const SUBTYPES: Readonly<Record<EventKind, readonly Subtype[]>> = {
     sort('пресс-конференция', 'f', 'press conference', 'пресс брифинг'),
     sort('церемония', 'f', 'ceremony', 'церемон инаугурац торжеств'),
     sort('приём', 'm', 'reception', 'прием'),
-    sort('митинг', 'm', 'rally', 'митинг демонстрац акци протест'),
-    sort('мероприятие', 'n', 'event'),
+    sort('митинг', 'm', 'rally', 'митинг'),
+    sort('акция протеста', 'f', 'protest', 'демонстрац акци протест пикет шеств'),
+    sort('празднование', 'n', 'celebration', 'праздн празднова отмеча годовщин'),
+    sort('прощание', 'n', 'funeral', 'прощан похорон панихид'),
+    sort('фестиваль', 'm', 'festival', 'фестивал'),
+    sort('концерт', 'm', 'concert', 'концерт'),
+    sort('выставка', 'f', 'exhibition', 'выставк'),
+    sort('съезд', 'm', 'congress', 'съезд конгресс'),
+    sort('матч', 'm', 'match', 'матч игр'),
+    sort('турнир', 'm', 'tournament', 'турнир чемпионат соревнован'),
+    sort('выступление', 'n', 'address', 'выступ'),
+    sort('собрание', 'n', 'gathering'),
   ],
   agreement: [
     sort('ратификация соглашения', 'f', 'ratification of an agreement', 'ратифи'),
@@ -66,10 +80,15 @@ export const SUBTYPES: Readonly<Record<EventKind, readonly Subtype[]>> = {
     sort('перемещение военных сил', 'n', 'movement of forces'),
   ],
   attack: [
-    sort('удар', 'm', 'strike', 'удар'),
-    sort('обстрел', 'm', 'shelling', 'обстрел обстреля'),
+    struck(sort('удар', 'm', 'strike', 'удар'), 'по', 'Dat', 'on'),
+    struck(sort('обстрел', 'm', 'shelling', 'обстрел обстреля'), '', 'Gen', 'of'),
     sort('взрыв', 'm', 'explosion', 'взрыв подрыв взорв диверси теракт'),
-    sort('нападение', 'n', 'attack', 'напад нападен атак покуш убийств'),
+    struck(sort('покушение', 'n', 'attempt on the life', 'покуш'), 'на', 'Acc', 'of'),
+    struck(sort('нападение', 'n', 'attack', 'напад нападен атак'), 'на', 'Acc', 'on'),
+    struck(sort('убийство', 'n', 'killing', 'убийств уби'), '', 'Gen', 'of'),
+    struck(sort('казнь', 'f', 'execution', 'казн'), '', 'Gen', 'of'),
+    sort('военная операция', 'f', 'military operation', 'операц спецоперац'),
+    sort('вторжение', 'n', 'invasion', 'вторж втор'),
     sort('боевые действия', 'pl', 'fighting'),
   ],
   sanction: [

@@ -26,7 +26,8 @@ const parts = (kind: EventKind, who: string, more: Partial<TitleParts> = {}): Ti
 const title = (kind: EventKind, who: string, more: Partial<TitleParts> = {}): string =>
   composeTitle(parts(kind, who, more), plainLanguage).title
 
-const OSLO = { name: 'Осло', nameEn: 'Oslo' }
+const OSLO = { name: 'Осло', nameEn: 'Oslo', isState: false }
+const COSMODROME = { name: 'космодром Южный', nameEn: 'Yuzhny cosmodrome', isState: false }
 
 // The plain language writes a case in brackets after the name, so that the case can be read.
 test.each([
@@ -34,12 +35,15 @@ test.each([
     'meeting',
     'Анна Берг,Мария Рохас',
     { place: OSLO, lemmas: ['переговор'] },
-    'Переговоры Анна Берг[Gen] и Мария Рохас[Gen], Осло',
+    'Переговоры Анна Берг[Gen] и Мария Рохас[Gen] в Осло[Loc]',
   ],
   ['meeting', 'Анна Берг,Чили', {}, 'Встреча Анна Берг[Gen] и представителей Чили'],
   ['meeting', 'Норвегия,Чили', {}, 'Встреча представителей Норвегии и Чили'],
   ['meeting', 'Анна Берг', {}, 'Встреча с участием Анна Берг[Gen]'],
-  ['meeting', '', { place: OSLO }, 'Встреча, Осло'],
+  ['meeting', '', { place: OSLO }, 'Встреча в Осло[Loc] (участники не названы)'],
+  ['meeting', 'Анна Берг', { place: COSMODROME }, 'Встреча с участием Анна Берг[Gen] на космодром Южный[Loc]'],
+  ['visit', 'Анна Берг:visitor', { place: OSLO }, 'Визит Анна Берг[Gen] в Осло[Acc]'],
+  ['visit', 'Анна Берг:visitor,Чили:host', { place: OSLO }, 'Визит Анна Берг[Gen] в Чили[Acc] (Осло)'],
   ['visit', 'Анна Берг:visitor,Чили:host', {}, 'Визит Анна Берг[Gen] в Чили[Acc]'],
   ['visit', 'Анна Берг:visitor,Мария Рохас:host', {}, 'Визит Анна Берг[Gen] к Мария Рохас[Dat]'],
   ['visit', 'Чили:host', {}, 'Визит в Чили[Acc]'],
@@ -66,7 +70,14 @@ test.each([
     { lemmas: ['саммит'] },
     'Саммит с участием Анна Берг[Gen], Мария Рохас[Gen], Олаф Лунд[Gen] и других',
   ],
-  ['attack', 'Уругвай,Чили', {}, 'Боевые действия: Уругвай и Чили'],
+  ['attack', 'Уругвай,Чили', {}, 'Боевые действия с участием Уругвая и Чили'],
+  ['attack', 'Уругвай:agent,Чили:target', { lemmas: ['удар'] }, 'Удар Уругвая по Чили[Dat]'],
+  ['attack', 'Уругвай:agent,Чили:target', { lemmas: ['обстрел'] }, 'Обстрел Чили'],
+  ['attack', 'Чили:target', { lemmas: ['убийств'] }, 'Убийство с участием Чили'],
+  ['deployment', 'Чили,Уругвай', { lemmas: ['учен'] }, 'Военные учения Чили и Уругвая'],
+  ['decision', 'Чили,Уругвай', {}, 'Решение Чили и Уругвая'],
+  ['appointment', 'Анна Берг:target,Чили:target', { lemmas: ['избра'] }, 'Избрание Анна Берг[Gen]'],
+  ['appointment', 'Анна Берг:target', { lemmas: ['выбор'] }, 'Выборы с участием Анна Берг[Gen]'],
 ] as const)('%s of %s', (kind, who, more, expected) => {
   expect(title(kind, who, more)).toBe(expected)
 })
@@ -78,6 +89,14 @@ test('what happened carries no mark; a plan, a possibility and a denial say so i
   expect(of('denied')).toMatch(/^Переговоры .* — отрицается$/)
   expect(of('ongoing')).toBe(of('happened'))
   expect(title('visit', 'Анна Берг', { status: 'planned' })).toMatch(/^Планируемый визит /)
+})
+
+test('where it was is told in English by in, at and to', () => {
+  const english = (kind: EventKind, place: TitleParts['place']): string =>
+    composeTitle(parts(kind, 'Анна Берг,Мария Рохас', { place }), plainLanguage).titleEn
+  expect(english('meeting', OSLO)).toMatch(/ in Oslo$/)
+  expect(english('meeting', COSMODROME)).toMatch(/ at Yuzhny cosmodrome$/)
+  expect(english('visit', OSLO)).toMatch(/ to Oslo$/)
 })
 
 test('a name that cannot be declined follows a colon as it is', () => {

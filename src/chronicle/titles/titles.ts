@@ -2,6 +2,7 @@ import type { EventKind, ParticipantRole, Status } from '../../facts/index.ts'
 import type { Language } from '../../language/index.ts'
 import type { EntryParticipant } from '../chronicle.ts'
 import { englishTitle } from './english.ts'
+import type { TitlePlace } from './place.ts'
 import { russianTitle } from './russian.ts'
 import { subtypeOf } from './subtypes.ts'
 
@@ -10,7 +11,7 @@ export interface TitleParts {
   readonly kind: EventKind
   readonly status: Status
   readonly participants: readonly EntryParticipant[]
-  readonly place: { readonly name: string; readonly nameEn: string } | null
+  readonly place: TitlePlace | null
   /** Stems of the words that name the event in its mentions, the commonest first. */
   readonly lemmas: readonly string[]
   /** Name of the document that the event made, where just one is named. */
