@@ -1,4 +1,3 @@
-import { edtfBounds } from '../core/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
 import type { Language } from '../language/index.ts'
 import type { Chronicle, ChronicleArticle, ChronicleStatement, Disagreement, Entry } from './chronicle.ts'
@@ -13,7 +12,7 @@ import { eventMentions } from './entries/mention.ts'
 import { linkParts } from './entries/parts.ts'
 import { settleThin } from './entries/settle.ts'
 import { buildIdentities, type Identities } from './identities/identities.ts'
-import { canonicalOrder } from './order.ts'
+import { byDate, canonicalOrder } from './order.ts'
 import { copiesIn, findReprints } from './reprints/reprints.ts'
 import { groupArticles, storiesOf } from './stories/stories.ts'
 
@@ -56,17 +55,6 @@ export const buildChronicle = (facts: readonly ArticleFacts[], language: Languag
 
 const withWordings = (entry: Entry, said: readonly Disagreement[]): Entry =>
   said.length === 0 ? entry : { ...entry, disagreements: [...entry.disagreements, ...said] }
-
-const firstDay = (entry: Entry): number => {
-  const bounds = entry.date ? edtfBounds(entry.date) : null
-  return bounds === null ? Infinity : bounds.first === -Infinity ? bounds.last : bounds.first
-}
-
-const byDate = (a: Entry, b: Entry): number => {
-  const x = firstDay(a)
-  const y = firstDay(b)
-  return x === y ? (a.id < b.id ? -1 : 1) : x - y
-}
 
 const articleOf = (
   facts: ArticleFacts,

@@ -1,4 +1,6 @@
 export { buildChronicle } from './build.ts'
 export type * from './chronicle.ts'
+export { applyCorrections, type Corrected, type CorrectionState, type Note } from './corrections/apply.ts'
+export { type Correction, type CorrectionAction, correctionOf, type MentionRef } from './corrections/correction.ts'
 export { documentsOf } from './dyads/documents.ts'
 export { type DyadSort, dyadBetween, findDyads } from './dyads/dyads.ts'

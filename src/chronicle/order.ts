@@ -1,5 +1,6 @@
-import { contentId, dayNumber } from '../core/index.ts'
+import { contentId, dayNumber, edtfBounds } from '../core/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
+import type { Entry } from './chronicle.ts'
 
 const MOMENT = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/
 
@@ -54,3 +55,15 @@ const firstByContent = (same: readonly ArticleFacts[]): ArticleFacts =>
   [...same].sort((a, b) =>
     compareText(contentId([JSON.stringify(a)]), contentId([JSON.stringify(b)])),
   )[0] as ArticleFacts
+
+const firstDay = ({ date }: Pick<Entry, 'date'>): number => {
+  const bounds = date ? edtfBounds(date) : null
+  return bounds === null ? Infinity : bounds.first === -Infinity ? bounds.last : bounds.first
+}
+
+/** The order of entries in a chronicle: by the first day that they can mean, undated last, ties by id. */
+export const byDate = (a: Entry, b: Entry): number => {
+  const x = firstDay(a)
+  const y = firstDay(b)
+  return x === y ? (a.id < b.id ? -1 : 1) : x - y
+}
