@@ -33,20 +33,21 @@ export const followChar = (dawg: Dawg, node: number, code: number): number => {
 /** Whether a key ends at a node. */
 export const hasValue = (dawg: Dawg, node: number): boolean => (dawg.units[node]! & HAS_LEAF) !== 0
 
-/** Calls back with every key below a node, as bytes (a view that the next call overwrites), in key order. */
-export const walk = (dawg: Dawg, node: number, visit: (key: Uint8Array) => void): void => {
-  const key = new Uint8Array(64)
-  const descend = (at: number, depth: number): void => {
-    if (hasValue(dawg, at)) visit(key.subarray(0, depth))
-    if (depth === key.length) return
-    let label = dawg.guide[2 * at]!
-    while (label !== 0) {
-      const child = follow(dawg, at, label)
-      if (child < 0) return
-      key[depth] = label
-      descend(child, depth + 1)
-      label = dawg.guide[2 * child + 1]!
-    }
+/** Calls back with every key below a node, as bytes (which the next key overwrites, and which end where the key's own length says), in key order. */
+export const walk = (dawg: Dawg, node: number, visit: (key: Uint8Array) => void): void => descend(dawg, node, 0, visit)
+
+/** The key that is being walked: one for all, since to make an array costs more than a walk. */
+const key = new Uint8Array(64)
+
+const descend = (dawg: Dawg, at: number, depth: number, visit: (key: Uint8Array) => void): void => {
+  if (hasValue(dawg, at)) visit(key)
+  if (depth === key.length) return
+  let label = dawg.guide[2 * at]!
+  while (label !== 0) {
+    const child = follow(dawg, at, label)
+    if (child < 0) return
+    key[depth] = label
+    descend(dawg, child, depth + 1, visit)
+    label = dawg.guide[2 * child + 1]!
   }
-  descend(node, 0)
 }

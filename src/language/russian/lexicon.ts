@@ -124,8 +124,17 @@ const findNodes = (dawg: Dawg, word: string): readonly Match[] => {
   return found
 }
 
+/** A form of a paradigm that a word may be. */
+interface Place {
+  readonly written: string
+  readonly paradigm: number
+  readonly form: number
+  weight: number
+}
+
 /** Order of the paradigms: the one in which counted shares are stored. */
-export const byPlace = (a: Entry, b: Entry): number => a.paradigm - b.paradigm || a.form - b.form
+export const byPlace = (a: Pick<Entry, 'paradigm' | 'form'>, b: Pick<Entry, 'paradigm' | 'form'>): number =>
+  a.paradigm - b.paradigm || a.form - b.form
 
 /** Longest key of the lexicon: a longer word is in no dictionary. */
 const MAX_WORD = 64
@@ -189,15 +198,18 @@ class DictionaryLexicon implements Lexicon {
 
   lookup(word: string): readonly Entry[] {
     if (word.length > MAX_WORD) return []
-    const entries: Entry[] = []
+    const found: Place[] = []
     for (const { written, node } of findNodes(this.tables.words, word)) {
       walk(this.tables.words, node, (key) => {
-        entries.push(this.entry(written, decode(key, 0), decode(key, 1), 0))
+        found.push({ written, paradigm: decode(key, 0), form: decode(key, 1), weight: 0 })
       })
     }
+    if (found.length === 0) return []
     // A fixed order, since the counted shares are kept in it.
-    if (entries.length > 1) entries.sort(byPlace)
-    return this.weigh(word, entries)
+    if (found.length > 1) found.sort(byPlace)
+    this.weigh(word, found)
+    if (found.length > 1) found.sort((a, b) => b.weight - a.weight || byPlace(a, b))
+    return found.map(({ written, paradigm, form, weight }) => this.entry(written, paradigm, form, weight))
   }
 
   /** Offset of a word's shares; -1 for a word that was never counted. */
@@ -211,18 +223,18 @@ class DictionaryLexicon implements Lexicon {
     return -1
   }
 
-  private weigh(word: string, entries: readonly Entry[]): readonly Entry[] {
-    if (entries.length === 0) return entries
+  /** Gives the readings of a word, in the order of their places, the shares in which they are meant. */
+  private weigh(word: string, found: readonly Place[]): void {
     const at = this.sharesOf(word)
-    const counted = at >= 0 && this.tables.shares[at] === entries.length
-    const raw = entries.map((entry, i) => {
-      const share = counted ? this.tables.shares[at + 1 + i]! / 65535 : 1 / entries.length
-      return share * (this.suspect[this.cell(entry.paradigm, 1, entry.form)] === 1 ? 0.01 : 1) + 1e-6
-    })
-    const sum = raw.reduce((a, b) => a + b, 0)
-    return entries
-      .map((entry, i) => ({ ...entry, weight: raw[i]! / sum }))
-      .sort((a, b) => b.weight - a.weight || byPlace(a, b))
+    const counted = at >= 0 && this.tables.shares[at] === found.length
+    let sum = 0
+    for (let i = 0; i < found.length; i++) {
+      const place = found[i]!
+      const share = counted ? this.tables.shares[at + 1 + i]! / 65535 : 1 / found.length
+      place.weight = share * (this.suspect[this.cell(place.paradigm, 1, place.form)] === 1 ? 0.01 : 1) + 1e-6
+      sum += place.weight
+    }
+    for (const place of found) place.weight /= sum
   }
 
   byEnding(word: string): readonly Entry[] {
