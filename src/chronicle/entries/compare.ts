@@ -88,6 +88,7 @@ const VAGUE = 0.75
 const SAME_ACTORS = 0.75
 
 const NEAR: readonly (readonly [days: number, rare: number, common: number])[] = [
+  [0, 1.25, 1.25],
   [1, 1, 1],
   [3, 1, 0.75],
   [10, 0.75, 0.5],
