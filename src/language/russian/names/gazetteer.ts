@@ -85,6 +85,8 @@ interface Waiting {
 const SHORT = 2
 const LONG = 3
 const LONG_WORD = 6
+/** Words of a few pages. */
+const LAZY = 3_000
 
 const beginningOf = (word: string): string => word.slice(0, word.length >= LONG_WORD ? LONG : SHORT)
 
@@ -94,6 +96,7 @@ class Tables implements Gazetteer {
   private readonly waiting = new Map<string, Waiting[]>()
   private readonly split: Splitter
   private names = 0
+  private asked = 0
   readonly adjectives = new Map<string, State>()
   readonly halves = new Map<string, State>()
   readonly demonyms = new Map<string, State>()
@@ -116,6 +119,14 @@ class Tables implements Gazetteer {
     else this.waiting.set(beginning, [{ spelled, entry }])
   }
 
+  /** Makes the forms of names that a word may begin; after some pages of all, since to ask each time costs too. */
+  private makeFor(word: string): void {
+    if (this.asked++ < LAZY) {
+      this.make(word.slice(0, SHORT))
+      this.make(word.slice(0, LONG))
+    } else for (const beginning of [...this.waiting.keys()]) this.make(beginning)
+  }
+
   /** Makes the forms of names that begin so. */
   private make(beginning: string): void {
     const names = this.waiting.get(beginning)
@@ -130,10 +141,7 @@ class Tables implements Gazetteer {
 
   match(norms: readonly string[], at: number): GazetteerMatch | null {
     const first = norms[at] ?? ''
-    if (this.waiting.size > 0) {
-      this.make(first.slice(0, SHORT))
-      this.make(first.slice(0, LONG))
-    }
+    if (this.waiting.size > 0) this.makeFor(first)
     let node: Node | undefined = this.root.next?.get(first)
     let found: GazetteerMatch | null = null
     for (let i = at; node !== undefined; ) {
