@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Chronicle } from '../src/chronicle/index.ts'
+import { type Chronicle, correctionOf } from '../src/chronicle/index.ts'
 import { keepPage, openStore, pageAgain, type ReadPage, type Store } from '../src/store/index.ts'
 import { madeFacts } from './support/made-facts.ts'
 import { startPostgres, type TestServer } from './support/postgres.ts'
@@ -74,6 +74,17 @@ describe.each(Object.keys(PLACES))('a store in %s', (kind) => {
     expect(await store.add([page])).toEqual(['added'])
     expect(await store.article('keep-1')).toEqual(page.facts)
     expect(await store.article('keep-none')).toBeNull()
+  })
+
+  test('keeps decisions in their order, each once, and tells of them by the revision', async () => {
+    const decisions = ['а', 'б'].map((title, i) =>
+      correctionOf(`2031-06-01T10:0${i}:00Z`, 'стол', { kind: 'rename-entry', entry: 'e', title }),
+    )
+    const before = await store.revision()
+    expect(await store.correct([...decisions, decisions[0]!])).toBe(2)
+    expect(await store.correct(decisions)).toBe(0)
+    expect(await store.corrections()).toEqual(decisions)
+    expect(await store.revision()).not.toBe(before)
   })
 
   test('adding a page twice changes nothing', async () => {
@@ -182,4 +193,18 @@ describe.each(Object.keys(PLACES))('a store in %s', (kind) => {
     expect(await store.chronicle()).toEqual(before)
     expect(await store.isStale()).toBe(true)
   })
+})
+
+test('decisions come back from the journal when the database is lost', async () => {
+  const where = join(folder, 'decided')
+  const decision = correctionOf('2031-06-01T10:00:00Z', 'стол', { kind: 'reject-entry', entry: 'e' })
+  const first = await openStore(where, { command: 'test' })
+  await first.add([read({ id: 'decided-1' })])
+  await first.correct([decision])
+  await first.close()
+  const second = await openStore(where, { command: 'test', rebuild: true })
+  await second.restored()
+  expect(await second.corrections()).toEqual([decision])
+  expect(await second.correct([decision])).toBe(0)
+  await second.close()
 })

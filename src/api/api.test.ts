@@ -287,3 +287,64 @@ test('the description lists every route and its parameters', async () => {
   expect(paths['/api/v1/entries.ics'].get.responses[200].content).toHaveProperty('text/calendar')
   expect(paths['/api/pages'].post.requestBody.content['application/json'].schema.properties.pages.type).toBe('array')
 })
+
+describe('corrections', () => {
+  const decide = (body: object) =>
+    api.request('http://localhost/api/corrections', {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    })
+  const rename = { kind: 'rename-entry', entry: 'old-talks', title: 'Беседа в Лагоде' }
+
+  test('a decision changes what is read, is listed with its author, and can be undone', async () => {
+    const before = (await get('/api/v1/overview')).headers.get('etag')
+    const { corrections } = (await (await decide({ author: 'Стол', actions: [rename] })).json()) as {
+      corrections: { id: string }[]
+    }
+    expect((await json('/api/v1/entries/e-talks')).entry.title).toBe('Беседа в Лагоде')
+    expect((await get('/api/v1/overview')).headers.get('etag')).not.toBe(before)
+    const [row] = (await json('/api/v1/corrections')).items
+    expect(row).toMatchObject({
+      author: 'Стол',
+      state: 'holds',
+      names: { 'old-talks': { nameEn: expect.any(String) } },
+    })
+    await decide({ author: 'Стол', actions: [{ kind: 'undo', correction: corrections[0]?.id }] })
+    expect((await json('/api/v1/entries/e-talks')).entry.title).toContain('Переговоры')
+    expect((await json('/api/v1/corrections')).items.map(({ state }: { state: string }) => state)).toEqual([
+      'holds',
+      'undone',
+    ])
+  })
+
+  test('the log goes elsewhere and back without doubling', async () => {
+    await decide({
+      author: 'Стол',
+      actions: [rename, { kind: 'note', about: 'entry', id: 'e-talks', text: 'Сверить' }],
+    })
+    const log = await (await get('/api/v1/corrections/log')).text()
+    const there = createApi(storySource(), { version: '1' })
+    const bring = () =>
+      there.request('http://localhost/api/corrections/import', {
+        method: 'POST',
+        body: log,
+        headers: { 'content-type': 'application/json' },
+      })
+    expect(await (await bring()).json()).toEqual({ added: 2 })
+    expect(await (await bring()).json()).toEqual({ added: 0 })
+    const notes = (await (await there.request('http://localhost/api/v1/notes/e-talks')).json()) as { items: object[] }
+    expect(notes.items).toMatchObject([{ text: 'Сверить', author: 'Стол' }])
+  })
+
+  test.each([
+    ['no author', { actions: [rename] }],
+    ['no such kind', { author: 'x', actions: [{ kind: 'delete-everything' }] }],
+    ['an empty title', { author: 'x', actions: [{ ...rename, title: ' ' }] }],
+    ['a field too many', { author: 'x', actions: [{ ...rename, date: '2031' }] }],
+  ])('%s is refused with the remedy', async (_, body) => {
+    const response = await decide(body)
+    expect(response.status).toBe(400)
+    expect(((await response.json()) as { error: { remedy: string } }).error.remedy).toContain('author')
+  })
+})

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { readCorrections, readLog } from './corrections.ts'
 import { type Fault, fault, faultBody, isFault } from './fault.ts'
 import { FILES, type FileRoute, writeFile } from './files.ts'
 import { openApi } from './openapi.ts'
@@ -54,13 +55,16 @@ const answerFile = (source: ChronicleSource, file: FileRoute) => async (context:
   return context.body(text, 200, { ...headers, 'Content-Type': file.type })
 }
 
-const addPages = (source: ChronicleSource) => async (context: Context) => {
-  if (!context.req.header('content-type')?.startsWith('application/json')) {
-    return refuse(context, fault(415, 'not-json', 'The body is not JSON.', 'Send it as application/json.'))
+/** Reads a body of JSON and hands it on; what `read` finds wrong comes back as a fault. */
+const change =
+  <T>(read: (body: unknown) => T | Fault, work: (given: T) => Promise<object>) =>
+  async (context: Context) => {
+    if (!context.req.header('content-type')?.startsWith('application/json')) {
+      return refuse(context, fault(415, 'not-json', 'The body is not JSON.', 'Send it as application/json.'))
+    }
+    const given = read(await context.req.json().catch(() => undefined))
+    return isFault(given) ? refuse(context, given) : context.json(await work(given))
   }
-  const pages = readPages(await context.req.json().catch(() => undefined))
-  return isFault(pages) ? refuse(context, pages) : context.json(await source.addPages(pages))
-}
 
 const removeArticle = (source: ChronicleSource) => async (context: Context) => {
   const id = context.req.param('id') ?? ''
@@ -93,7 +97,22 @@ export const createApi = (source: ChronicleSource, options: ApiOptions): Hono =>
   api.get('/api/v1/openapi.json', (context) => context.json(openApi(options.version)))
   for (const file of FILES) api.get(`/api/v1${file.path}`, answerFile(source, file))
   for (const route of ROUTES) api.get(`/api/v1${route.path}`, answer(source, route))
-  api.post('/api/pages', bodyLimit({ maxSize, onError: tooLarge }), addPages(source))
+  const limit = bodyLimit({ maxSize, onError: tooLarge })
+  api.post(
+    '/api/pages',
+    limit,
+    change(readPages, (pages) => source.addPages(pages)),
+  )
+  api.post(
+    '/api/corrections',
+    limit,
+    change(readCorrections, async ({ author, actions }) => ({ corrections: await source.correct(author, actions) })),
+  )
+  api.post(
+    '/api/corrections/import',
+    limit,
+    change(readLog, (log) => source.importCorrections(log)),
+  )
   api.delete('/api/articles/:id', removeArticle(source))
   if (options.web !== undefined) api.get('*', staticFiles(options.web))
 

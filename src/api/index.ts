@@ -3,6 +3,8 @@ export type {
   ChronicleArticle,
   ChronicleStatement,
   ContactLevel,
+  Correction,
+  CorrectionAction,
   Disagreement,
   DisagreementAbout,
   DisagreementRelation,
@@ -11,6 +13,7 @@ export type {
   Evidence,
   HistoryStep,
   Identity,
+  Note,
   Version,
   VersionSource,
 } from '../chronicle/index.ts'

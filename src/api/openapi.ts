@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { correctionsBody, logBody } from './corrections.ts'
 import { FILES, type FileRoute } from './files.ts'
 import { pagesBody } from './pages.ts'
 import { ENTRY_FILE, type Parameter } from './parameters.ts'
@@ -90,6 +91,20 @@ export const openApi = (version: string): object => ({
         summary: 'Reads and keeps pages.',
         requestBody: { required: true, content: { 'application/json': { schema: schemaOf(pagesBody) } } },
         responses: { 200: json('What was added, and what was left out and why.'), 400: ERROR, 413: ERROR, 415: ERROR },
+      },
+    },
+    '/api/corrections': {
+      post: {
+        summary: 'Adds decisions of an author, made now.',
+        requestBody: { required: true, content: { 'application/json': { schema: schemaOf(correctionsBody) } } },
+        responses: { 200: json('The decisions with their ids and time.'), 400: ERROR, 413: ERROR, 415: ERROR },
+      },
+    },
+    '/api/corrections/import': {
+      post: {
+        summary: 'Takes a log of decisions from elsewhere; those that are here already are left out.',
+        requestBody: { required: true, content: { 'application/json': { schema: schemaOf(logBody) } } },
+        responses: { 200: json('How many were new.'), 400: ERROR, 413: ERROR, 415: ERROR },
       },
     },
     '/api/articles/{id}': {

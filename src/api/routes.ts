@@ -106,4 +106,24 @@ export const ROUTES: readonly Route[] = [
     {},
     (source) => source.sources(),
   ),
+  route(
+    '/corrections',
+    'What people decided about the chronicle, latest first, and whether each decision holds.',
+    PAGING,
+    (source, query) => source.corrections(pagingOf(query)),
+  ),
+  route(
+    '/corrections/log',
+    'Every decision in its order: what POST /api/corrections/import takes elsewhere.',
+    {},
+    async (source) => ({ log: await source.correctionLog() }),
+  ),
+  route(
+    '/notes/:id',
+    'Remarks that people left about an entry, an identity or a disagreement.',
+    {},
+    async (source, _, id) => ({
+      items: await source.notes(id),
+    }),
+  ),
 ]

@@ -1,6 +1,12 @@
 import { availableParallelism } from 'node:os'
 import type { Chronicle } from '../chronicle/index.ts'
-import { buildChronicle } from '../chronicle/index.ts'
+import {
+  applyCorrections,
+  buildChronicle,
+  type Correction,
+  type CorrectionAction,
+  correctionOf,
+} from '../chronicle/index.ts'
 import type { Page } from '../collect/index.ts'
 import type { Problem } from '../core/index.ts'
 import { type Language, loadRussian } from '../language/index.ts'
@@ -162,8 +168,24 @@ class Application implements OpenChronicle {
     return this.#store.articles()
   }
 
-  chronicle(): Promise<Chronicle> {
-    return this.#store.chronicle()
+  async chronicle(): Promise<Chronicle> {
+    const [built, log] = await Promise.all([this.#store.chronicle(), this.#store.corrections()])
+    return applyCorrections(built, log).chronicle
+  }
+
+  correctionLog(): Promise<readonly Correction[]> {
+    return this.#store.corrections()
+  }
+
+  async correct(author: string, actions: readonly CorrectionAction[]): Promise<readonly Correction[]> {
+    const at = new Date().toISOString()
+    const corrections = actions.map((action) => correctionOf(at, author, action))
+    await this.#store.correct(corrections)
+    return corrections
+  }
+
+  async importCorrections(log: readonly Correction[]): Promise<{ readonly added: number }> {
+    return { added: await this.#store.correct(log) }
   }
 
   revision(): Promise<string> {
@@ -173,9 +195,9 @@ class Application implements OpenChronicle {
   async #reading(): Promise<ChronicleReader> {
     const revision = await this.#store.revision()
     if (this.#reader?.revision !== revision) {
-      const reader = this.#store
-        .chronicle()
-        .then((chronicle) => readChronicle(chronicle, (id) => this.#store.article(id), revision))
+      const reader = Promise.all([this.#store.chronicle(), this.#store.corrections()]).then(([chronicle, log]) =>
+        readChronicle(chronicle, (id) => this.#store.article(id), revision, log),
+      )
       this.#reader = { revision, reader }
     }
     return this.#reader.reader
@@ -197,6 +219,9 @@ class Application implements OpenChronicle {
   statementFacets: ChronicleSource['statementFacets'] = async (...given) =>
     (await this.#reading()).statementFacets(...given)
   sources: ChronicleSource['sources'] = async () => (await this.#reading()).sources()
+
+  corrections: ChronicleSource['corrections'] = async (...given) => (await this.#reading()).corrections(...given)
+  notes: ChronicleSource['notes'] = async (...given) => (await this.#reading()).notes(...given)
 
   async close(): Promise<void> {
     await this.#pool?.close()

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
+import type { Correction, CorrectionAction } from '../chronicle/index.ts'
 import type { Page } from '../collect/index.ts'
-import type { ArticleLine } from '../store/index.ts'
+import type { ArticleLine, Paging } from '../store/index.ts'
 import type { AddStep, OpenChronicle, Workable } from './open-chronicle.ts'
 
 /**
@@ -20,7 +21,10 @@ const received = (page: SentPage): Page =>
 type Asked =
   | { readonly method: 'add'; readonly pages: readonly SentPage[] }
   | { readonly method: 'remove'; readonly ids: readonly string[] }
-  | { readonly method: 'settle' | 'overview' | 'chronicle' | 'articles' }
+  | { readonly method: 'settle' | 'overview' | 'chronicle' | 'articles' | 'correctionLog' }
+  | { readonly method: 'corrections'; readonly page: Paging }
+  | { readonly method: 'correct'; readonly author: string; readonly actions: readonly CorrectionAction[] }
+  | { readonly method: 'importCorrections'; readonly log: readonly Correction[] }
 
 const collect = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
   const all: T[] = []
@@ -46,6 +50,14 @@ const answer = (letopis: OpenChronicle, asked: Asked): Promise<unknown> => {
       return letopis.chronicle()
     case 'articles':
       return collect(letopis.articles())
+    case 'corrections':
+      return letopis.corrections(asked.page)
+    case 'correctionLog':
+      return letopis.correctionLog()
+    case 'correct':
+      return letopis.correct(asked.author, asked.actions)
+    case 'importCorrections':
+      return letopis.importCorrections(asked.log)
   }
 }
 
@@ -117,6 +129,10 @@ export const throughDoor = ({ url, token }: { readonly url: string; readonly tok
     async *articles() {
       yield* await ask<readonly ArticleLine[]>({ method: 'articles' })
     },
+    corrections: (page) => ask({ method: 'corrections', page }),
+    correctionLog: () => ask({ method: 'correctionLog' }),
+    correct: (author, actions) => ask({ method: 'correct', author, actions }),
+    importCorrections: (log) => ask({ method: 'importCorrections', log }),
     close: async () => {},
   }
 }

@@ -50,7 +50,18 @@ export interface OpenChronicle extends ChronicleSource {
 /** What commands do with a chronicle, whether it is open here or in another process. */
 export type Workable = Pick<
   OpenChronicle,
-  'condition' | 'add' | 'settle' | 'removeArticles' | 'overview' | 'chronicle' | 'articles' | 'close'
+  | 'condition'
+  | 'add'
+  | 'settle'
+  | 'removeArticles'
+  | 'overview'
+  | 'chronicle'
+  | 'articles'
+  | 'corrections'
+  | 'correctionLog'
+  | 'correct'
+  | 'importCorrections'
+  | 'close'
 >
 
 /**

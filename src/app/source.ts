@@ -1,9 +1,10 @@
-import type { Entry } from '../chronicle/index.ts'
+import type { Correction, CorrectionAction, Entry, Note } from '../chronicle/index.ts'
 import type { Page } from '../collect/index.ts'
 import type { Problem } from '../core/index.ts'
 import type { ChronicleReading, EntryFilter, Paging, StatementFilter } from '../store/index.ts'
 import type {
   ActorView,
+  CorrectionList,
   DisagreementFilter,
   DisagreementList,
   PairList,
@@ -29,6 +30,16 @@ export interface ChronicleSource extends ChronicleReading {
   /** By identity ids, in any order. */
   pair(a: string, b: string): Promise<PairView | null>
   sources(): Promise<SourceMatrix>
+  /** What people decided about the chronicle, latest first. */
+  corrections(page: Paging): Promise<CorrectionList>
+  /** The whole log in its order: what `importCorrections` takes elsewhere. */
+  correctionLog(): Promise<readonly Correction[]>
+  /** Remarks about one entry, identity or disagreement. */
+  notes(id: string): Promise<readonly Note[]>
+  /** Adds decisions of an author made now; gives them with their ids. */
+  correct(author: string, actions: readonly CorrectionAction[]): Promise<readonly Correction[]>
+  /** Takes a log from elsewhere; decisions that are here already count as none. */
+  importCorrections(log: readonly Correction[]): Promise<{ readonly added: number }>
   /** Reads and keeps pages; resolves when they are safely stored. */
   addPages(pages: readonly Page[]): Promise<AddReport>
   /** Takes articles out again; ids that are not there are counted as missing. */

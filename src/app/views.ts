@@ -1,6 +1,8 @@
 import type {
   ChronicleStatement,
   ContactLevel,
+  Correction,
+  CorrectionState,
   Disagreement,
   DisagreementAbout,
   DisagreementRelation,
@@ -181,4 +183,18 @@ export interface SourceMatrix {
   readonly links: readonly SourceLink[]
   /** Entries by number of independent origins. */
   readonly independence: readonly { readonly origins: number; readonly entries: number }[]
+}
+
+/** A decision with what became of it, and the names of what it speaks of. */
+export interface CorrectionRow extends Correction {
+  readonly state: CorrectionState
+  /** Titles and names, as the chronicle has them now, by the ids that the decision gives. */
+  readonly names: Readonly<Record<string, { readonly name: string; readonly nameEn: string }>>
+}
+
+export interface CorrectionList {
+  readonly total: number
+  readonly offset: number
+  /** Latest first. */
+  readonly items: readonly CorrectionRow[]
 }

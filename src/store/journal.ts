@@ -18,6 +18,7 @@ export type JournalRecord =
       readonly bytes: Uint8Array
     }
   | { readonly op: 'remove'; readonly id: string }
+  | { readonly op: 'correct'; readonly id: string; readonly correction: Readonly<Record<string, unknown>> }
 
 const MAGIC = Buffer.from('LETOPIS1', 'latin1')
 const HEAD = 8

@@ -1,6 +1,7 @@
-import type { Chronicle } from '../chronicle/index.ts'
+import type { Chronicle, Correction } from '../chronicle/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
 import { type Added, type ArticleRow, articleRowOf, type ReadPage } from './articles.ts'
+import { distinctCorrections } from './corrections.ts'
 import type { KeptPage } from './page-record.ts'
 import type { ArticleLine, Lacks, Store } from './store-type.ts'
 
@@ -21,6 +22,7 @@ export class MemoryStore implements Store {
   readonly lacks: Lacks = null
   readonly #held = new Map<string, Held>()
   #chronicle = EMPTY
+  #corrections: readonly Correction[] = []
   #articles = 0
   #made = 0
 
@@ -102,8 +104,19 @@ export class MemoryStore implements Store {
     return this.#chronicle
   }
 
+  async corrections(): Promise<readonly Correction[]> {
+    return this.#corrections
+  }
+
+  async correct(corrections: readonly Correction[]): Promise<number> {
+    const known = new Set(this.#corrections.map(({ id }) => id))
+    const fresh = distinctCorrections(corrections).filter(({ id }) => !known.has(id))
+    this.#corrections = [...this.#corrections, ...fresh]
+    return fresh.length
+  }
+
   async revision(): Promise<string> {
-    return `${this.#articles}.${this.#made}`
+    return `${this.#articles}.${this.#made}.${this.#corrections.length}`
   }
 
   async openDoor(): Promise<void> {}

@@ -5,9 +5,10 @@ import type { Tables } from './schema.ts'
  * - `journal`: position in the page journal up to which its pages stand in the database
  * - `articles`: counts every change of the articles; `chronicle`: that count when the chronicle was made
  * - `written`: counts every writing of the chronicle
+ * - `corrected`: counts every writing of corrections
  * - `rules`: release whose rules read the pages
  */
-export type MetaKey = 'journal' | 'articles' | 'chronicle' | 'written' | 'rules'
+export type MetaKey = 'journal' | 'articles' | 'chronicle' | 'written' | 'corrected' | 'rules'
 
 export const readMeta = async (db: Kysely<Tables>): Promise<Partial<Record<MetaKey, string>>> => {
   const rows = await db.selectFrom('meta').select(['key', 'value']).execute()

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import { sql } from 'kysely'
+import type { Correction } from '../chronicle/index.ts'
 import type { PageJournal } from './journal.ts'
 import { databaseJson } from './json.ts'
 import { setMeta } from './meta.ts'
@@ -11,6 +12,8 @@ export interface PageKeeper {
   /** Keeps pages. They are safe when this and the transaction are done. */
   keep(trx: Transaction<Tables>, pages: readonly KeptPage[]): Promise<void>
   forget(trx: Transaction<Tables>, ids: readonly string[]): Promise<void>
+  /** Makes decisions safe before the database has them; nothing where the database is all there is. */
+  correct(trx: Transaction<Tables>, corrections: readonly Correction[]): Promise<void>
   /** Pages in the order in which they came, each one once; the last taking out of a page holds. */
   read(db: Kysely<Tables>): AsyncGenerator<KeptPage>
 }
@@ -33,6 +36,7 @@ export const tableKeeper: PageKeeper = {
   forget: async (trx, ids) => {
     if (ids.length > 0) await trx.deleteFrom('pages').where('id', 'in', ids).execute()
   },
+  correct: async () => {},
   read: async function* (db) {
     let last = '0'
     for (;;) {
@@ -60,6 +64,12 @@ export const journalKeeper = (journal: PageJournal): PageKeeper => ({
   },
   forget: async (trx, ids) => {
     await journal.append(ids.map((id) => ({ op: 'remove', id })))
+    await setMeta(trx, 'journal', String(journal.end))
+  },
+  correct: async (trx, corrections) => {
+    await journal.append(
+      corrections.map((correction) => ({ op: 'correct', id: correction.id, correction: { ...correction } })),
+    )
     await setMeta(trx, 'journal', String(journal.end))
   },
   read: () => readKept(journal),

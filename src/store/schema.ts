@@ -4,6 +4,7 @@ import type { Generated } from 'kysely'
 export interface Tables {
   readonly meta: { key: string; value: string }
   readonly pages: { id: string; number: Generated<number>; record: string; bytes: Uint8Array }
+  readonly corrections: { number: Generated<number>; id: string; record: string }
   readonly articles: {
     id: string
     content: string

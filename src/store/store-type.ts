@@ -1,4 +1,4 @@
-import type { Chronicle } from '../chronicle/index.ts'
+import type { Chronicle, Correction } from '../chronicle/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
 import type { Added, ReadPage } from './articles.ts'
 import type { LockOwner } from './lock.ts'
@@ -49,7 +49,12 @@ export interface Store {
   isStale(): Promise<boolean>
   /** Makes the chronicle anew from the facts and writes what changed; of several processes one at a time. */
   renew(build: (facts: readonly ArticleFacts[]) => Chronicle | Promise<Chronicle>): Promise<void>
+  /** The chronicle as it was made; what people decided about it is in `corrections`. */
   chronicle(): Promise<Chronicle>
+  /** Every decision, in the order in which they came. */
+  corrections(): Promise<readonly Correction[]>
+  /** Adds decisions to the log, those that it has already left out; gives how many were new. When it returns they are safe. */
+  correct(corrections: readonly Correction[]): Promise<number>
   /** Changes whenever anything in the store does. */
   revision(): Promise<string>
   /** Lets other processes that want this folder send their requests there; nothing on a server. */

@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Chronicle } from '../chronicle/index.ts'
+import type { Chronicle, Correction } from '../chronicle/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
 import {
   type Added,
@@ -13,6 +13,7 @@ import {
 } from './articles.ts'
 import { readWholeChronicle } from './chronicle-read.ts'
 import { writeChronicle } from './chronicle-write.ts'
+import { distinctCorrections, newAmong, readCorrections, writeCorrections } from './corrections.ts'
 import { isServer, openServer, withoutPassword } from './database.ts'
 import { storeFailure } from './failure.ts'
 import { type OpenFolder, openFolder } from './folder.ts'
@@ -136,7 +137,19 @@ class SqlStore implements Store {
 
   async restored(): Promise<void> {
     const folder = this.#folder
-    if (folder) await this.#write((trx) => setMeta(trx, 'journal', String(folder.journal.end)))
+    if (folder) {
+      const { lacks } = folder
+      const lost: Correction[] = []
+      if (lacks !== null) {
+        const from = lacks === 'everything' ? 0 : lacks.after
+        for await (const { record } of folder.journal.read(from))
+          if (record.op === 'correct') lost.push(record.correction as unknown as Correction)
+      }
+      await this.#write(async (trx) => {
+        await writeCorrections(trx, await newAmong(trx, distinctCorrections(lost)))
+        await setMeta(trx, 'journal', String(folder.journal.end))
+      })
+    }
     this.#lacks = null
   }
 
@@ -240,10 +253,23 @@ class SqlStore implements Store {
     return this.#guard(() => readWholeChronicle(this.#db))
   }
 
+  corrections(): Promise<readonly Correction[]> {
+    return this.#guard(() => readCorrections(this.#db))
+  }
+
+  correct(corrections: readonly Correction[]): Promise<number> {
+    return this.#write(async (trx) => {
+      const fresh = await newAmong(trx, distinctCorrections(corrections))
+      await writeCorrections(trx, fresh)
+      if (fresh.length > 0) await this.#keeper.correct(trx, fresh)
+      return fresh.length
+    })
+  }
+
   revision(): Promise<string> {
     return this.#guard(async () => {
-      const { articles = '0', written = '0' } = await readMeta(this.#db)
-      return `${articles}.${written}`
+      const { articles = '0', written = '0', corrected = '0' } = await readMeta(this.#db)
+      return `${articles}.${written}.${corrected}`
     })
   }
 

@@ -1,5 +1,6 @@
 import type { ArticleFacts, ChronicleSource, Disagreement, Entry, Evidence, Identity } from '../../src/api/index.ts'
 import { readChronicle } from '../../src/app/index.ts'
+import { type Correction, correctionOf } from '../../src/chronicle/index.ts'
 import { ARTICLES, NAMES, type ToldArticle, type ToldEvent } from './story-articles.ts'
 import { factsOf, identityOf } from './story-facts.ts'
 
@@ -285,12 +286,39 @@ const chronicle = (): Parameters<typeof readChronicle>[0] => {
   }
 }
 
-/** A source that serves the invented story and takes no pages. */
-export const storySource = (): ChronicleSource => ({
-  ...readChronicle(chronicle(), async (id) => factsById.get(id) ?? null, 'story-1'),
-  addPages: async (pages) => ({ added: pages.length, updated: 0, unchanged: 0, problems: [] }),
-  removeArticles: async (ids) => ({
-    removed: ids.filter((id) => factsById.has(id)).length,
-    missing: ids.filter((id) => !factsById.has(id)).length,
-  }),
-})
+/** A source that serves the invented story, takes no pages, and keeps decisions while it lives. */
+export const storySource = (): ChronicleSource => {
+  const built = chronicle()
+  let log: readonly Correction[] = []
+  const reader = () => readChronicle(built, async (id) => factsById.get(id) ?? null, `story-${log.length}`, log)
+  let now = reader()
+  const decide = (more: readonly Correction[]): void => {
+    log = [...log, ...more]
+    now = reader()
+  }
+  const asked = Object.keys(now) as (keyof ReturnType<typeof reader>)[]
+  const reading = Object.fromEntries(
+    asked.map((name) => [name, (...given: unknown[]) => (now[name] as (...all: unknown[]) => unknown)(...given)]),
+  ) as unknown as ReturnType<typeof reader>
+  return {
+    ...reading,
+    correctionLog: async () => log,
+    correct: async (author, actions) => {
+      const made = actions.map((action, i) =>
+        correctionOf(`2031-06-01T10:${String(log.length + i).padStart(2, '0')}:00Z`, author, action),
+      )
+      decide(made)
+      return made
+    },
+    importCorrections: async (given) => {
+      const fresh = given.filter(({ id }) => !log.some((each) => each.id === id))
+      decide(fresh)
+      return { added: fresh.length }
+    },
+    addPages: async (pages) => ({ added: pages.length, updated: 0, unchanged: 0, problems: [] }),
+    removeArticles: async (ids) => ({
+      removed: ids.filter((id) => factsById.has(id)).length,
+      missing: ids.filter((id) => !factsById.has(id)).length,
+    }),
+  }
+}

@@ -1,7 +1,8 @@
-import { type Chronicle, findDyads } from '../../chronicle/index.ts'
+import { applyCorrections, type Chronicle, type Correction, findDyads } from '../../chronicle/index.ts'
 import type { ArticleFacts } from '../../facts/index.ts'
 import type { ChronicleSource } from '../source.ts'
 import { actorsOf, actorView, entriesByActor } from './actors.ts'
+import { correctionsOf } from './corrections.ts'
 import { densityOf, publicationDay } from './density.ts'
 import { articleView, entryView } from './detail.ts'
 import { disagreementsOf, weighDisagreements } from './disagreements.ts'
@@ -13,19 +14,25 @@ import { pairRow, pairView } from './pairs.ts'
 import { sourcesOf } from './sources.ts'
 import { orderStatements, statementFacetsOf, statementsOf } from './statements.ts'
 
-export type ChronicleReader = Omit<ChronicleSource, 'addPages' | 'removeArticles'>
+export type ChronicleReader = Omit<
+  ChronicleSource,
+  'addPages' | 'removeArticles' | 'correct' | 'importCorrections' | 'correctionLog'
+>
 
 /**
  * The reading half of a `ChronicleSource` over a chronicle held in memory: made anew when the chronicle changes.
- * `readFacts` gives an article's facts, from wherever they are kept.
+ * `readFacts` gives an article's facts, from wherever they are kept; `log` holds what people decided.
  *
  * @example const reader = readChronicle(chronicle, (id) => store.facts(id), '42')
  */
 export const readChronicle = (
-  chronicle: Chronicle,
+  built: Chronicle,
   readFacts: (id: string) => Promise<ArticleFacts | null>,
   revision: string,
+  log: readonly Correction[] = [],
 ): ChronicleReader => {
+  const corrected = applyCorrections(built, log)
+  const { chronicle } = corrected
   const index = indexChronicle(chronicle)
   const identities = new Map(chronicle.identities.map((identity) => [identity.id, identity]))
   const published = chronicle.articles.flatMap(({ published: date }) => publicationDay(date) ?? [])
@@ -63,5 +70,7 @@ export const readChronicle = (
     statements: async (filter, paging) => statementsOf(said(), filter, paging, identities),
     statementFacets: async (filter) => statementFacetsOf(said(), filter, identities),
     sources: async () => sources(),
+    corrections: async (paging) => correctionsOf(index, identities, corrected, log, built, paging),
+    notes: async (id) => corrected.notes.filter((note) => note.id === (index.byId.get(id)?.id ?? id)),
   }
 }

@@ -1,5 +1,6 @@
 import { sql as pages } from './001-pages.ts'
 import { sql as chronicle } from './002-chronicle.ts'
+import { sql as corrections } from './003-corrections.ts'
 
 /**
  * Numbered migrations, applied in order and never changed once released. Statements are separated by an empty line
@@ -8,4 +9,5 @@ import { sql as chronicle } from './002-chronicle.ts'
 export const MIGRATIONS: readonly { readonly number: number; readonly name: string; readonly sql: string }[] = [
   { number: 1, name: 'pages', sql: pages },
   { number: 2, name: 'chronicle', sql: chronicle },
+  { number: 3, name: 'corrections', sql: corrections },
 ]
