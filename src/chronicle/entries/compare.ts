@@ -201,7 +201,7 @@ const actorEvidence = (relation: Relation, { contact, personal }: Profile): numb
 // "They met … they will meet again": a plan told beside what happened is another event, unless a day joins them, or it
 // lasts and is still going on ("the visit began … it will end with a dinner").
 const planBesideDeed = (a: Draft, b: Draft): boolean => {
-  if (Math.max(a.fineness, b.fineness) < 4) return false
+  if (Math.max(a.fineness, b.fineness) < 4 || !PROFILES[a.kind].single) return false
   if (!tellBoth(a, b) && !tellBoth(b, a)) return false
   const [vague, other] = a.fineness === 4 ? [a, b] : [b, a]
   const lasts = PROFILES[a.kind].lasts

@@ -12,13 +12,23 @@ export interface Profile {
   readonly rare: boolean
   /** One person makes it: who is named tells more than in kinds of which the same person has many. */
   readonly personal: boolean
+  /** One act and not a course of them, so that a plan beside what was done is of another one. */
+  readonly single: boolean
   /** Days by which mentions of one event may lie apart, because it lasts. */
   readonly lasts: number
 }
 
-const contact: Profile = { need: 3.5, contact: true, frequent: false, rare: false, personal: false, lasts: 0 }
-const act: Profile = { need: 3.5, contact: false, frequent: false, rare: false, personal: false, lasts: 0 }
-const frequent: Profile = { need: 5, contact: false, frequent: true, rare: false, personal: false, lasts: 0 }
+const contact: Profile = {
+  need: 3.5,
+  contact: true,
+  frequent: false,
+  rare: false,
+  personal: false,
+  single: true,
+  lasts: 0,
+}
+const act: Profile = { ...contact, contact: false }
+const frequent: Profile = { ...act, need: 5, frequent: true }
 
 export const PROFILES: Readonly<Record<EventKind, Profile>> = {
   visit: { ...contact, rare: true, lasts: 3 },
@@ -29,8 +39,8 @@ export const PROFILES: Readonly<Record<EventKind, Profile>> = {
   agreement: { ...act, rare: true },
   appointment: { ...act, rare: true, personal: true },
   detention: { ...act, rare: true, personal: true },
-  withdrawal: act,
-  cooperation: act,
+  withdrawal: { ...act },
+  cooperation: { ...act, single: false },
   decision: { ...act, need: 4 },
   sanction: { ...act, need: 4 },
   aid: { ...frequent, need: 4.5 },
