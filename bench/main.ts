@@ -7,9 +7,11 @@
  *   npm run bench -- parts GOLD_DIR SEEDS_DIR
  *   npm run bench -- gold [--verbose] [--record]        (our own pages: examples/ and bench/gold/)
  *   npm run bench -- score GOLD FACTS.jsonl [--verbose] (your pages: annotation JSON or corrected brat standoff)
+ *   npm run bench -- language [TREEBANK.conllu[.gz]...] [--data DIR] [--fold 1/5] [--peer DIR] [--articles FILE [--forms FILE]]
  *   npm run bench -- rules ARTICLES.ndjson[.gz] [--limit N] [--record]
  */
 import { parseArgs } from 'node:util'
+import { parseFold } from '../training/folds.ts'
 import { benchNames } from './names.ts'
 import { benchQuality } from './quality.ts'
 import { record } from './record.ts'
@@ -22,6 +24,11 @@ const { positionals, values } = parseArgs({
     limit: { type: 'string' },
     workers: { type: 'string' },
     verbose: { type: 'boolean', default: false },
+    data: { type: 'string', default: 'data/russian' },
+    fold: { type: 'string' },
+    peer: { type: 'string' },
+    articles: { type: 'string' },
+    forms: { type: 'string' },
   },
 })
 const [name, ...paths] = positionals
@@ -31,6 +38,10 @@ const USAGE: Readonly<Record<string, readonly [string, number]>> = {
   speed: ['speed ARTICLES.ndjson[.gz] [--limit N] [--workers 1,2] [--record]', 1],
   names: ['names SCORE_DIR DIR... [--record]', 2],
   parts: ['parts GOLD_DIR SEEDS_DIR', 2],
+  language: [
+    'language [TREEBANK.conllu[.gz]...] [--data DIR] [--fold 1/5] [--peer DIR] [--articles FILE [--forms FILE]]',
+    0,
+  ],
   gold: ['gold [--verbose] [--record]', 0],
   score: ['score GOLD FACTS.jsonl [--verbose]', 2],
   rules: ['rules ARTICLES.ndjson[.gz] [--limit N] [--record]', 1],
@@ -55,6 +66,19 @@ const run = async (): Promise<string> => {
   if (name === 'score') return (await import('./score/report.ts')).benchScore(paths[0]!, paths[1]!, values.verbose)
   if (name === 'rules')
     return (await import('./rules.ts')).benchRules(paths[0]!, values.limit ? Number(values.limit) : Infinity)
+  if (name === 'language') {
+    const fold = values.fold ? parseFold(values.fold) : null
+    if (values.fold && !fold) throw new Error(`--fold ${values.fold}: write it as 1/5`)
+    const { benchLanguage } = await import('./language.ts')
+    return benchLanguage(paths, {
+      data: values.data,
+      limit: values.limit ? Number(values.limit) : 2_000,
+      ...(fold ? { fold } : {}),
+      ...(values.peer ? { peer: values.peer } : {}),
+      ...(values.articles ? { articles: values.articles } : {}),
+      ...(values.forms ? { forms: values.forms } : {}),
+    })
+  }
   if (name === 'names') return benchNames(paths[0]!, paths.slice(1))
   const { benchParts } = await import('./parts.ts')
   await benchParts(paths)

@@ -9,6 +9,7 @@ import type { ParserModel } from '../src/language/russian/parser.ts'
 import { splitSentences } from '../src/language/russian/sentences.ts'
 import { tagSentence } from '../src/language/russian/tagger.ts'
 import { tokenize } from '../src/language/russian/tokens.ts'
+import { type Fold, inFold } from './folds.ts'
 import { inventory, learnParser, treesOf } from './parser.ts'
 import { quantize } from './perceptron.ts'
 import { collectForms, examplesOf, formsToText, learn } from './tagger.ts'
@@ -34,7 +35,9 @@ const readText = (path: string): string => {
   const bytes = readFileSync(path)
   return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
 }
-const readTreebank = (path: string): ConlluSentence[] => readConllu(readText(path))
+/** A treebank, less what a fold holds back to judge by. */
+const readTreebank = (path: string, held?: Fold): ConlluSentence[] =>
+  readConllu(readText(path)).filter((_, i) => held === undefined || !inFold(i, held))
 
 /** Every third article's sentences, one JSON list of tokens a line: what a teacher is asked to label. */
 export const writeSentences = (articles: string, out: string): void => {
@@ -55,10 +58,16 @@ export const writeSentences = (articles: string, out: string): void => {
 }
 
 /** Learns tagger.bin: first from silver, then from gold and as many sentences of silver. */
-export const trainTagger = (lexicon: string, silverPath: string, out: string, goldPaths: readonly string[]): void => {
+export const trainTagger = (
+  lexicon: string,
+  silverPath: string,
+  out: string,
+  goldPaths: readonly string[],
+  held?: Fold,
+): void => {
   const morphology = openLexicon(lexicon)
   const silver = readTreebank(silverPath)
-  const gold = goldPaths.flatMap(readTreebank)
+  const gold = goldPaths.flatMap((path) => readTreebank(path, held))
   const forms = collectForms(gold, silver, morphology)
   const slots = new Slots(morphology, forms)
   const silverExamples = examplesOf(every(silver, TAGGER_STEP), morphology)
@@ -89,6 +98,7 @@ export const trainParser = (
   silverPath: string,
   out: string,
   goldPaths: readonly string[],
+  held?: Fold,
 ): void => {
   const { weights, forms } = openTagger(readFileSync(tagger))
   const slots = new Slots(openLexicon(lexicon), forms)
@@ -98,7 +108,10 @@ export const trainParser = (
       words.map((word) => slots.of(word)),
     )
   const silver = treesOf(every(readTreebank(silverPath), PARSER_STEP), tag)
-  const gold = treesOf(goldPaths.flatMap(readTreebank), tag)
+  const gold = treesOf(
+    goldPaths.flatMap((path) => readTreebank(path, held)),
+    tag,
+  )
   const lists = inventory([...silver, ...gold])
   const first = learnParser(silver, lists, SILVER_ROUNDS, SEED)
   const mixed = [...gold, ...silver.slice(0, PARSER_SILVER * gold.length)]

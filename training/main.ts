@@ -1,5 +1,7 @@
 import { statSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { trainEvents } from './events/train.ts'
+import { type Fold, parseFold } from './folds.ts'
 import { trainParser, trainTagger, writeSentences } from './language.ts'
 import { buildLexicon } from './lexicon.ts'
 import { trainNamesFrom } from './names.ts'
@@ -10,7 +12,7 @@ import { writeStems } from './stems.ts'
 interface Command {
   readonly usage: string
   readonly paths: number
-  run(paths: readonly string[]): void
+  run(paths: readonly string[], held?: Fold): void
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -30,14 +32,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: ([articles, out]) => writeStems(articles!, out!),
   },
   tagger: {
-    usage: 'tagger LEXICON SILVER OUT GOLD…',
+    usage: 'tagger LEXICON SILVER OUT GOLD… [--fold 1/5]',
     paths: 4,
-    run: ([lexicon, silver, out, ...gold]) => trainTagger(lexicon!, silver!, out!, gold),
+    run: ([lexicon, silver, out, ...gold], held) => trainTagger(lexicon!, silver!, out!, gold, held),
   },
   parser: {
-    usage: 'parser LEXICON TAGGER SILVER OUT GOLD…',
+    usage: 'parser LEXICON TAGGER SILVER OUT GOLD… [--fold 1/5]',
     paths: 5,
-    run: ([lexicon, tagger, silver, out, ...gold]) => trainParser(lexicon!, tagger!, silver!, out!, gold),
+    run: ([lexicon, tagger, silver, out, ...gold], held) => trainParser(lexicon!, tagger!, silver!, out!, gold, held),
   },
   names: {
     usage: 'names LEXICON SILVER OUT FACTRUEVAL NEREL',
@@ -51,14 +53,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 }
 
-const [name = '', ...paths] = process.argv.slice(2)
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { fold: { type: 'string' } } })
+const [name = '', ...paths] = positionals
 const command = COMMANDS[name]
-if (!command || paths.length < command.paths) {
+const held = values.fold === undefined ? undefined : parseFold(values.fold)
+if (!command || paths.length < command.paths || held === null) {
   const usages = Object.values(COMMANDS).map(({ usage }) => `  npm run train -- ${usage}`)
   console.error(['usage:', ...usages].join('\n'))
   process.exitCode = 2
 } else {
-  command.run(paths)
+  command.run(paths, held)
   const out = name === 'events' ? paths[4]! : paths[command.paths === 2 ? 1 : command.paths - 2]!
   console.log(statSync(out).isFile() ? `${out}: ${statSync(out).size} bytes` : out)
 }
