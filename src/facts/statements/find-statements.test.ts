@@ -173,6 +173,24 @@ it('gives spans inside the text, in order, with `within` pointing at what holds 
   )
 })
 
+describe('what the said words do by themselves', () => {
+  it.each([
+    ['«Мне нечего добавить», — сказал Иван Орлов.', 'declines'],
+    ['Иван Орлов заявил, что пока не готов назвать дату.', 'declines'],
+    ['Иван Орлов заявил о намерении открыть мост.', 'expects'],
+    ['Иван Орлов заявил о готовности помочь строителям.', 'promises'],
+    ['Иван Орлов заявил, что Исландия не будет возражать против парома.', 'supports'],
+    ['«Добро пожаловать в наш город», — сказал Иван Орлов.', 'supports'],
+    ['Иван Орлов заявил, что слухи не соответствуют действительности.', 'denies'],
+    ['Иван Орлов назвал эту информацию неточной.', 'denies'],
+    ['Иван Орлов заявил, что необходимо починить мост.', 'demands'],
+    ['«Давайте починим мост», — сказал Иван Орлов.', 'demands'],
+    ['Иван Орлов заявил, что паром может пойти в мае.', 'expects'],
+    ['Иван Орлов заявил, что паром может нести десять машин.', 'says'],
+    ['Иван Орлов не счел эти доводы убедительными.', 'criticises'],
+  ])('%s → %s', (text, stance) => expect(read(text).found.map((one) => one.stance)).toEqual([stance]))
+})
+
 it('stays linear in a sentence that never ends: words are looked at a bounded number of times each', () => {
   const looks = (n: number): number => {
     const text = 'Иван Орлов заявил, что Анна Берг сказала о мире и отметила, '.repeat(n)

@@ -55,15 +55,47 @@ const INTENDS =
 const HAS_INFINITIVE = (words: readonly Word[], from: number): boolean =>
   words.slice(from, from + 8).some((word) => word.morph.verbForm === 'Inf')
 
+/** "может состояться" looks ahead; "может нести груз", "может быть рассмотрено" tell what a thing is able or allowed to. */
+const isProspect = (words: readonly Word[], from: number): boolean => {
+  const verb = words.slice(from, from + 8).find((word) => word.morph.verbForm === 'Inf')
+  return verb !== undefined && (verb.morph.aspect !== 'Imp' || verb.morph.pos === 'AUX')
+}
+
 const isFuture = (words: readonly Word[], at: number): boolean =>
   words[at]!.morph.tense === 'Fut' || /^(?:будет|будут|буду|будем)$/u.test(words[at]!.norm)
 
 const DEONTIC =
-  /^(?:должный|должен|необходимый|нужный|нужно|необходимо|надо|следует|обязанный|обязан|пора|нельзя|важно|недопустимо)$/u
+  /^(?:должный|должен|необходимый|нужный|нужно|необходимо|надо|следует|обязанный|обязан|пора|нельзя|важно|недопустимо|рекомендованный|рекомендовано|рекомендоваться|предписанный|предписано)$/u
+
+const IMPERSONAL = new Set(
+  'необходимо нужно надо нельзя пора следует недопустимо рекомендовано рекомендуется предписано'.split(' '),
+)
+
+/** What only others are said to do: "нагнетают", "подрывают", "игнорируют". */
+const HARMING = new Set(
+  (
+    'сорвать срывать подорвать подрывать дестабилизировать разжигать разжечь нагнетать навязывать навязать игнорировать проигнорировать нарушать нарушить ' +
+    'препятствовать обманывать обмануть вмешиваться шантажировать запугивать провоцировать усугублять усугубить саботировать манипулировать ' +
+    'замалчивать фальсифицировать искажать исказить дискредитировать попирать попрать злоупотреблять пренебрегать предать предавать ' +
+    'демонизировать милитаризировать раскачивать бездействовать затягивать'
+  ).split(' '),
+)
+
+const harms = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ lemma, morph }, i) =>
+      HARMING.has(lemma) &&
+      morph.person !== '1' &&
+      morph.verbForm !== 'Inf' &&
+      morph.voice !== 'Pass' &&
+      morph.variant !== 'Short' &&
+      words[i - 1]?.norm !== 'не' &&
+      morph.tense !== 'Fut',
+  )
 
 /** Words that blame whoever they are said of. */
 const BLAME =
-  /^(?:преступн|цинич|варвар|агрессор|агресси|провокаци|провокатор|лож|лжив|лгать|солгать|фейк|неонацис|нацис|фашис|геноцид|недопустим|неприемлем|безответствен|деструктив|шантаж|виноват|лицемер|русофоб|абсурд|двойной стандарт|оккупант|зверств|расправа|вымысел|предательств|предатель|позор|марионет|хунта|диктатор|запугива|саботаж|спровоцировать)/u
+  /^(?:преступн|цинич|варвар|агрессор|агресси|провокаци|провокатор|ложь$|ложн|лжив|лгать|солгать|фейк|неонацис|нацис|фашис|геноцид|недопустим|неприемлем|безответствен|деструктив|шантаж|виноват|лицемер|русофоб|абсурд|двойной стандарт|оккупант|зверств|расправа|вымысел|предательств|предатель|позор|марионет|хунта|диктатор|запугива|саботаж|спровоцировать|пытка$|пытать$|избиени|вымогательств|издевательств|каратель|беззакони|произвол|клевет|инсинуац|двуличи|подлость|подлый|гнусн|чудовищн|бесчеловечн|изверг|узурп)/u
 
 const blames = remembered((lemma) => BLAME.test(lemma))
 
@@ -91,7 +123,14 @@ export const actOf = (words: readonly Word[], voice: Voice): Stance | null => {
   const act = main ? actOfVerb(words, main, voice) : null
   if (act) return act
   if (/^(?:сообщить|сообщать|рассказать|рассказывать|передать|передавать|информировать)$/u.test(voice.cue)) return null
-  return words.some((word) => blames(word.lemma)) ? 'criticises' : null
+  return words.some((word) => blames(word.lemma)) || harms(words) ? 'criticises' : null
+}
+
+/** "не планируется" denies a plan, "не собирается" declines; "не ожидали" only tells. */
+const notIntended = (verb: Word, main: MainVerb, present: boolean): Stance | null => {
+  const passive = verb.lemma.endsWith('ся') && !/^(?:собира|надея|намерева)/u.test(verb.lemma)
+  if (passive && main.subject !== 'self') return 'denies'
+  return present ? 'declines' : null
 }
 
 const actOfVerb = (words: readonly Word[], main: MainVerb, voice: Voice): Stance | null => {
@@ -101,20 +140,28 @@ const actOfVerb = (words: readonly Word[], main: MainVerb, voice: Voice): Stance
   // "окажут", "не допускают": a plural without subject is about nobody in particular.
   const self =
     main.subject === 'self' && (first || main.named || voice.number === undefined || verb.morph.number === voice.number)
-  if (main.subject === 'self' && !self) return null
   const present = verb.morph.tense !== 'Past'
+  const anybody = main.subject === 'self' && !self
+  // What is left open is nobody's act, but it may still be a plan or a possibility.
+  if (anybody && !(INTENDS.test(verb.lemma) || verb.lemma === 'мочь')) return null
   const known = CUE_VERBS.get(verb.lemma)
   if (self && known && known.stance !== 'says' && present) return negated ? 'declines' : known.stance
+  if (self && verb.lemma === 'нуждаться') return negated ? 'declines' : 'demands'
+  if (IMPERSONAL.has(verb.norm)) return negated ? null : 'demands'
   if (DEONTIC.test(verb.lemma) || DEONTIC.test(verb.norm)) return negated || main.subject === 'self' ? null : 'demands'
-  if (INTENDS.test(verb.lemma)) return negated ? (present && main.subject !== 'thing' ? 'declines' : null) : 'expects'
+  if (INTENDS.test(verb.lemma)) return negated ? notIntended(verb, main, present) : 'expects'
   if (/^(?:готовый|готов)$/u.test(verb.lemma))
     return negated ? 'declines' : self && HAS_INFINITIVE(words, main.at) ? 'promises' : null
-  if (verb.lemma === 'мочь' && present && HAS_INFINITIVE(words, main.at))
-    return negated ? (self ? 'declines' : null) : 'expects'
+  if (verb.lemma === 'мочь' && present) {
+    if (negated) return self ? 'declines' : null
+    return isProspect(words, main.at) ? 'expects' : null
+  }
   if (isFuture(words, main.at)) {
     if (main.subject === 'thing') return 'expects'
     if (negated) return 'declines'
-    return self && !voice.direct ? 'promises' : null
+    if (!self || voice.direct) return null
+    // "на борту будет сорок человек": to be there is nobody's promise.
+    return verb.lemma === 'быть' && !HAS_INFINITIVE(words, main.at) ? 'expects' : 'promises'
   }
   return self && negated && !voice.direct ? 'denies' : null
 }

@@ -2,6 +2,7 @@ import type { Word } from '../../../language/index.ts'
 import type { Stance } from '../../facts.ts'
 import type { Cue } from '../cues.ts'
 import { remembered } from '../remembered.ts'
+import { actOfWords, callsFalse, deniesWorth, threatens } from './acts.ts'
 import { actOf, type Voice } from './said.ts'
 
 /** Words of each stance, as one map from word to stance. */
@@ -20,7 +21,7 @@ const NEGATED = stances([
 ])
 
 const BAD =
-  /^(?:преступлени|провокаци|террор|деструктив|незаконн|нелегитимн|неприемлем|абсурд|лож|лжив|фейк|бред|ошибк|ошибочн|угроз|эскалаци|недопустим|опасн|агресс|безответствен|варварск|варварств|цинич|кровав|позор|предательств|диктатор|диктатур|террорист|фашист|нацист|неправильн|неправомерн|неоправдан|несправедлив|нарушени|вмешательств|шантаж|давлени|геноцид|безуми|безумн|глуп|трусост|трусливый|лицеми|возмутительн|шокирующ|ужас|трагеди|катастроф|поспешн|бессмыслен|неудач|провал|неадекват|клевет|беспочвен|голословн|необоснован|надуман|двуличн|разруш|злонамерен|враждебн|недружествен|спекуляци|оккупаци|оккупант|аннекси|репресси|дискриминаци|авантюр|мошенни|коррупц|унизительн|оскорблени|оскорбительн|недальновид|вредн|вымыс|дезинформаци|пропаганд|терракт|теракт|зверств|варвар|убийц|палач)/u
+  /^(?:преступлени|провокаци|террор|деструктив|незаконн|нелегитимн|неприемлем|абсурд|лож|лжив|фейк|бред|ошибк|ошибочн|угроз|эскалаци|недопустим|опасн|агресс|безответствен|варварск|варварств|цинич|кровав|позор|предательств|диктатор|диктатур|террорист|фашист|нацист|неправильн|неправомерн|неоправдан|несправедлив|нарушени|вмешательств|шантаж|давлени|геноцид|безуми|безумн|глуп|трусост|трусливый|лицеми|возмутительн|шокирующ|ужас|трагеди|катастроф|поспешн|бессмыслен|неудач|провал|неадекват|клевет|беспочвен|голословн|необоснован|надуман|двуличн|разруш|злонамерен|враждебн|недружествен|спекуляци|оккупаци|оккупант|аннекси|репресси|дискриминаци|авантюр|мошенни|коррупц|унизительн|оскорблени|оскорбительн|недальновид|вредн|вымыс|дезинформаци|пропаганд|терракт|теракт|зверств|варвар|убийц|палач|недостаточный$|преждевременн|неубедительн|сомнительн|бесполезн|неуместн|необдуман|недостойн|витрин|цирк$|фарс|спектакл|имитаци|популизм)/u
 const NO_BAD = /^не(?:допусти)/u
 const isBad = remembered((lemma) => BAD.test(lemma) && !NO_BAD.test(lemma))
 
@@ -62,6 +63,7 @@ const isNaming = (cue: Cue): boolean =>
 
 const byEvaluation = (cue: Cue, words: readonly Word[]): Stance | null => {
   if (!isNaming(cue)) return null
+  if (cue.stance === 'says' && callsFalse(words)) return 'denies'
   for (const word of words) if (isBad(word.lemma)) return 'criticises'
   return null
 }
@@ -83,6 +85,7 @@ export const stanceOf = (cue: Cue, said: Said): Stance => {
   const { words, conjunction } = said
   const { direct } = said.voice
   if (cue.negated) {
+    if (isNaming(cue) && deniesWorth([...words, ...said.around])) return 'criticises'
     const turned = NEGATED.get(cue.lemma)
     if (turned) return turned
     if (isNeutral(cue)) return cue.form === 'finite' && cue.weak ? 'says' : 'declines'
@@ -91,10 +94,12 @@ export const stanceOf = (cue: Cue, said: Said): Stance => {
   }
   if (conjunction === 'чтобы' && cue.stance === 'says') return 'demands'
   if (/^завер(?:ить|ять)$/u.test(cue.lemma)) return assurance(words, conjunction)
+  if (cue.stance === 'promises' && threatens(words)) return 'warns'
   if (!isNeutral(cue)) return cue.stance
   const evaluated = byEvaluation(cue, [...words, ...said.around])
   return (
     evaluated ??
+    (isNaming(cue) || !said.voice.own ? null : actOfWords(words, direct)) ??
     (direct ? byFirstPerson(words) : null) ??
     (isNaming(cue) ? null : actOf(words, said.voice)) ??
     cue.stance

@@ -1,0 +1,158 @@
+import type { Word } from '../../../language/index.ts'
+import type { Stance } from '../../facts.ts'
+import { EXPRESSED_NOUNS } from './nouns.ts'
+
+/*
+ * Acts that said words perform by themselves, whoever says them, each a whole family of words rather than a form.
+ */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+const SPEAKING = set(
+  'сказать говорить добавить добавлять комментировать прокомментировать ответить отвечать сообщить сообщать объявить объявлять назвать называть уточнить уточнять раскрыть раскрывать рассказать рассказывать подтвердить подтверждать пояснить пояснять',
+)
+
+/** "нечего добавить", "не готов сообщить", "не станет комментировать", "не будет раскрывать". */
+const declinesToSpeak = (words: readonly Word[]): boolean => {
+  for (let i = 0; i < words.length; i++) {
+    if (!SPEAKING.has(words[i]!.lemma) || words[i]!.morph.verbForm !== 'Inf') continue
+    for (let k = Math.max(0, i - 4); k < i; k++) {
+      const { norm, lemma } = words[k]!
+      if (norm === 'нечего') return true
+      if (
+        norm === 'не' &&
+        /^(?:готовый|готов|стать|быть|собираться|хотеть|мочь|уполномоченный)$/u.test(words[k + 1]!.lemma)
+      )
+        return true
+      if (lemma === 'отказаться' || lemma === 'отказываться') return true
+    }
+  }
+  return false
+}
+
+/** "не будет возражать", "не против": to have nothing against is to support. */
+const doesNotMind = (words: readonly Word[]): boolean =>
+  words.some(({ lemma, norm }, i) => {
+    if (!/^(?:возражать|препятствовать|мешать)$/u.test(lemma) && norm !== 'против') return false
+    return words[i - 1]?.norm === 'не' || (norm !== 'против' && words[i - 2]?.norm === 'не')
+  })
+
+const REPRISALS = set(
+  'возмездие расплата наказание отпор уничтожать уничтожить поплатиться пожалеть разгромить лишить сокрушительный',
+)
+
+const isFuture = ({ morph, norm }: Word): boolean => morph.tense === 'Fut' || norm === 'будет' || norm === 'будут'
+
+/** "понесут наказание", "будем уничтожать", "получат отпор": what somebody will be made to suffer. */
+export const threatens = (words: readonly Word[]): boolean =>
+  words.some(({ lemma }) => REPRISALS.has(lemma)) && words.some(isFuture)
+
+const WELCOMES: readonly (readonly [string, string])[] = [
+  ['добро', 'пожаловать'],
+  ['мы', 'рады'],
+  ['я', 'рад'],
+  ['я', 'рада'],
+  ['рад', 'приветствовать'],
+  ['рады', 'приветствовать'],
+]
+
+const welcomes = (words: readonly Word[]): boolean =>
+  words.some((word, i) => WELCOMES.some(([a, b]) => word.norm === a && words[i + 1]?.norm === b))
+
+const ABOUT = set('о об обо')
+const ABOUT_NOUNS: ReadonlyMap<string, Stance> = new Map<string, Stance>([
+  ...EXPRESSED_NOUNS,
+  ['отказ', 'declines'],
+  ['план', 'expects'],
+  ['решимость', 'promises'],
+  ['несогласие', 'criticises'],
+  ['признательность', 'supports'],
+  ['необходимость', 'demands'],
+])
+
+/** "заявил о намерении", "сообщил о готовности": the noun names the act. */
+const aboutNoun = (words: readonly Word[]): Stance | null => {
+  if (!ABOUT.has(words[0]?.norm ?? '')) return null
+  for (let i = 1; i < Math.min(words.length, 4); i++) {
+    const { pos, case: kase } = words[i]!.morph
+    // "о плане ООН", "о позиции Китая" tell of somebody else's: the act is the speaker's own only with what it is to.
+    if (pos === 'NOUN') {
+      const next = words[i + 1]
+      const own = next === undefined || next.morph.verbForm === 'Inf' || /^(?:ADP|PUNCT)$/.test(next.morph.pos)
+      return kase === 'Loc' && own ? (ABOUT_NOUNS.get(words[i]!.lemma) ?? null) : null
+    }
+    if (pos !== 'ADJ' && pos !== 'DET') return null
+  }
+  return null
+}
+
+const UNTRUE = set('неправда вранье ложь выдумка вымысел фейк')
+const PARTS = set('причастный виновный виноватый замешанный')
+
+/** Whether "не" stands at most two words before. */
+const isNegated = (words: readonly Word[], i: number): boolean =>
+  words[i - 1]?.norm === 'не' || (words[i - 2]?.norm === 'не' && words[i - 1]!.morph.pos !== 'PUNCT')
+
+/** "это не так", "не соответствует действительности", "не имеет отношения", "ничего подобного", "Нет, …". */
+const deniesTruth = (words: readonly Word[], direct: boolean): boolean => {
+  if (direct && words[0]?.norm === 'нет') return true
+  return words.some(({ lemma, norm }, i) => {
+    const next = words[i + 1]
+    if (norm === 'ничего' && next?.norm === 'подобного') return true
+    if (norm === 'так') return words[i - 1]?.norm === 'не' && (next === undefined || next.morph.pos === 'PUNCT')
+    if (lemma === 'соответствовать')
+      return isNegated(words, i) && /^(?:действительность|истина|правда|реальность)$/u.test(next?.lemma ?? '')
+    if (lemma === 'отношение')
+      return words
+        .slice(Math.max(0, i - 4), i)
+        .some(
+          (word, k, near) =>
+            word.lemma === 'иметь' && (near[k - 1]?.norm === 'не' || words[i - near.length + k - 1]?.norm === 'не'),
+        )
+    if (PARTS.has(lemma)) return isNegated(words, i)
+    return UNTRUE.has(lemma) && i < 4 && !isNegated(words, i)
+  })
+}
+
+const POLITE = set(
+  'здравствовать поверить верить представить смотреть посмотреть знать извинить простить сказать допустить заметить понять слушать учесть помнить видеть',
+)
+
+/** "Прекратите …", "Давайте …", "Пусть …": what others are told to do. */
+const commands = (words: readonly Word[]): boolean => {
+  const start = words.findIndex((word) => word.morph.pos !== 'PUNCT')
+  const word = words[start]
+  if (!word) return false
+  if (word.norm === 'пусть' || word.norm === 'пускай' || word.norm === 'давайте') return true
+  return (
+    word.morph.mood === 'Imp' && word.morph.pos === 'VERB' && word.morph.number === 'Plur' && !POLITE.has(word.lemma)
+  )
+}
+
+/** What the words alone perform: declining, not minding, threatening, denying, a feeling told of …; null for none. */
+export const actOfWords = (words: readonly Word[], direct: boolean): Stance | null => {
+  if (declinesToSpeak(words)) return 'declines'
+  if (doesNotMind(words)) return 'supports'
+  if (direct && welcomes(words)) return 'supports'
+  if (threatens(words)) return 'warns'
+  if (deniesTruth(words, direct)) return 'denies'
+  if (direct && commands(words)) return 'demands'
+  return aboutNoun(words)
+}
+
+const TOLD = set(
+  'информация сообщение слух данные публикация сведение утверждение заявление версия новость обвинение это',
+)
+const FALSE =
+  /^(?:неточн|недостоверн|ложн|ложь$|лживый|фейк|вымысел|выдумк|неверн|домысел|слух$|утка$|беспочвен|голословн|необоснованн|несоответств)/u
+
+/** "назвал эту информацию неточной", "назвал сообщения фейком": what is told is denied. */
+export const callsFalse = (words: readonly Word[]): boolean =>
+  words.some(({ lemma, morph }) => TOLD.has(lemma) && morph.case !== 'Ins') &&
+  words.some(({ lemma }) => FALSE.test(lemma))
+
+const GOOD =
+  /^(?:убедительн|достаточн|справедлив|законн|легитимн|правильн|нужн|эффективн|приемлем|обоснованн|уместн|серьезн|честн|свободн|демократ|удачн|разумн)/u
+
+/** "не счел доводы убедительными": to deny worth is to criticise. */
+export const deniesWorth = (words: readonly Word[]): boolean => words.some(({ lemma }) => GOOD.test(lemma))
