@@ -12,13 +12,31 @@ const ENDINGS = new Set(
  *
  * @example foldText('«Полёт»  завершён') // 'полет завершен'
  */
-export const foldText = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/ё/g, 'е')
-    .replace(/[\u0301\u00ad«»"“”„‟'’]/g, '')
+export const foldText = (text: string): string => {
+  if (text.length > SHORT) return fold(text)
+  const known = folded.get(text)
+  if (known !== undefined) return known
+  if (folded.size >= MEMORY) folded.clear()
+  const result = fold(text)
+  folded.set(text, result)
+  return result
+}
+
+// Names come back thousands of times; a memory is emptied before it grows past any use.
+const MEMORY = 200_000
+const SHORT = 80
+const folded = new Map<string, string>()
+
+const fold = (text: string): string =>
+  letters(text)
+    .replace(/[«»"“”„‟'’]/g, '')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
+
+const letters = (text: string): string => {
+  const lower = text.toLowerCase()
+  return /[ё\u0301\u00ad]/.test(lower) ? lower.replace(/ё/g, 'е').replace(/[\u0301\u00ad]/g, '') : lower
+}
 
 /**
  * A crude stem: the longest Russian inflectional ending is cut while at least three letters stay. Words are only ever
@@ -36,7 +54,11 @@ export const stemOf = (word: string): string => {
 const WORD = /[\p{L}\p{N}]+/gu
 
 /** Folded words of a text in order; punctuation falls away. */
-export const wordsOf = (text: string): string[] => foldText(text).match(WORD) ?? []
+export const wordsOf = (text: string): string[] => {
+  const lower = letters(text)
+  // Marks part words, except an apostrophe or a quotation mark inside one.
+  return (/[«»"“”„‟'’]/.test(lower) ? lower.replace(/[«»"“”„‟'’]/g, '') : lower).match(WORD) ?? []
+}
 
 // Words that say nothing about which event is meant: function words and the verbs of reporting.
 const EMPTY = new Set(
@@ -48,8 +70,7 @@ const EMPTY = new Set(
   ).split(/\s+/),
 )
 
-// Reading one word is a lookup for all later ones; the memory is emptied before it grows past any use.
-const MEMORY = 200_000
+// Reading one word is a lookup for all later ones.
 const memory = new Map<string, string>()
 
 /**
