@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { page, plainLanguage } from '../../../test/support/invented-facts.ts'
+import type { ArticleFacts, FigureFact } from '../../facts/index.ts'
+import { buildChronicle } from '../build.ts'
+
+/** What is listed: about and relation, with the versions. */
+const listed = (...pages: readonly ArticleFacts[]): string[] =>
+  buildChronicle(pages, plainLanguage).entries.flatMap(({ disagreements }) =>
+    disagreements.map(
+      ({ about, relation, versions }) => `${about} ${relation}: ${versions.map(({ value }) => value).join(' / ')}`,
+    ),
+  )
+
+const figure = (facts: ArticleFacts, written: string, more: Partial<FigureFact>): FigureFact => {
+  const start = facts.text.indexOf(written)
+  return { start, end: start + written.length, value: 0, unit: 'человек', ...more }
+}
+
+/** A page on one visit, with a further sentence that names how many came. */
+const arrival = (id: string, day: number, written: string, more: Partial<FigureFact>): ArticleFacts => {
+  const facts = page(
+    { id, published: `2031-05-${day}`, outlet: id },
+    ['Анна Берг прибыла с визитом в Чили.', 'visit happened визитом | Анна Берг:visitor, Чили:host | 2031-05-12 |'],
+    [`С ней приехали ${written}.`],
+  )
+  return { ...facts, figures: [figure(facts, written, { of: 'рыбаков', ...more })] }
+}
+
+describe('how many came', () => {
+  test('numbers of the same people that cannot both be true are a conflict', () => {
+    expect(
+      listed(
+        arrival('a', 12, '40 рыбаков', { value: 40 }),
+        arrival('b', 13, 'около 60 рыбаков', { value: 60, approximation: 'about' }),
+      ),
+    ).toEqual(['count conflict: 40 рыбаков / около 60 рыбаков'])
+  })
+
+  test('numbers that meet are none, nor is a number told much later', () => {
+    expect(
+      listed(
+        arrival('a', 12, '55 рыбаков', { value: 55 }),
+        arrival('b', 13, 'около 60 рыбаков', { value: 60, approximation: 'about' }),
+      ),
+    ).toEqual([])
+    expect(
+      listed(arrival('a', 12, '40 рыбаков', { value: 40 }), arrival('b', 29, '60 рыбаков', { value: 60 })),
+    ).toEqual([])
+  })
+})
+
+/** A page on one meeting with the lengths of time that it gives. */
+const talks = (id: string, ...hours: readonly number[]): ArticleFacts => {
+  const text = `Переговоры Анны Берг и Марии Рохас в Осло продлились ${hours.map((one) => `${one} ч`).join(', из них ')}.`
+  const facts = page({ id, published: '2031-05-12', outlet: id }, [
+    text,
+    'meeting happened Переговоры | Анна Берг, Мария Рохас | 2031-05-12 | Осло',
+  ])
+  const figures = hours.map((value) => figure(facts, `${value} ч`, { value, unit: 'час' }))
+  return {
+    ...facts,
+    figures,
+    events: facts.events.map((event) => ({ ...event, figures: figures.map((_, index) => index) })),
+  }
+}
+
+test('how long it took: a part beside the whole contradicts nobody, another whole does', () => {
+  expect(listed(talks('a', 3, 1), talks('b', 3))).toEqual([])
+  expect(listed(talks('a', 3), talks('b', 1))).toEqual(['duration conflict: 3 часа / 1 час'])
+})
+
+test('what an occasion is called: words that exclude each other are framing, of pages that use one alone', () => {
+  const evening = (id: string, called: string): ArticleFacts =>
+    page({ id, published: '2031-05-12', outlet: id }, [
+      `Вечером 12 мая Анна Берг дала ${called} в честь Марии Рохас.`,
+      `meeting happened ${called} | Анна Берг, Мария Рохас | 2031-05-12 | Осло`,
+    ])
+  expect(listed(evening('a', 'ужин'), evening('b', 'прием'))).toEqual(['words framing: ужин / приём'])
+  expect(listed(evening('a', 'ужин'), evening('b', 'ужин'))).toEqual([])
+})
+
+test('a page that tells a plan and that nothing came of it contradicts nobody', () => {
+  const plan = 'Анна Берг и Мария Рохас собирались обсудить в Осло улов трески и сельди.'
+  const both = (id: string): ArticleFacts =>
+    page(
+      { id, published: '2031-05-12', outlet: id },
+      [plan, 'meeting planned обсудить | Анна Берг, Мария Рохас | 2031-05-12 | Осло'],
+      [
+        'Анна Берг и Мария Рохас обсуждать в Осло улов трески и сельди не стали.',
+        'meeting denied обсуждать | Анна Берг, Мария Рохас | 2031-05-12 | Осло',
+      ],
+    )
+  expect(listed(both('a'), both('b'))).toEqual([])
+})
+
+test('of a moved visit only the days that contradict are listed, not the month that holds them', () => {
+  const visit = (id: string, status: string, date: string): ArticleFacts =>
+    page({ id, published: id === 'c' ? '2031-05-16' : '2031-05-01', outlet: id }, [
+      'Анна Берг едет с визитом в Чили.',
+      `visit ${status} визитом | Анна Берг:visitor, Чили:host | ${date} |`,
+    ])
+  expect(
+    listed(visit('a', 'planned', '2031-05-09'), visit('b', 'planned', '2031-05'), visit('c', 'happened', '2031-05-16')),
+  ).toEqual(['date conflict: 2031-05-09 / 2031-05-16'])
+})

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { page } from '../../../test/support/invented-facts.ts'
+import type { ArticleFacts } from '../../facts/index.ts'
+import { groupArticles } from './stories.ts'
+
+const article = (id: string, headline: string, lead: string, published: string | null = null): ArticleFacts =>
+  page({ id, headline, published }, [lead])
+
+const named = (facts: ArticleFacts, ...days: readonly string[]): ArticleFacts => ({
+  ...facts,
+  times: days.map((value) => ({ start: 0, end: 1, value })),
+})
+
+const grouped = (...pages: readonly ArticleFacts[]): number[] => [...groupArticles(pages)]
+
+test('two outlets on one happening make a story, whatever its subject', () => {
+  expect(
+    grouped(
+      article(
+        'a',
+        'Гребцы из Тромсё выиграли регату на озере Мьёса',
+        'Команда из Тромсё опередила соперников в заплыве на озере Мьёса.',
+      ),
+      article('b', 'Регату на Мьёсе выиграла команда Тромсё', 'Первыми на озере Мьёса финишировали гребцы из Тромсё.'),
+      article('c', 'В Осло открылась выставка часов', 'На выставке показали сто старинных часов.'),
+    ),
+  ).toEqual([0, 0, 1])
+})
+
+const forecast = (id: string, published: string | null, day: string): ArticleFacts =>
+  named(article(id, 'Прогноз погоды для Тромсё', 'В Тромсё ожидается снег с дождём и сильный ветер.', published), day)
+
+test('pages without a date of publication are parted by the days that they name', () => {
+  expect(grouped(forecast('a', null, 'XXXX-11-08'), forecast('b', null, 'XXXX-11-16'))).toEqual([0, 1])
+  expect(grouped(forecast('a', null, 'XXXX-11-08'), forecast('b', null, 'XXXX-11-08'))).toEqual([0, 0])
+})
+
+test('a happening that nobody wrote about for days is over; a story already told does not change as more arrive', () => {
+  const pages = [
+    forecast('a', '2031-11-08', '2031-11-08'),
+    forecast('b', '2031-11-10', '2031-11-10'),
+    forecast('c', '2031-12-20', '2031-12-20'),
+  ]
+  expect(grouped(...pages)).toEqual([0, 0, 1])
+  expect(grouped(...pages.slice(0, 2))).toEqual([0, 0])
+})
