@@ -73,6 +73,14 @@ test('pages are added, shown, exported, listed, removed and read again', async (
   expect(list.out.split('\n').filter(Boolean)).toHaveLength(2)
   expect(list.out).toMatch(/^talks\t2024-05-15\tВечерний вестник\tБерг и Лахти провели переговоры\t/m)
 
+  const id = String(entries[0]?.id)
+  const corrected = await letopis(['correct', 'rename', id, 'Визит', 'Берга', '--author', 'Стол', '--db', db])
+  expect([corrected.code, corrected.err]).toEqual([0, ''])
+  const log = join(folder, 'corrections.json')
+  await letopis(['correct', 'export', log, '--db', db])
+  expect((await letopis(['correct', 'import', log, '--db', db])).out).toBe('Corrections taken: 0; known already: 1.\n')
+  expect(await readFile(log, 'utf8')).toContain('"title": "Визит Берга"')
+
   const removed = await letopis(['remove', 'talks', 'nobody', '--db', db])
   expect([removed.code, removed.out]).toEqual([1, 'Removed: 1 article.\n'])
   expect(removed.err).toContain('Not in the chronicle: 1 id.')

@@ -29,6 +29,8 @@ export type {
   TimeFact,
 } from '../facts/index.ts'
 export type { MentionType } from '../language/index.ts'
+export { readLog } from './corrections.ts'
 export { type ApiOptions, createApi } from './create.ts'
+export { isFault } from './fault.ts'
 export { pagesToJson } from './pages.ts'
 export type * from './source.ts'

@@ -111,6 +111,13 @@ export const commandLine = (messages: Messages, take: (request: Request) => void
     (ids) => async (context) => (await import('./commands/remove.ts')).remove(ids, context),
   )
   runs(
+    define('correct')
+      .argument('<what...>', options.correct)
+      .option('--author <name>', options.author)
+      .option('--en <name>', options.nameEn),
+    (what, flags) => async (context) => (await import('./commands/correct.ts')).correct(what, flags, context),
+  )
+  runs(
     define('rebuild').addOption(workers()),
     (_, flags) => async (context) => (await import('./commands/rebuild.ts')).rebuild(flags, context),
   )

@@ -18,6 +18,7 @@ const VIEWS = [
   ['pair', '#pair/i-4/i-5', '.lanes tbody tr'],
   ['sources', '#sources', '.outt tbody tr'],
   ['add', '#add', '.paste'],
+  ['corrections', '#corrections', '.corr .bar'],
 ] as const
 
 let stand: Stand

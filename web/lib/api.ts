@@ -3,11 +3,15 @@ import type {
   ActorView,
   AddReport,
   ArticleView,
+  Correction,
+  CorrectionAction,
+  CorrectionList,
   Density,
   DisagreementList,
   EntryList,
   EntryView,
   Facets,
+  Note,
   Overview,
   PairList,
   PairView,
@@ -71,3 +75,10 @@ export const getPair = (a: string, b: string, signal?: AbortSignal) =>
   ask<PairView>(`/pairs/${encodeURIComponent(a)}/${encodeURIComponent(b)}`, signal)
 export const sendPages = (pages: readonly unknown[]) => send<AddReport>('/api/pages', { pages })
 export const getRevision = async (): Promise<string> => (await ask<{ revision: string }>('/health')).revision
+export const getCorrections = (query: URLSearchParams, signal?: AbortSignal) =>
+  ask<CorrectionList>(`/corrections?${query}`, signal)
+export const getNotes = (id: string, signal?: AbortSignal) =>
+  ask<{ readonly items: readonly Note[] }>(`/notes/${encodeURIComponent(id)}`, signal)
+export const sendCorrections = (author: string, actions: readonly CorrectionAction[]) =>
+  send<{ readonly corrections: readonly Correction[] }>('/api/corrections', { author, actions })
+export const sendLog = (body: unknown) => send<{ readonly added: number }>('/api/corrections/import', body)

@@ -30,6 +30,8 @@ class Settings {
   language = $state<Language>(oneOf(read('language'), ['ru', 'en'], spoken()))
   theme = $state<Theme>(oneOf(read('theme'), ['auto', 'light', 'dark'], 'auto'))
   dense = $state(read('dense') === 'yes')
+  /** Whose name stands under corrections made here. */
+  author = $state(read('author') ?? '')
   singleKeys = $state(read('keys') !== 'no')
 
   get words(): Messages {
@@ -55,6 +57,11 @@ class Settings {
   turnDensity(): void {
     this.dense = !this.dense
     write('dense', this.dense ? 'yes' : 'no')
+  }
+
+  chooseAuthor(author: string): void {
+    this.author = author
+    write('author', author)
   }
 
   turnKeys(): void {

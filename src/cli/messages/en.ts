@@ -33,6 +33,10 @@ export const english: Messages = {
     serve: { about: 'Show the chronicle in the browser and serve its HTTP API', example: 'letopis serve --port 4400' },
     articles: { about: 'List the articles of the chronicle', example: 'letopis articles' },
     remove: { about: 'Take articles out of the chronicle', example: 'letopis remove 3f2a9c51d07be846' },
+    correct: {
+      about: 'Correct the chronicle (merge, split, rename, reject, note), undo a correction, show the log',
+      example: 'letopis correct rename 3f2a9c51d07be846 "Visit to Oslo" --author "News desk"',
+    },
     rebuild: {
       about: 'Read all kept pages again and make the chronicle anew (after a crash or an upgrade)',
       example: 'letopis rebuild',
@@ -71,6 +75,10 @@ export const english: Messages = {
     host: 'address to listen on',
     inputs: 'files and folders, "-" for standard input; .html .htm .txt .ndjson .jsonl .json, each also .gz',
     startInputs: 'files and folders; the examples that come with Letopis when none are named',
+    correct:
+      'log · export [file] · import file · merge id id… · split entry article:event… · split name new-name article… · rename id name · reject id · note id words · undo correction',
+    author: 'who corrects (default: the name of the system user)',
+    nameEn: 'the same name in English',
     ids: 'ids of articles, as "letopis articles" lists them',
   },
   usage: {
@@ -145,6 +153,15 @@ export const english: Messages = {
     rule: 'rule',
     restsOn: 'rests on',
     noRule: 'no rule given',
+  },
+  correct: {
+    what: 'A correction is log, export, import, merge, split, rename, reject, note or undo with what it is about.',
+    unknown: (id) => `The chronicle has no entry, name or disagreement "${id}".`,
+    badMention: (given) => `"${given}" is no event: article:number is needed, as in an entry's evidence.`,
+    made: (id) => `Correction ${id} is made. To undo: letopis correct undo ${id}`,
+    idle: 'The correction is kept but changes nothing now: what it is about is not in the chronicle.',
+    imported: (added, known) => `Corrections taken: ${added}; known already: ${known}.`,
+    badLog: (path) => `${path} is no log of corrections: what letopis correct export gave is needed.`,
   },
   articles: {
     versions: (n) => count(n, { one: 'version', other: 'versions' }),

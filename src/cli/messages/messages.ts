@@ -26,6 +26,7 @@ export type CommandName =
   | 'serve'
   | 'articles'
   | 'remove'
+  | 'correct'
   | 'rebuild'
 
 /** Everything that the command line says, in one language. */
@@ -67,6 +68,9 @@ export interface Messages {
     readonly inputs: string
     readonly startInputs: string
     readonly ids: string
+    readonly correct: string
+    readonly author: string
+    readonly nameEn: string
   }
   readonly usage: {
     readonly unknownOption: (option: string) => string
@@ -129,6 +133,15 @@ export interface Messages {
     readonly rule: string
     readonly restsOn: string
     readonly noRule: string
+  }
+  readonly correct: {
+    readonly what: string
+    readonly unknown: (id: string) => string
+    readonly badMention: (given: string) => string
+    readonly made: (id: string) => string
+    readonly idle: string
+    readonly imported: (added: number, known: number) => string
+    readonly badLog: (path: string) => string
   }
   readonly articles: {
     readonly versions: (count: number) => string

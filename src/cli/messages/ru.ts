@@ -33,6 +33,11 @@ export const russian: Messages = {
     serve: { about: 'Показать летопись в браузере и отвечать по HTTP', example: 'letopis serve --port 4400' },
     articles: { about: 'Перечислить статьи летописи', example: 'letopis articles' },
     remove: { about: 'Убрать статьи из летописи', example: 'letopis remove 3f2a9c51d07be846' },
+    correct: {
+      about:
+        'Поправить летопись (слить, разделить, переименовать, отклонить, пометить), отменить правку, показать журнал',
+      example: 'letopis correct rename 3f2a9c51d07be846 "Визит в Осло" --author "Стол новостей"',
+    },
     rebuild: {
       about: 'Заново прочитать все хранимые страницы и составить летопись (после сбоя или обновления)',
       example: 'letopis rebuild',
@@ -71,6 +76,10 @@ export const russian: Messages = {
     host: 'адрес, на котором слушать',
     inputs: 'файлы и папки, «-» — стандартный ввод; .html .htm .txt .ndjson .jsonl .json, каждый можно .gz',
     startInputs: 'файлы и папки; без указания — примеры, которые идут вместе с Letopis',
+    correct:
+      'log · export [файл] · import файл · merge номер номер… · split запись статья:событие… · split имя новое-имя статья… · rename номер имя · reject номер · note номер слова · undo правка',
+    author: 'кто правит (по умолчанию — имя пользователя системы)',
+    nameEn: 'то же имя по-английски',
     ids: 'номера статей, как их показывает «letopis articles»',
   },
   usage: {
@@ -150,6 +159,15 @@ export const russian: Messages = {
     rule: 'правило',
     restsOn: 'слова',
     noRule: 'правило не названо',
+  },
+  correct: {
+    what: 'Правка — это log, export, import, merge, split, rename, reject, note или undo с тем, чего она касается.',
+    unknown: (id) => `В летописи нет ни записи, ни имени, ни расхождения «${id}».`,
+    badMention: (given) => `«${given}» — не событие: нужно статья:номер, как в evidence записи.`,
+    made: (id) => `Правка ${id} принята. Отменить: letopis correct undo ${id}`,
+    idle: 'Правка сохранена, но сейчас ничего не меняет: того, о чём она, в летописи нет.',
+    imported: (added, known) => `Принято правок: ${added}; уже были: ${known}.`,
+    badLog: (path) => `${path} — не журнал правок: нужно то, что дал letopis correct export.`,
   },
   articles: {
     versions: (n) => count(n, { one: 'версия', few: 'версии', many: 'версий', other: 'версии' }),
