@@ -95,7 +95,8 @@ const SPEAKING = new Set(
   ).split(' '),
 )
 
-const byVerb = (before: Word | undefined, cases: number[]): void => {
+/** What the verb before a name says of its case. */
+export const byVerb = (before: Word | undefined, cases: number[]): void => {
   if (before?.morph.pos !== 'VERB' || before.morph.verbForm === 'Part' || before.lemma.endsWith('ся')) return
   if (GIVING.has(before.lemma)) cases[2]! += 0.4
   if (!GIVING.has(before.lemma) && !SPEAKING.has(before.lemma)) cases[3]! += 0.3

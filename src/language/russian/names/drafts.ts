@@ -26,6 +26,8 @@ export interface MentionDraft {
   readonly to: number
   readonly head: number
   readonly by?: 'pronoun' | 'role' | 'adjective'
+  /** Heads of the offices that are told with the name: they stand for nobody else. */
+  readonly own?: readonly number[]
 }
 
 /** The identities of one article by key. */

@@ -71,6 +71,18 @@ describe('people', () => {
     expect(entities.filter(({ type }) => type === 'person').map(({ name }) => name)).toEqual(['Андрей Соколов'])
   })
 
+  test('hold the office before their rank, the one they act for, and both of two', () => {
+    expect(references('Начальник порта Норвегии адмирал Юн Берг приехал. Начальник порта доволен.')).toEqual([
+      'Начальник порта = Юн Берг',
+    ])
+    expect(references('Врио главы Карелии Петр Лосев открыл парк. Глава Карелии посадил дуб.')).toEqual([
+      'Глава Карелии = Петр Лосев',
+    ])
+    expect(references('Пел мэр Тулы и министр спорта Дагестана Олег Лосев. Министр спорта Дагестана доволен.')).toEqual(
+      ['Министр спорта Дагестана = Олег Лосев'],
+    )
+  })
+
   test('an office of a state finds its bearer', () => {
     expect(references('Президент Финляндии Юхани Коскинен открыл парк. Финский лидер посадил дерево.')).toContain(
       'Финский лидер = Юхани Коскинен',

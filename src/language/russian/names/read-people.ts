@@ -1,9 +1,10 @@
+import type { Word } from '../../analysis.ts'
 import { contextOf } from './context.ts'
 import { count, type EntityDraft } from './drafts.ts'
 import { People, type Person, tidy } from './people.ts'
 import { type NormalName, normalPerson } from './person-name.ts'
 import type { ArticleReading } from './reading.ts'
-import { type Office, type RolePhrase, roleBefore } from './roles.ts'
+import { ACTING, type Office, type RolePhrase, roleBefore } from './roles.ts'
 import { CLOSE_QUOTE, type FoundName, isCapital, OPEN_QUOTE } from './spans.ts'
 
 /** People of an article: their names in the nominative, each joined to its person, with the office beside it. */
@@ -12,6 +13,8 @@ interface PersonMention {
   readonly sentence: number
   readonly name: FoundName
   readonly role: RolePhrase | null
+  /** Offices told beside that one: "главы Кизилюрта и бывшего министра …". */
+  readonly more: readonly RolePhrase[]
   readonly normal: NormalName
   order: number
 }
@@ -29,8 +32,31 @@ const personMention = (
   const guess = roleBefore(before, null, words)
   const context = contextOf(words, name.from, name.to, guess?.from ?? name.from, guess?.head ?? -1, seen)
   const normal = normalPerson(words.slice(name.from, name.to), reading.resources.lexicon, context)
-  return { sentence: s, name, role: roleBefore(before, normal.case, words), normal, order: 0 }
+  const role = roleBefore(before, normal.case, words)
+  const further = role === null || role.to - role.from === 1 ? pastRank(reading, s, role?.from ?? name.from) : null
+  const first = further ?? role
+  const joined = first && words[first.from - 1]?.norm === 'и' ? reading.roles[s]!.byEnd.get(first.from - 1) : undefined
+  const more = [...(further && role ? [role] : []), ...(joined ? joined.slice(0, 1) : [])]
+  return { sentence: s, name, role: first, more, normal, order: 0 }
 }
+
+/** "начальник штаба обороны | адмирал Тони Радакин": the office before a rank, a party or a calling that stands at the name. */
+const pastRank = (reading: ArticleReading, s: number, at: number): RolePhrase | null => {
+  const { words } = reading.sentences[s]!
+  const roles = reading.roles[s]!.byEnd
+  const rank = words[at]
+  // Either a rank was read as the office, or a calling stands there that is no office.
+  const first = roles.get(at)
+  if (first) return rank && sameCase(first[0]!, rank, words) ? first[0]! : null
+  const calling = words[at - 1]
+  if (calling?.morph.pos !== 'NOUN' || calling.morph.animacy !== 'Anim') return null
+  const before = roles.get(at - 1)?.[0]
+  return before && sameCase(before, calling, words) ? before : null
+}
+
+const sameCase = (role: RolePhrase, word: Word, words: readonly Word[]): boolean =>
+  word.morph.number !== 'Plur' &&
+  word.readings.some(({ morph }) => words[role.head]!.readings.some((own) => own.morph.case === morph.case))
 
 // What the article writes inside names, lower case: a nominative among it is likelier to be right.
 const seenWords = ({ sentences, found }: ArticleReading): ReadonlySet<string> => {
@@ -103,6 +129,10 @@ const addPerson = (reading: ArticleReading, mention: PersonMention, person: Pers
   else if (office) {
     count(entity.roles, office.text)
     reading.offices.add(entity, office.office)
+    for (const other of mention.more) {
+      count(entity.roles, other.text)
+      reading.offices.add(entity, other.office)
+    }
   }
   const gender = person.gender ?? normal.gender
   if (gender) entity.gender = gender
@@ -117,8 +147,15 @@ const addPerson = (reading: ArticleReading, mention: PersonMention, person: Pers
     from: name.from,
     to: name.to,
     head: name.from,
+    own: colleague ? [] : ownHeads(office, mention.more, words),
   })
 }
+
+// "врио главы Карелии": the office that is acted for is the same one.
+const ownHeads = (office: RolePhrase | null, more: readonly RolePhrase[], words: readonly Word[]): readonly number[] =>
+  (office ? [office, ...more] : more).flatMap(({ head }) =>
+    ACTING.has(words[head]!.lemma) ? [head, head + 1] : [head],
+  )
 
 /** Reads all people of the article: full names first, then what is short for them. */
 export const readPeople = (reading: ArticleReading): void => {

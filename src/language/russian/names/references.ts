@@ -86,7 +86,9 @@ const roleReference = (
   recent: Recent,
   persons: PersonsAt,
   endsAt: ReadonlyMap<number, MentionDraft>,
+  own: ReadonlySet<number>,
 ): MentionDraft | null => {
+  if (own.has(role.head)) return null
   const after = persons.get(role.to)
   // An office beside its bearer's name is that mention's role.
   if (after?.role === role.text || endsAt.get(role.from - 1)?.role === role.text) return null
@@ -107,13 +109,14 @@ export const readReferences = (reading: ArticleReading): void => {
     const persons = bySentence[s]!
     const startsAt = new Map(persons.map((draft) => [draft.from, draft]))
     const endsAt = new Map(persons.map((draft) => [draft.to, draft]))
+    const own = new Set(persons.flatMap((draft) => draft.own ?? []))
     const roleAt = new Map(roles[s]!.all.map((role) => [role.head, role]))
     for (let i = 0; i < words.length; i++) {
       const person = startsAt.get(i)
       if (person) recent.push(asAntecedent(words, person))
       const role = roleAt.get(i)
       if (role) {
-        const draft = roleReference(reading, role, s, recent, startsAt, endsAt)
+        const draft = roleReference(reading, role, s, recent, startsAt, endsAt, own)
         if (!draft) continue
         drafts.push(draft)
         offices.learn(draft.entity, role.office)

@@ -64,6 +64,24 @@ const quoteClose = (words: readonly Word[], open: number): number => {
   return -1
 }
 
+const DIPLOMATS = new Set([
+  'посол',
+  'экс-посол',
+  'постпред',
+  'консул',
+  'генконсул',
+  'спецпредставитель',
+  'спецпосланник',
+])
+
+const startsOffice = (words: readonly Word[], at: number): boolean => {
+  for (let i = at; i < words.length && i < at + 3; i++) {
+    if (isRoleNoun(words[i]!)) return true
+    if (!isAdjective(words[i]!)) return false
+  }
+  return false
+}
+
 /** End of an office's complement: genitives, "по …" phrases, names of bodies and states. */
 export const roleEnd = (words: readonly Word[], head: number, names: NamesAt): number => {
   let end = head + 1
@@ -90,7 +108,10 @@ export const roleEnd = (words: readonly Word[], head: number, names: NamesAt): n
     if (TAIL_PREPOSITIONS.has(word.norm)) {
       // "в", "на", "с" go on an office only before a body's or state's name ("посол в Китае").
       const open = word.norm === 'по' || word.norm === 'при' || word.norm === 'и'
-      if (!open && !(names.get(i + 1) && i === head + 1)) break
+      const diplomat = DIPLOMATS.has(words[head]!.lemma) && i === end
+      if (!open && !(names.get(i + 1) && (i === head + 1 || diplomat))) break
+      // "главы города и бывшего министра …": a second office, not a part of the first.
+      if (word.norm === 'и' && startsOffice(words, i + 1)) break
       preposition = word.norm
       i++
       continue
@@ -150,7 +171,7 @@ const GROUPS: Readonly<Record<string, string>> = {
 }
 const FIELDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:мид|иностранный|внешнеполитический|госдеп|госдепартамент|госсекретарь|дипломатия)/, 'foreign'],
-  [/^(?:минобороны|оборона|оборонный|пентагон)/, 'defence'],
+  [/^(?:минобороны|оборона|оборонный|военный|пентагон)/, 'defence'],
   [/^(?:минфин|финансы|финансовый)/, 'finance'],
   [/^(?:мвд|внутренний)/, 'interior'],
   [/^(?:минэкономразвития|экономика|экономический)/, 'economy'],
@@ -180,6 +201,9 @@ const EMPTY = new Set([
 const STATE_WORDS = new Set(['государство', 'страна', 'республика', 'держава'])
 const HOUSE_STATE: Readonly<Record<string, string>> = { кремль: 'Россия' }
 
+/** Who holds an office for a time. */
+export const ACTING: ReadonlySet<string> = new Set(['врио', 'врид', 'ио', 'и.о', 'исполняющий'])
+
 /** What an office means: its group, its states, its field. */
 export const officeOf = (
   words: readonly Word[],
@@ -190,6 +214,9 @@ export const officeOf = (
   gazetteer: Gazetteer,
 ): Office => {
   const lemma = words[head]!.lemma
+  // Who acts for the holder of an office is spoken of by that office.
+  if (ACTING.has(lemma) && head + 1 < to && isRoleNoun(words[head + 1]!))
+    return officeOf(words, head + 1, to, head + 1, names, gazetteer)
   const states = new Set<string>()
   const rest = new Set<string>()
   let former = lemma.startsWith('экс-')

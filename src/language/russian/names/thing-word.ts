@@ -1,6 +1,6 @@
 import type { Case, Word } from '../../analysis.ts'
 import type { Entry, Lexicon } from '../lexicon.ts'
-import { PREPOSITION_CASES } from './context.ts'
+import { byVerb, PREPOSITION_CASES } from './context.ts'
 import { formWith, writtenLike } from './nominative.ts'
 import { ACC, ALL, DAT, GEN, INS, LOC, NOM } from './person-endings.ts'
 
@@ -148,7 +148,9 @@ const SORTS: ReadonlySet<string> = new Set(
     'парк курорт квартал микрорайон пригород городок местечко община муниципалитет уезд волость ил мухафаза долина плато ферма шахта завод ' +
     'комплекс трасса группа компания корпорация концерн холдинг фирма банк сеть клуб команда партия движение группировка организация фонд ' +
     'агентство газета журнал телеканал портал издание сервис приложение магазин театр кинотеатр судно корабль танкер яхта ураган тайфун шторм ' +
-    'циклон модуль спутник аппарат ракета ружье комплекс система автомобиль марка бренд больница'
+    'циклон модуль спутник аппарат ракета ружье система автомобиль марка бренд больница опера балет фильм картина сериал спектакль мюзикл роман ' +
+    'книга песня альбом игра проект форум премия фестиваль выставка конкурс мечеть храм собор отель гостиница ресторан кафе бар центр школа ' +
+    'университет лагерь клиника операция батальон бригада полк подлодка теплоход паром сухогруз'
   ).split(' '),
 )
 
@@ -180,7 +182,7 @@ const contextCases = (words: readonly Word[], at: number): readonly number[] => 
       if (index > 0) cases[index]! += 0.3
       if (index !== 1 && SETTLEMENTS.has(before.lemma)) cases[1]! -= 0.4
     } else cases[1]! += 0.5
-  }
+  } else byVerb(before, cases)
   return cases
 }
 
