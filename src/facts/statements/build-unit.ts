@@ -95,6 +95,46 @@ const wordsOf = (analysis: Analysis, { first, last }: Group): readonly Word[] =>
     ? analysis.sentences[first]!.words
     : analysis.sentences.slice(first, last + 1).flatMap((sentence) => sentence.words)
 
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ'])
+
+/** A name's last word whose form no dictionary knows may be read as a verb, an adverb or an oblique case. */
+const misread = (word: Word): boolean => !NOMINAL.has(word.morph.pos) || (!word.known && word.morph.case !== 'Nom')
+
+const NAME_WORD: Word['morph'] = Object.freeze({ pos: 'PROPN', animacy: 'Anim' })
+
+/** A word as a name of no known case; its place in the tree is still asked only when it is needed. */
+const asName = (word: Word): Word => {
+  const { start, end, text, norm, lemma, readings, known } = word
+  return {
+    ...{ start, end, text, norm, lemma, readings, known },
+    morph: NAME_WORD,
+    get head() {
+      return word.head
+    },
+    get rel() {
+      return word.rel
+    },
+  }
+}
+
+/** The words, with a person's name that is written in its nominative read as a name of unknown case at least. */
+const withNames = (
+  text: string,
+  words: readonly Word[],
+  named: readonly Mention[],
+  offset: number,
+): readonly Word[] => {
+  let mended: Word[] | null = null
+  for (const { type, by, head, start, end, name } of named) {
+    if (type !== 'person' || by !== undefined) continue
+    const word = words[head + offset]
+    if (!word || !misread(word) || !name.endsWith(word.text) || text.slice(start, end) !== name) continue
+    mended ??= [...words]
+    mended[head + offset] = asName(word)
+  }
+  return mended ?? words
+}
+
 const headsOf = (analysis: Analysis, { first }: Group, offsets: readonly number[]): readonly number[] =>
   offsets.flatMap((offset, k) =>
     analysis.sentences[first + k]!.words.map(({ head }) => (head < 0 ? -1 : head + offset)),
@@ -134,14 +174,16 @@ export const makeUnits = (analysis: Analysis, quotes: readonly Quote[]): readonl
   return groupSentences(analysis, quotes).map((group) => {
     const { start, part } = analysis.sentences[group.first]!
     while (next < top.length && top[next]!.end <= start) next++
-    const words = wordsOf(analysis, group)
+    const read = wordsOf(analysis, group)
     const offsets = offsetsOf(analysis, group)
     const starts = offsets.slice(1)
+    const own = mentions.slice(group.first, group.last + 1)
+    const text = analysis.article.text
+    const words = own.reduce((all, some, k) => withNames(text, all, some, offsets[k]!), read)
     const end = words[words.length - 1]!.end
     let past = next
     while (past < top.length && top[past]!.start < end) past++
     const here = past > next ? top.slice(next, past) : []
-    const own = mentions.slice(group.first, group.last + 1)
     return new LazyUnit({
       words,
       part,

@@ -86,6 +86,16 @@ const infinitive = (unit: Unit, cue: Cue, from: number): number => {
   return -1
 }
 
+/** "от комментариев отказались": what is declined may stand before its verb. */
+const refusedBefore = (text: string, unit: Unit, cue: Cue): Content | null => {
+  const { from } = unit.segments[unit.segment[cue.at]!]!
+  for (let i = cue.from - 2; i >= Math.max(from, cue.from - 8); i--) {
+    if (unit.quotes[i] || isFiniteVerb(unit.words[i]!)) return null
+    if (/^(?:от|ото)$/u.test(unit.words[i]!.norm) && cue.governs.has('от')) return contentOf(text, unit, i, cue.from)
+  }
+  return null
+}
+
 /** Skips whom it was said to (a dative), adverbs and circumstances, to the object itself. */
 const objectStart = (unit: Unit, cue: Cue, from: number, wanted: 'Acc' | 'Gen' | 'Ins'): number => {
   const last = Math.min(segmentEnd(unit, cue), cue.to + REACH)
@@ -197,6 +207,10 @@ export const complementOf = (
   }
   const preposition = prepositional(unit, cue, from)
   if (preposition >= 0) return until(preposition)
+  if (cue.stance === 'declines') {
+    const refused = refusedBefore(text, unit, cue)
+    if (refused) return refused
+  }
   if (cue.governs.has('naming')) return naming(text, unit, cue, around, cues)
   for (const [government, wanted] of [
     ['acc', 'Acc'],

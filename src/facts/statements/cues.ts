@@ -31,6 +31,7 @@ export interface Cue {
 
 const SPEECH: ReadonlySet<Government> = new Set(['что', 'о'])
 const CLAUSE: ReadonlySet<Government> = new Set(['что'])
+const UNANSWERED: ReadonlySet<Government> = new Set(['что', 'на'])
 const EXPRESSED: ReadonlySet<Government> = new Set(['что', 'о', 'за', 'на', 'в', 'к', 'acc'])
 
 const LIGHT: ReadonlyMap<string, readonly { noun: string; stance: Stance }[]> = (() => {
@@ -112,7 +113,11 @@ const verbCue = (unit: Unit, i: number): Cue | null => {
         noun,
       }
   }
-  if (known) return { ...base, stance: known.stance, governs: known.governs, weak: known.weak }
+  if (known) {
+    // "не ответил на запрос": no answer is an answer; "ответил на вопрос" tells of none.
+    const governs = negation >= 0 && /^отве(?:тить|чать)$/u.test(word.lemma) ? UNANSWERED : known.governs
+    return { ...base, stance: known.stance, governs, weak: known.weak }
+  }
   return passive ? { ...base, form: 'passive', stance: passive, governs: SPEECH } : null
 }
 

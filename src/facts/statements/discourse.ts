@@ -5,11 +5,18 @@ import type { Unit } from './unit.ts'
 /** Who spoke last, and which outlets and bodies were named: what pronouns and bare nouns lead back to. */
 export class Discourse {
   last: Party | null = null
+  /** The outlet that spoke or brought words last, named in whatever way. */
+  private medium: Party | null = null
   private readonly entities: Entities
   private readonly seen = new Map<string, Party>()
 
   constructor(entities: Entities) {
     this.entities = entities
+  }
+
+  /** Remembers the outlets among those who spoke or brought words. */
+  heard(parties: readonly (Party | null)[]): void {
+    for (const party of parties) if (party?.medium && !party.anaphor) this.medium = party
   }
 
   /** Whom a pronoun or a bare noun stands for: the last speaker, outlet or body that fits; itself when none does. */
@@ -34,7 +41,11 @@ export class Discourse {
     if (party.medium) {
       const agency = AGENCY_NOUNS.has(noun)
       if (last?.medium && AGENCIES.test(last.speaker.name) === agency) return last
-      return this.lastNamed(unit, party.from, agency ? 'agency' : 'outlet') ?? this.lastNamed(unit, party.from, 'media')
+      return (
+        this.lastNamed(unit, party.from, agency ? 'agency' : 'outlet') ??
+        this.lastNamed(unit, party.from, 'media') ??
+        this.medium
+      )
     }
     if (BODIES.has(noun)) {
       if (last && !last.medium && last.type !== 'person' && last.type !== 'country') return last

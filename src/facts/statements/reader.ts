@@ -44,6 +44,7 @@ export class Reader {
       const item = theses.take(unit)
       const drafts = this.readUnit(unit, previous, item)
       for (const draft of drafts) {
+        this.discourse.heard([...draft.via, draft.speaker])
         this.facts.push(toFact(unit, draft))
         if (draft.content.kind === 'direct' && draft.content.start >= unit.start) this.readInside(unit, draft, quotes)
       }

@@ -1,5 +1,6 @@
 import type { Cue } from './cues.ts'
 import { agrees, bestOf, partiesBetween, rankOf, withPartners } from './parties.ts'
+import type { Government } from './russian/verbs.ts'
 import {
   afterPreposition,
   canSpeak,
@@ -238,6 +239,8 @@ export const lookAround = (unit: Unit, cue: Cue, entities: Entities): Around => 
   if (before.party && !(opens && !leads && (after.length > 0 || pronounAfter(unit, cue, end))))
     return done(before.party, 'before')
   if (speakerAfter && !before.pronoun) return afterwards(speakerAfter)
+  const touching = touchingName(unit, cue, entities)
+  if (touching) return done(touching, touching.from < cue.at ? 'before' : 'after')
   if (before.pronoun) return done(null, 'before', true)
   if (pronounAfter(unit, cue, end)) return done(null, 'after', true)
   if (plural) {
@@ -254,6 +257,25 @@ export const lookAround = (unit: Unit, cue: Cue, entities: Entities): Around => 
   return { subject: null, anaphoric: !before.blocked, order: 'none', media }
 }
 
+const TAKES_PERSONS: readonly Government[] = ['acc', 'naming', 'за', 'в', 'inf', 'против', 'с', 'gen']
+
+/**
+ * A person's name that touches a verb which takes no such object ("сказала ‹Вергара›"): its subject, though the case of
+ * a foreign name was read otherwise.
+ */
+const touchingName = (unit: Unit, cue: Cue, entities: Entities): Party | null => {
+  if (TAKES_PERSONS.some((government) => cue.governs.has(government)) || cue.form !== 'finite') return null
+  const { from } = unit.segments[unit.segment[cue.at]!]!
+  for (const i of [cue.to, cue.from - 1]) {
+    const at = unit.mentions[i]
+    if (at?.mention.type !== 'person' || at.mention.by || unit.segment[i] !== unit.segment[cue.at]) continue
+    const kase = unit.words[at.head]!.morph.case
+    if ((kase === 'Gen' || kase === 'Acc') && (i === cue.to || at.from === from))
+      return partyAt(unit, at.head, entities)
+  }
+  return null
+}
+
 /** Whether no clause with "что" follows the cue's segment, so that the cue is an aside and no main verb. */
 const isLast = (unit: Unit, cue: Cue): boolean => {
   const { to } = unit.segments[unit.segment[cue.at]!]!
@@ -263,10 +285,16 @@ const isLast = (unit: Unit, cue: Cue): boolean => {
   )
 }
 
-/** The body of "в МИД", "в Кремле" that opens the cue's own segment, an adverb or two before it at most. */
+/**
+ * The body of "в МИД", "в Кремле" that opens the cue's own segment, an adverb or two before it at most, or that an
+ * insertion parts from it ("В посольстве, напротив, опровергли").
+ */
 const openingBody = (unit: Unit, cue: Cue, entities: Entities): Party | null => {
-  const { from } = unit.segments[unit.segment[cue.at]!]!
-  for (let i = Math.max(from, cue.at - 16); i < Math.min(cue.from, from + 4); i++) {
+  let index = unit.segment[cue.at]!
+  while (index > 0 && opensBare(unit, unit.segments[index]!.from, cue) && isInsertion(unit, index - 1)) index--
+  if (index > 0 && index !== unit.segment[cue.at] && unit.segments[index]!.before === ',') index--
+  const { from } = unit.segments[index]!
+  for (let i = Math.max(from, cue.at - 20); i < Math.min(cue.from, from + 4); i++) {
     const { pos } = unit.words[i]!.morph
     if (pos === 'ADP') {
       const body = partyInside(unit, i, entities)
@@ -274,6 +302,21 @@ const openingBody = (unit: Unit, cue: Cue, entities: Entities): Party | null => 
     }
   }
   return null
+}
+
+/** Whether nothing stands between the start of a segment and the cue but insertions and adverbs. */
+const opensBare = (unit: Unit, from: number, cue: Cue): boolean => {
+  const own = unit.segments[unit.segment[cue.at]!]!
+  return from < own.from || onlyAdverbs(unit, own.from, cue.from)
+}
+
+const INSERTIONS =
+  /^(?:напротив|наоборот|однако|впрочем|также|кстати|например|конечно|очевидно|вероятно|очередь|отметим)$/u
+
+/** "напротив", "в свою очередь", "впрочем" between commas. */
+const isInsertion = (unit: Unit, index: number): boolean => {
+  const { from, to, before } = unit.segments[index]!
+  return to - from <= 3 && before === ',' && INSERTIONS.test(unit.words[to - 1]!.lemma)
 }
 
 /** Whether a party before the cue is parted from it by insertions alone: "Тайвань, в свою очередь, призвал". */
