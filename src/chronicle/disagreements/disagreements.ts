@@ -20,14 +20,14 @@ export const disagreementsIn = (
 ): { readonly disagreements: readonly Disagreement[]; readonly granularity: readonly Version[] } => {
   const dates = dateVersions(one)
   const durations = durationVersions(one)
+  const documents = documentVersions(one)
   const disagreements = [
     ...dates.disagreements,
     ...statusVersions(one),
     ...durations.disagreements,
     ...countVersions(one),
     ...rankVersions(one),
-    ...documentVersions(one),
-    ...calledVersions(one),
+    ...(documents.length > 0 ? documents : calledVersions(one)),
     ...occasionVersions(one),
     ...doubtVersions(one),
     ...accountVersions(one, identities, context),

@@ -89,7 +89,20 @@ const ONCE = new Set(['agreement', 'appointment', 'decision'])
 
 // Of other kinds days are rivals only where two sentences tell the same of them, or a plan named another day.
 const isRival = (mention: EventMention, one: Case): boolean =>
-  ONCE.has(mention.kind) ||
+  ONCE.has(mention.kind) || (!isBorrowed(mention, one) && isOpposed(mention, one))
+
+// "He arrived on Tuesday in the town where he will hold talks": the day is that of the deed told beside the plan.
+const isBorrowed = (mention: EventMention, one: Case): boolean =>
+  isPlan(mention) &&
+  factsAt(one, mention).events.some(
+    ({ trigger, date, status }) =>
+      date === mention.date &&
+      (status === 'happened' || status === 'ongoing') &&
+      trigger.start >= mention.sentence.start &&
+      trigger.end <= mention.sentence.end,
+  )
+
+const isOpposed = (mention: EventMention, one: Case): boolean =>
   one.mentions.some(
     (other) =>
       other.date !== null &&

@@ -188,17 +188,21 @@ const preferredParticipants = (
   const times = Math.max(0, ...scored.map(({ times: count }) => count))
   const kept = scored.filter(({ votes, times: count }) => votes * 3 >= most && count * 4 >= times)
   const roleOf = (identity: number): ParticipantRole => roles.get(identity) ?? 'side'
-  const spoken = (actor: Actor): boolean =>
+  // A person named by few does not stand for a state that all the others name.
+  const spoken = (actor: Actor, count: number): boolean =>
     actor.sort === 'state' &&
     !RECEIVES.has(roleOf(actor.identity)) &&
     kept.some(
-      ({ actor: other }) =>
-        other.sort === 'person' && other.country === actor.identity && !RECEIVES.has(roleOf(other.identity)),
+      ({ actor: other, times: named }) =>
+        other.sort === 'person' &&
+        other.country === actor.identity &&
+        !RECEIVES.has(roleOf(other.identity)) &&
+        named * 2 >= count,
     ) &&
     kept.filter(({ actor: other }) => other !== actor).length > 1
   const order = { person: 0, body: 1, state: 2 }
   return kept
-    .filter(({ actor }) => !spoken(actor))
+    .filter(({ actor, times: count }) => !spoken(actor, count))
     .sort((a, b) => order[a.actor.sort] - order[b.actor.sort] || b.votes - a.votes || b.times - a.times || a.at - b.at)
     .slice(0, MOST_PARTICIPANTS)
     .map(({ actor }) => ({ identity: actor.identity, role: roles.get(actor.identity) ?? 'side' }))

@@ -7,6 +7,8 @@ import type { EventMention } from './mention.ts'
 
 /** What an event needs to stand for itself: who, when, where, or more than one page (see `substanceOf`). */
 const SUBSTANCE = 2
+/** A bare sentence stands on so many pages at most, as copies of one. */
+const COPIED = 3
 /** Within so many characters of the headline's beginning or the text's a page tells its news. */
 const LEAD = 250
 /** Distances in characters within which a mention is told beside an event. */
@@ -74,7 +76,8 @@ const hostKeys = (draft: Draft): string[] => [
 ]
 
 const isThin = (draft: Draft, articles: readonly ArticleFacts[], identities: Identities): boolean =>
-  draft.articles.size === 1 && substanceOf(draft, articles, identities) < SUBSTANCE
+  draft.articles.size <= (draft.actors.length === 0 ? COPIED : 1) &&
+  substanceOf(draft, articles, identities) < SUBSTANCE
 
 /** Actors count one each up to two, a date that the text tells and a place one, the day of publication and the lead half. */
 const substanceOf = (draft: Draft, articles: readonly ArticleFacts[], identities: Identities): number => {
@@ -106,14 +109,14 @@ const hostOf = (draft: Draft, hosts: readonly Draft[], context: Comparison): Dra
 }
 
 const affinityOf = (draft: Draft, host: Draft, context: Comparison): number => {
-  const [article] = draft.articles
   const { people, bodies, states, leftOver } = relateActors(draft.actors, host.actors)
   const shared = people + bodies + states
   const kin = draft.kind === host.kind ? 2 : isKin(draft.kind, host.kind) ? 1 : 0
   let beside = 0
   for (const mention of host.mentions) {
-    if (mention.article !== article) continue
+    if (!draft.articles.has(mention.article)) continue
     for (const own of draft.mentions) {
+      if (own.article !== mention.article) continue
       const sentence = own.sentence.start === mention.sentence.start
       const distance = Math.abs(own.trigger.start - mention.trigger.start)
       beside = Math.max(beside, sentence ? 1.5 : distance <= BESIDE ? 1 : distance <= NEAR ? 0.5 : 0)

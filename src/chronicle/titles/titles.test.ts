@@ -134,3 +134,12 @@ test('a visit leads to one place; who serves the state visited is its host, and 
   const participants = [...named('Анна Берг:visitor'), { ...town, type: 'place' as const }]
   expect(composeTitle({ ...parts('visit', ''), participants }, plainLanguage).title).toBe('Визит Анна Берг[Gen]')
 })
+
+test('a side is named once: by its state in what states do, by its person where people are invited', () => {
+  const home = ({ name }: EntryParticipant): string | null =>
+    ({ 'Анна Берг': 'Норвегия', 'Мария Рохас': 'Чили' })[name] ?? null
+  expect(title('agreement', 'Анна Берг,Норвегия,Чили', { home })).toBe('Соглашение между Норвегия[Ins] и Чили[Ins]')
+  expect(title('invitation', 'Анна Берг:inviter,Норвегия:inviter,Мария Рохас:invitee,Чили:invitee', { home })).toBe(
+    'Приглашение от Анна Берг[Gen] Мария Рохас[Dat]',
+  )
+})

@@ -68,6 +68,27 @@ const soleGoal = (
 
 const isPlaceOrState = ({ type }: EntryParticipant): boolean => type === 'country' || type === 'place'
 
+/** What states do, whoever signs for them. */
+const OF_STATES = new Set<EventKind>([
+  'agreement',
+  'cooperation',
+  'aid',
+  'sanction',
+  'deployment',
+  'withdrawal',
+  'attack',
+])
+
+// A side is named once: by its state in what states do, by its person where people are invited.
+const sidesOf = ({ kind, participants, home }: TitleParts): readonly EntryParticipant[] => {
+  const named = new Set(participants.map(({ identity }) => identity))
+  const isOwn = (one: EntryParticipant): boolean => one.type !== 'country' && named.has(home?.(one) ?? '')
+  if (OF_STATES.has(kind)) return participants.filter((one) => !isOwn(one))
+  if (kind !== 'invitation') return participants
+  const served = new Set(participants.filter(({ type }) => type === 'person').map((one) => home?.(one) ?? ''))
+  return participants.filter(({ type, identity }) => type !== 'country' || !served.has(identity))
+}
+
 /**
  * A title in plain neutral words, composed from an entry's fields and never copied from a page, in Russian and in
  * English. What happened carries no mark; a plan, a possibility and a denial say so.
@@ -79,6 +100,7 @@ export const composeTitle = (
   language: Language,
 ): { readonly title: string; readonly titleEn: string } => {
   const subtype = subtypeOf(parts.kind, parts.lemmas)
-  const cast = castOf(parts)
-  return { title: russianTitle(parts, subtype, cast, language), titleEn: englishTitle(parts, subtype, cast, language) }
+  const told = { ...parts, participants: sidesOf(parts) }
+  const cast = castOf(told)
+  return { title: russianTitle(told, subtype, cast, language), titleEn: englishTitle(told, subtype, cast, language) }
 }
