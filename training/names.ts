@@ -234,7 +234,7 @@ export const isHeldBack = ({ id }: Pick<LabelledText, 'id'>): boolean => Number(
 
 /**
  * The names' tagger from its corpora: two epochs on what a peer labelled, then three on that with the gold of factRuEval
- * (six times, less what is held back) and NEREL (twice). `factRuEval` and `nerel` are unpacked folders.
+ * (six times, less what is held back) and NEREL (four times). `factRuEval` and `nerel` are unpacked folders.
  */
 export const trainNamesFrom = (
   lexicon: string,
@@ -250,7 +250,7 @@ export const trainNamesFrom = (
       corpora: [
         { texts: labelled, times: 1 },
         { texts: readFactRuEval(factRuEval).filter((text) => !isHeldBack(text)), times: 6 },
-        { texts: readNerel(nerel), times: 2 },
+        { texts: readNerel(nerel), times: 4 },
       ],
       epochs: 3,
     },
