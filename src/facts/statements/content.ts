@@ -153,6 +153,8 @@ export const complementEnd = (unit: Unit, cue: Cue, from: number, cues: readonly
   for (let i = from + 1; i < end; i++) {
     if (unit.quotes[i] || unit.bracketed[i]) continue
     if (unit.words[i]!.text === ';') return i
+    // "что закон плох: «На него ушел час»": the speaker's own words follow.
+    if (unit.words[i]!.text === ':' && unit.quotes[i + 1] && end - i > 4) return i
     if (unit.words[i]!.norm === 'ссылкой' && /^(?:со|с)$/.test(unit.words[i - 1]!.norm)) return i - 1
     if (unit.words[i]!.morph.verbForm === 'Conv' && ASIDE_CONVERB.test(unit.words[i]!.lemma) && isMark(unit, i - 1))
       return i - 1

@@ -1,5 +1,6 @@
 import { type Content, contentOf, hasFinite, isMark } from './content.ts'
 import type { StatementRule } from './draft.ts'
+import { SOURCE_NOUNS } from './russian/speakers.ts'
 import { type Entities, type Party, partyAt, partyOfMention, phraseEnd } from './speaker.ts'
 import { isDash, isNoun, type Unit } from './unit.ts'
 
@@ -9,6 +10,10 @@ export interface Shown {
   readonly speaker: Party
   readonly rule: StatementRule
 }
+
+/** "Источник: …", "Эксперты: …" in a headline. */
+const isSource = (unit: Unit, head: number): boolean =>
+  unit.part === 'headline' && (SOURCE_NOUNS.has(unit.words[head]!.lemma) || unit.words[head]!.morph.animacy === 'Anim')
 
 /** The party that makes up the tokens [from, to) all by itself, brackets and an adverb aside; null for anything more. */
 const aloneIn = (unit: Unit, from: number, to: number, entities: Entities): Party | null => {
@@ -21,7 +26,8 @@ const aloneIn = (unit: Unit, from: number, to: number, entities: Entities): Part
     const { morph } = unit.words[at ? at.head : head]!
     if (morph.case !== undefined && morph.case !== 'Nom') return null
     const party = partyAt(unit, at ? at.head : head, entities)
-    if (!party || party.from > a || (party.speaker.identity === undefined && !party.medium)) return null
+    const known = party && (party.speaker.identity !== undefined || party.medium || isSource(unit, head))
+    if (!party || !known || party.from > a) return null
     let end = Math.max(party.to, at ? at.to : head + 1)
     while (end < to && unit.bracketed[end]) end++
     return end >= to || phraseEnd(unit, at ? at.head : head) >= to ? party : null

@@ -114,7 +114,7 @@ export class Reader {
     // A noun of speech is a report only with its clause: most have none, and their speaker need not be looked for.
     const told = cue.form === 'noun' ? nounReports(this.text, unit, cue, cues) : null
     if (told?.length === 0) return []
-    const around = told ? this.ownerAround(unit, cue) : lookAround(unit, cue, this.entities)
+    const around = told ? this.ownerAround(unit, cue) : this.around(unit, cue)
     const quoted = /^(?:про)?цитировать$/.test(cue.lemma) ? quotedParty(unit, cue, this.entities) : null
     const who = quoted?.party ?? this.speakerOf(unit, cue, around, earlier)
     if (who === undefined) return []
@@ -150,6 +150,13 @@ export class Reader {
       .map((report) => this.draft(unit, cue, report, speaker, via))
     if (drafts.length > 0 && speaker) this.discourse.last = speaker
     return drafts
+  }
+
+  /** Who stands around a verb; "говорится", "отмечается" have no subject that could speak. */
+  private around(unit: Unit, cue: Cue): Around {
+    const around = lookAround(unit, cue, this.entities)
+    if (cue.form !== 'passive' || around.order !== 'before') return around
+    return { ...around, subject: null, anaphoric: true, order: 'none' }
   }
 
   /**

@@ -211,13 +211,13 @@ export const reportsOf = (
     if (!takesClause(cue) || thatClause(unit, cue, cues)?.word === 'что') return []
     return aroundAside(text, unit, cue, segment.from, asideEnd(unit, cue, around), cues, 'aside.how')
   }
-  const told = (clause: NonNullable<ReturnType<typeof thatClause>>): readonly Report[] =>
-    report(
-      contentOf(text, unit, clause.from, complementEnd(unit, cue, clause.from, cues)),
-      'clause.that',
-      false,
-      clause.word,
-    )
+  const told = (clause: NonNullable<ReturnType<typeof thatClause>>): readonly Report[] => {
+    const end = complementEnd(unit, cue, clause.from, cues)
+    const found = report(contentOf(text, unit, clause.from, end), 'clause.that', false, clause.word)
+    const quote = unit.words[end]?.text === ':' ? unit.quotes[end + 1] : null
+    if (quote) found.push(...report(quoteContent(text, unit, quote, end + 1), 'quote.colon'))
+    return found
+  }
   if (takesClause(cue)) {
     const direct = directReports(text, unit, cue)
     if (direct.length > 0) return direct

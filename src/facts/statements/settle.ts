@@ -25,7 +25,11 @@ const reach = (unit: Unit, draft: Draft): { start: number; end: number } => {
     cue ?? draft.content.start,
     draft.speaker?.speaker.start ?? draft.content.start,
   )
-  return { start: Math.max(start, unit.start), end: draft.content.end }
+  const last = draft.cue ? unit.words[draft.cue.to - 1]!.end : 0
+  return {
+    start: Math.max(start, unit.start),
+    end: Math.max(draft.content.end, last, draft.speaker?.speaker.end ?? 0),
+  }
 }
 
 /** Gives an outlet's aside to the speeches that its sentence reports; false when it reports none as a whole. */
@@ -46,7 +50,8 @@ const passOn = (unit: Unit, kept: Draft[], aside: Draft): boolean => {
   const told = inside.some((one) => {
     if (one.rule.startsWith('back')) return true
     const whole = reach(unit, one)
-    return (whole.end - whole.start) * 1.6 >= end - start || whole.start <= start
+    const inside = Math.min(whole.end, end) - Math.max(whole.start, start)
+    return inside * 1.6 >= end - start || whole.start <= start
   })
   if (!told) return false
   for (const one of inside) kept[kept.indexOf(one)] = { ...one, via: [...one.via, aside.speaker!] }

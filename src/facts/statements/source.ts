@@ -173,6 +173,8 @@ const firstOwner = (unit: Unit, from: number, anyCase: boolean): number => {
     if (mention || isNoun(word)) {
       const fits =
         anyCase ||
+        // A name that is not declined may be read as a nominative.
+        (i === from && mention?.mention.type === 'person') ||
         word.morph.case === 'Gen' ||
         word.morph.case === undefined ||
         word.readings.some((one) => one.morph.case === 'Gen')

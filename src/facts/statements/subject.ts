@@ -231,6 +231,13 @@ export const lookAround = (unit: Unit, cue: Cue, entities: Entities): Around => 
   const body = opener ? openingBody(unit, cue, entities) : null
   if (body) return done(body, 'before')
   const leads = before.party !== null && isLeading(unit, cue, before.party)
+  const uncertain = before.party === null || !leads || rankOf(unit, before.party.head) < 2
+  const told =
+    opens && plural && uncertain && speakers.length === 0 && unit.words[cue.to]
+      ? partyInside(unit, cue.to, entities)
+      : null
+  // "…, уточнили в канцелярии"
+  if (told && unit.segments[unit.segment[cue.at]!]!.before !== '') return done(told, 'after')
   const person =
     speakerAfter && (speakerAfter.type === 'person' || unit.words[speakerAfter.head]!.morph.animacy === 'Anim')
   if (opens && speakerAfter && (person || !leads)) return afterwards(speakerAfter)
