@@ -1,6 +1,6 @@
 import type { ArticleFacts } from '../../facts/index.ts'
 import { rarity } from '../text/rarity.ts'
-import { contentStem } from '../text/words.ts'
+import { contentStem, contentStems } from '../text/words.ts'
 
 /** What an article is about, as far as another can be compared with it: stems with their weight, as a unit vector. */
 export type Profile = ReadonlyMap<string, number>
@@ -49,6 +49,36 @@ export const profilesOf = (articles: readonly ArticleFacts[]): Profile[] => {
     const length = Math.sqrt(square) || 1
     return new Map([...weights].map(([stem, weight]) => [stem, weight / length]))
   })
+}
+
+/** What two articles' headlines have in common with each other's text. */
+export interface Heading {
+  /** Stems of the headline with their rarity; of the lead where there is no headline. */
+  readonly head: ReadonlyMap<string, number>
+  /** Stems of headline and text. */
+  readonly words: ReadonlySet<string>
+}
+
+/** So many characters of a text are read for what a headline may be about. */
+const READ = 3000
+
+/** Headings of all articles, in their order. */
+export const headingsOf = (articles: readonly ArticleFacts[]): Heading[] =>
+  articles.map(({ headline, text }) => {
+    const words = contentStems(`${headline ?? ''}\n${text.slice(0, READ)}`)
+    const stems = contentStems(headline ?? text.slice(0, 120))
+    return { words, head: new Map([...stems].map((stem) => [stem, rarity(stem, 1, 1)])) }
+  })
+
+/** Share of a headline's weight whose stems stand in a text, 0 to 1. */
+export const coverage = ({ head }: Heading, words: ReadonlySet<string>): number => {
+  let total = 0
+  let held = 0
+  for (const [stem, weight] of head) {
+    total += weight
+    if (words.has(stem)) held += weight
+  }
+  return total === 0 ? 0 : held / total
 }
 
 /** Cosine of two profiles, 0 to 1. */

@@ -2,10 +2,15 @@ import { contentId } from '../../core/index.ts'
 import type { ArticleFacts } from '../../facts/index.ts'
 import type { Entry, Story } from '../chronicle.ts'
 import { publishedDay } from '../order.ts'
-import { type Profile, profilesOf, similarity } from './similar.ts'
+import { coverage, type Heading, headingsOf, type Profile, profilesOf, similarity } from './similar.ts'
 
-/** Cosine from which two articles tell of one happening (measured on pairs of articles of different outlets). */
-const ALIKE = 0.29
+/** Likeness from which two articles tell of one happening (measured on pairs of articles of different outlets). */
+const ALIKE = 0.4
+/** What it adds to the cosine that each one's headline is told in the other's text. */
+const HEADING = 0.3
+/** Headlines and stems that a story keeps. */
+const HEADS = 4
+const WORDS = 1500
 /** Characters after the headline in which a page names the day of its news. */
 const LEAD = 300
 /** Days after which a happening that nothing was written about is over. */
@@ -25,6 +30,9 @@ interface Growing {
   last: number | null
   /** Days of the month that the leads of its articles name, as MM-DD. */
   readonly days: Set<string>
+  /** Its latest headlines, and the stems of its articles. */
+  readonly heads: Heading[]
+  readonly words: Set<string>
 }
 
 /**
@@ -36,6 +44,7 @@ interface Growing {
  */
 export const groupArticles = (articles: readonly ArticleFacts[]): Int32Array => {
   const profiles = profilesOf(articles)
+  const headings = headingsOf(articles)
   const stories: Growing[] = []
   const byKey = new Map<string, number[]>()
   const storyOf = new Int32Array(articles.length)
@@ -51,14 +60,27 @@ export const groupArticles = (articles: readonly ArticleFacts[]): Int32Array => 
     for (const candidate of candidatesOf(keys, byKey)) {
       const story = stories[candidate] as Growing
       if (isOver(story, day, named)) continue
-      const alike = similarity(profile, story.sum) / story.length
+      const cosine = similarity(profile, story.sum) / story.length
+      if (cosine + HEADING <= most) continue
+      const alike = cosine + HEADING * told(headings[at] as Heading, story)
       if (alike > most || (alike === most && best < 0)) {
         best = candidate
         most = alike
       }
     }
-    if (best < 0) best = stories.push({ articles: [], sum: new Map(), length: 1, last: null, days: new Set() }) - 1
+    if (best < 0)
+      best =
+        stories.push({
+          articles: [],
+          sum: new Map(),
+          length: 1,
+          last: null,
+          days: new Set(),
+          heads: [],
+          words: new Set(),
+        }) - 1
     grow(stories[best] as Growing, at, profile, day, named)
+    remind(stories[best] as Growing, headings[at] as Heading)
     storyOf[at] = best
     for (const key of keys) remember(byKey, key, best)
   })
@@ -78,6 +100,18 @@ const leadDays = ({ headline, times }: ArticleFacts): string[] => {
     const day = start < end ? /^[\dX]{4}-(\d\d-\d\d)(?:T|$)/.exec(value)?.[1] : undefined
     return day === undefined ? [] : [day]
   })
+}
+
+// How far each one's headline is told in the other's text.
+const told = (heading: Heading, { heads, words }: Growing): number => {
+  const back = heads.reduce((sum, head) => sum + coverage(head, heading.words), 0) / Math.max(1, heads.length)
+  return (coverage(heading, words) + back) / 2
+}
+
+const remind = (story: Growing, heading: Heading): void => {
+  story.heads.push(heading)
+  if (story.heads.length > HEADS) story.heads.shift()
+  if (story.words.size < WORDS) for (const word of heading.words) story.words.add(word)
 }
 
 const candidatesOf = (keys: readonly string[], byKey: ReadonlyMap<string, readonly number[]>): number[] => {
