@@ -62,7 +62,8 @@ export const contextOf = (
   else byVerb(before, cases)
   if (roleHead >= 0) {
     for (let c = 0; c < 6; c++) {
-      if (words[roleHead]!.readings.some(({ morph }) => morph.case === CASE_NAMES[c])) cases[c]! += 0.5
+      if (words[roleHead]!.readings.some(({ morph }) => morph.case === CASE_NAMES[c] && morph.number !== 'Plur'))
+        cases[c]! += 0.5
     }
     const chosen = CASE_NAMES.indexOf(words[roleHead]!.morph.case ?? '')
     if (chosen >= 0) cases[chosen]! += 0.2

@@ -267,7 +267,8 @@ export const normalPerson = (
       for (let i = 0; i < lists.length; i++) {
         const top = topOf(lists[i]!, g, c)
         score += top
-          ? top.score + (words[i]!.morph.case === CASE_NAMES[c] ? (words[i]!.known ? TAGGED : GUESSED) : 0)
+          ? top.score +
+            (top.cases !== ALL && words[i]!.morph.case === CASE_NAMES[c] ? (words[i]!.known ? TAGGED : GUESSED) : 0)
           : NO_FORM
       }
       if (score > best.score + 1e-9) best = { g, c, score }

@@ -189,6 +189,12 @@ const contextCases = (words: readonly Word[], at: number): readonly number[] => 
 const TAGGED = 0.35
 const GUESSED = 0.25
 
+// "Северо-Курильска", "ИТ-сфере": the last part is read; "Акса" of "Аль-Акса" is none of the dictionary's words.
+const isCompound = ({ text, norm }: Word, lexicon: Lexicon): boolean => {
+  const entries = lexicon.lookup(norm.slice(norm.lastIndexOf('-') + 1))
+  return /-\p{Lu}\P{Lu}*$/u.test(text) ? entries.some(({ morph }) => morph.name === 'Geo') : entries.length > 0
+}
+
 /**
  * The nominative of the word at `at`, which is a name or heads one; null when nothing is known of it.
  *
@@ -206,7 +212,7 @@ export const wordName = (
   const word = words[at]!
   const { norm } = word
   if (!/[а-я]$/.test(norm)) return null
-  const compound = !word.known && norm.includes('-') && lexicon.lookup(norm.slice(norm.lastIndexOf('-') + 1)).length > 0
+  const compound = !word.known && norm.includes('-') && isCompound(word, lexicon)
   const known = byReadings(word, lexicon, word.known || compound)
   const list = word.known || compound || (known.length > 0 && isAdjectival(norm)) ? known : byEnding(norm)
   const cases = contextCases(words, start)
