@@ -25,7 +25,9 @@ interface Hand {
 
 /** From source (development, tests) a worker first needs the loader that turns TypeScript into JavaScript. */
 const startWorker = (data: RussianData): Worker => {
-  const options = { workerData: { data }, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 1_024 } }
+  // What reading a page leaves behind dies young: with room for some pages, little of it is ever copied.
+  const resourceLimits = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 64 }
+  const options = { workerData: { data }, execArgv: [], resourceLimits }
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url), options)
   // Only the module form of the loader works here (tsx 4.23), and a resolved name gives the other one.
   const folder = dirname(createRequire(import.meta.url).resolve('tsx/esm/api'))
