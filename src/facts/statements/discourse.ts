@@ -1,5 +1,5 @@
 import { AGENCIES, AGENCY_NOUNS, BODIES, SOURCE_NOUNS } from './russian/speakers.ts'
-import { type Entities, type Party, partyOfMention } from './speaker.ts'
+import { type Entities, onlyHolder, type Party, partyOfMention } from './speaker.ts'
 import type { Unit } from './unit.ts'
 
 /** Who spoke last, and which outlets and bodies were named: what pronouns and bare nouns lead back to. */
@@ -7,6 +7,10 @@ export class Discourse {
   last: Party | null = null
   /** The outlet that spoke or brought words last, named in whatever way. */
   private medium: Party | null = null
+  /** The unnamed person who spoke last. */
+  private source: Party | null = null
+  /** The body that spoke last. */
+  private body: Party | null = null
   private readonly entities: Entities
   private readonly seen = new Map<string, Party>()
 
@@ -14,9 +18,14 @@ export class Discourse {
     this.entities = entities
   }
 
-  /** Remembers the outlets among those who spoke or brought words. */
+  /** Remembers who spoke or brought words, by sort. */
   heard(parties: readonly (Party | null)[]): void {
-    for (const party of parties) if (party?.medium && !party.anaphor) this.medium = party
+    for (const party of parties) {
+      if (!party || party.anaphor) continue
+      if (party.medium) this.medium = party
+      else if (party.gender) this.source = party
+      else if (party.type !== 'person' && party.type !== 'country') this.body = party
+    }
   }
 
   /** Whom a pronoun or a bare noun stands for: the last speaker, outlet or body that fits; itself when none does. */
@@ -30,9 +39,11 @@ export class Discourse {
 
   private byPronoun(unit: Unit, party: Party): Party | null {
     const { last } = this
+    const asked = unit.words[party.head]!.norm === 'она' ? 'Fem' : 'Masc'
+    // "— сказал он" after a source without a name: the source goes on, whatever person stands nearer.
+    if (last && !last.type && !last.medium && last.gender === asked) return last
     if (last?.type !== 'person' || unit.words[party.head]!.morph.number === 'Plur') return null
     const gender = last.speaker.identity === undefined ? undefined : this.entities.get(last.speaker.identity)?.gender
-    const asked = unit.words[party.head]!.norm === 'она' ? 'Fem' : 'Masc'
     return gender === undefined || gender === asked ? last : null
   }
 
@@ -48,11 +59,14 @@ export class Discourse {
       )
     }
     if (BODIES.has(noun)) {
-      if (last && !last.medium && last.type !== 'person' && last.type !== 'country') return last
-      return this.lastNamed(unit, party.from, 'organization')
+      if (last && !last.medium && last.type !== 'person' && last.type !== 'country' && !last.gender) return last
+      return this.body ?? this.lastNamed(unit, party.from, 'organization')
     }
-    const person = unit.words[party.head]!.morph.animacy === 'Anim' && !SOURCE_NOUNS.has(noun)
-    return person && last?.type === 'person' ? last : null
+    if (SOURCE_NOUNS.has(noun)) return this.source
+    const person = unit.words[party.head]!.morph.animacy === 'Anim'
+    if (person && last?.type === 'person') return last
+    const holder = person && !last ? onlyHolder(noun, this.entities) : null
+    return holder ? { ...holder, from: party.from, to: party.to, head: party.head } : null
   }
 
   /** The nearest name of a sort before a token, in this unit or an earlier one; names inside quotations do not count. */

@@ -173,6 +173,32 @@ it('gives spans inside the text, in order, with `within` pointing at what holds 
   )
 })
 
+describe('who speaks, found by more than a nominative', () => {
+  it.each([
+    ['В посольстве Уганды, напротив, опровергли эти сообщения.', 'Посольство Уганды'],
+    ['Паром пойдет в мае, уточнили в канцелярии президента Исландии.', 'Канцелярия президента Исландии'],
+    ['По мнению Анны Хауген, паром нужен всем.', 'Анна Хауген'],
+    ['Паром пойдет в мае, рассказал источник в порту. «Мы готовы», — сказал он.', 'источник в порту'],
+    ['Источник в порту рассказал, что паром готов. По словам собеседника газеты, он пойдет в мае.', 'источник в порту'],
+  ])('%s ← %s', (text, speaker) => {
+    const names = read(text).found.map((one) => one.speaker?.name.toLowerCase())
+    expect(new Set(names)).toEqual(new Set([speaker.toLowerCase()]))
+  })
+
+  it('takes an outlet that was told for the way words came', () => {
+    expect(lines('Паром пойдет в мае, сообщил «Северной газете» Иван Орлов.')).toEqual([
+      'Иван Орлов (Северная газета) · indirect says · сообщил: [Паром пойдет в мае]',
+    ])
+  })
+
+  it('parts the clause from the words that follow it', () => {
+    expect(lines('Иван Орлов считает, что закон приняли слишком быстро: «На обсуждение ушел один час».')).toEqual([
+      'Иван Орлов · indirect says · считает: [закон приняли слишком быстро]',
+      'Иван Орлов · direct says · считает: [На обсуждение ушел один час]',
+    ])
+  })
+})
+
 describe('what the said words do by themselves', () => {
   it.each([
     ['«Мне нечего добавить», — сказал Иван Орлов.', 'declines'],

@@ -1,4 +1,5 @@
 import type { Cue } from './cues.ts'
+import { MEDIA_NOUNS } from './russian/speakers.ts'
 import { afterPreposition, canSpeak, type Entities, type Party, partyAt } from './speaker.ts'
 import { isNoun, type Unit } from './unit.ts'
 
@@ -28,7 +29,9 @@ export const partiesBetween = (unit: Unit, from: number, to: number, entities: E
       const rank = rankOf(unit, head)
       // What follows a noun and need not be nominative belongs to that noun: "решение ‹правительства›".
       const free = rank === 2 || rank === 0 || i === from || !isNoun(unit.words[i - 1]!)
-      const party = rank >= 0 && free && !afterPreposition(unit, i) ? partyAt(unit, head, entities, rank > 0) : null
+      const named = at && unit.quotes[at.head] ? ownedByNoun(unit, at.head) : false
+      const party =
+        rank >= 0 && free && !named && !afterPreposition(unit, i) ? partyAt(unit, head, entities, rank > 0) : null
       if (party) {
         found.push({ party, rank })
         next = Math.max(next, party.to)
@@ -37,6 +40,15 @@ export const partiesBetween = (unit: Unit, from: number, to: number, entities: E
     i = next
   }
   return found
+}
+
+/** Whether a quoted name belongs to a noun in an oblique case before it ("говорил газете ‹«Сагат»›"). */
+const ownedByNoun = (unit: Unit, head: number): boolean => {
+  const quote = unit.quotes[head]
+  let i = head
+  while (i > 0 && unit.quotes[i - 1] === quote) i--
+  const noun = unit.words[i - 1]
+  return noun !== undefined && isNoun(noun) && MEDIA_NOUNS.has(noun.lemma) && noun.morph.case !== 'Nom'
 }
 
 export const agrees = (unit: Unit, cue: Cue, party: Party): boolean => {

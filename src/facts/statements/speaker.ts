@@ -1,4 +1,4 @@
-import type { Analysis, Entity, Mention, MentionType } from '../../language/index.ts'
+import type { Analysis, Entity, Gender, Mention, MentionType, Word } from '../../language/index.ts'
 import type { Speaker } from '../facts.ts'
 import { nominativePhrase } from './russian/nominative.ts'
 import { INSTITUTIONS, MEDIA_NOUNS, NO_PLACE_OF_SPEECH, NO_SPEAKERS, SOURCE_NOUNS } from './russian/speakers.ts'
@@ -13,6 +13,8 @@ export interface Party {
   /** Token that carries the case of the phrase. */
   readonly head: number
   readonly type?: MentionType
+  /** An unnamed person's grammatical gender ("источник" Masc), by which a pronoun may lead back to him. */
+  readonly gender?: Gender
   /** Stands for somebody named before: a pronoun, or a noun alone ("ведомство", "агентство"), by its lemma. */
   readonly anaphor?: string
 }
@@ -217,14 +219,72 @@ export const partyAt = (unit: Unit, head: number, entities: Entities, nominative
   if (!name) return null
   const outlet = JOURNALISTS.test(word.lemma) ? outletIn(unit, head + 1, to, entities) : null
   if (outlet) return { ...outlet, from, to, head }
+  const holder = word.morph.animacy === 'Anim' ? holderOf(name, entities) : null
+  if (holder) return { ...holder, from, to, head }
+  const { gender, number } = word.morph
   return {
     speaker: { name, start: unit.words[from]!.start, end: unit.words[to - 1]!.end },
     medium: MEDIA_NOUNS.has(word.lemma) && word.lemma !== 'канал',
     from,
     to,
     head,
-    ...(isBareNoun(unit, from, to, head) ? { anaphor: word.lemma } : {}),
+    ...(gender && number !== 'Plur' && isSomebody(word) ? { gender } : {}),
+    ...(isBareNoun(unit, from, to, head) || isOutletsSource(unit, head, to) ? { anaphor: word.lemma } : {}),
   }
+}
+
+const isSomebody = ({ morph, lemma }: Word): boolean => morph.animacy === 'Anim' || SOURCE_NOUNS.has(lemma)
+
+/** "собеседник газеты", "источник «Порта»": the one whom the outlet has spoken with before. */
+const isOutletsSource = (unit: Unit, head: number, to: number): boolean =>
+  SOURCE_NOUNS.has(unit.words[head]!.lemma) &&
+  unit.words[head]!.morph.number !== 'Plur' &&
+  unit.words
+    .slice(head + 1, to)
+    .every(
+      (word, k) =>
+        unit.quotes[head + 1 + k] ||
+        MEDIA_NOUNS.has(word.lemma) ||
+        unit.mentions[head + 1 + k]?.mention.type === 'media',
+    )
+
+type Holder = Omit<Party, 'from' | 'to' | 'head'>
+
+/** Who holds each office that the article gives to one person alone ("мэр Осло"), by article. */
+const holders = new WeakMap<Entities, ReadonlyMap<string, Holder | null>>()
+
+const holdersIn = (entities: Entities): ReadonlyMap<string, Holder | null> => {
+  const known = holders.get(entities)
+  if (known) return known
+  const found = new Map<string, Holder | null>()
+  for (const entity of entities.values()) {
+    if (entity.type !== 'person') continue
+    const speaker = { name: entity.name.replace(HONORIFIC, ''), identity: entity.id }
+    for (const role of entity.roles) {
+      const office = role.toLowerCase()
+      found.set(office, found.has(office) ? null : { speaker, medium: false, type: 'person' })
+    }
+  }
+  holders.set(entities, found)
+  return found
+}
+
+// "глава ведомства": of the one named before, whichever that was.
+const ENDS_POINTING = /(?:ведомства|министерства|организации|компании|службы|комитета|агентства)$/u
+
+/** The person whose office a phrase names in full; null when none or more than one holds it. A bare noun names none. */
+const holderOf = (phrase: string, entities: Entities): Holder | null =>
+  phrase.includes(' ') && !ENDS_POINTING.test(phrase) ? (holdersIn(entities).get(phrase.toLowerCase()) ?? null) : null
+
+/** The only person of the article whose office begins with a noun ("министр"); null when there are more or none. */
+export const onlyHolder = (noun: string, entities: Entities): Holder | null => {
+  let found: Holder | null = null
+  for (const [office, holder] of holdersIn(entities)) {
+    if (office !== noun && !office.startsWith(`${noun} `)) continue
+    if (!holder || (found && found.speaker.identity !== holder.speaker.identity)) return null
+    found = holder
+  }
+  return found
 }
 
 /** Whether a phrase is a noun alone, or with one that points back as it does ("глава ведомства", "военное ведомство"). */

@@ -1,5 +1,6 @@
 import type { Cue } from './cues.ts'
 import { agrees, bestOf, partiesBetween, rankOf, withPartners } from './parties.ts'
+import { nominativePhrase } from './russian/nominative.ts'
 import type { Government } from './russian/verbs.ts'
 import {
   afterPreposition,
@@ -358,6 +359,23 @@ const spokenFor = (unit: Unit, cue: Cue): number => {
   return cue.from
 }
 
+const LONGEST_NAME = 4
+
+/** "сообщил ‹«Северной газете»›": a short quotation in the dative right after a verb of speech names an outlet. */
+const addressedOutlet = (unit: Unit, from: number): Party | null => {
+  const quote = unit.quotes[from]
+  if (!quote) return null
+  let to = from
+  while (unit.quotes[to] === quote) to++
+  const inner = unit.words.slice(from + 1, to - 1)
+  const head = inner.findIndex((word) => isNoun(word))
+  if (inner.length > LONGEST_NAME || head < 0 || inner[head]!.morph.case !== 'Dat') return null
+  const name = nominativePhrase(inner, head, false)
+  if (!name || !/^\p{Lu}/u.test(inner[0]!.text)) return null
+  const speaker = { name: name[0]!.toUpperCase() + name.slice(1), start: quote.innerStart, end: quote.innerEnd }
+  return { speaker, medium: true, from, to, head: from + 1 + head }
+}
+
 /** Outlets that an oblique phrase of the cue's clause names: "в интервью «…»", "агентству …", "газете …". */
 const viaInClause = (unit: Unit, from: number, to: number, entities: Entities): Party[] => {
   const found: Party[] = []
@@ -368,6 +386,8 @@ const viaInClause = (unit: Unit, from: number, to: number, entities: Entities): 
       if (party && !found.some((one) => one.speaker.name === party.speaker.name)) found.push(party)
       continue
     }
+    const told = i === from ? addressedOutlet(unit, i) : null
+    if (told) found.push(told)
     if (at || !unit.quotes[i + 1] || !isNoun(unit.words[i]!) || unit.words[i]!.morph.case === 'Nom') continue
     const party = partyAt(unit, i, entities)
     if (party?.medium) found.push(party)
