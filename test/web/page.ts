@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
-import { mkdtempSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import type { AddressInfo, Server } from 'node:net'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
@@ -27,10 +28,29 @@ export const settled = (page: Page): Promise<void> =>
     await frame()
   })
 
-/** Builds the page into a folder of its own, serves it with the source, and opens a browser. */
+/** The page, built once for all test files while nothing in it changes. */
+const builtPage = async (): Promise<string> => {
+  const state = createHash('sha256')
+  for (const name of readdirSync('web', { recursive: true, encoding: 'utf8' }).sort()) {
+    const { mtimeMs, size } = statSync(join('web', name))
+    state.update(`${name} ${mtimeMs} ${size}\n`)
+  }
+  const built = join(tmpdir(), `letopis-web-${userInfo().uid}-${state.digest('hex').slice(0, 16)}`)
+  if (existsSync(built)) return built
+  const own = mkdtempSync(join(tmpdir(), 'letopis-web-'))
+  await build({ configFile: 'web/vite.config.ts', logLevel: 'error', build: { outDir: own, minify: false } })
+  try {
+    renameSync(own, built)
+  } catch {
+    // Another test file was first: its page is the same.
+    rmSync(own, { recursive: true, force: true })
+  }
+  return built
+}
+
+/** Serves the built page with the source, and opens a browser. */
 export const raiseStand = async (source: ChronicleSource): Promise<Stand> => {
-  const web = mkdtempSync(join(tmpdir(), 'letopis-web-'))
-  await build({ configFile: 'web/vite.config.ts', logLevel: 'error', build: { outDir: web, minify: false } })
+  const web = await builtPage()
   const api = createApi(source, { version: 'test', web })
   const server = await new Promise<Server>((resolve) => {
     const started = serve({ fetch: api.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(started as Server))
