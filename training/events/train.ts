@@ -68,20 +68,29 @@ export const EVENT_WEIGHTS: EventWeights = {
 
 /**
  * Learns the event models from annotated pages. With `out`, writes them as a module; with `check`, a folder, writes
- * there `facts.jsonl`: for each page what models make of it that were fitted without its fold.
+ * there `facts.jsonl`: for each page what models make of it that were fitted without its fold. Pages of further folders
+ * serve for learning only; those behind a "+", annotated in haste, teach which words name events and their status alone.
  */
-export const trainEvents = ([gold, seeds, data, mode, target]: readonly string[]): void => {
+export const trainEvents = ([gold, seeds, data, mode, target, ...more]: readonly string[]): void => {
   if (!gold || !seeds || !data || !mode || !target)
-    throw new Error('usage: npm run train -- events GOLD_DIR SEEDS_DIR DATA_DIR write|check TARGET')
-  const lessons = readGold(gold, seeds, openLanguage(data)).map(lessonOf)
+    throw new Error(
+      'usage: npm run train -- events GOLD_DIR SEEDS_DIR DATA_DIR write|check TARGET [MORE_DIR...] [+ HASTY_DIR...]',
+    )
+  const language = openLanguage(data)
+  const lessons = readGold(gold, seeds, language).map((page) => lessonOf(page))
+  const plus = more.indexOf('+')
+  const further = more.flatMap((folder, at) =>
+    folder === '+' ? [] : readGold(folder, seeds, language).map((page) => lessonOf(page, plus >= 0 && at > plus)),
+  )
   if (mode === 'write') {
-    writeFileSync(target, moduleOf(fitEvents(lessons)))
+    writeFileSync(target, moduleOf(fitEvents([...lessons, ...further])))
     return
   }
   mkdirSync(target, { recursive: true })
   const lines: string[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = fitEvents(lessons.filter((lesson) => foldOf(lesson.page.id, FOLDS) !== fold))
+    const learned = lessons.filter((lesson) => foldOf(lesson.page.id, FOLDS) !== fold)
+    const weights = fitEvents([...learned, ...further])
     for (const lesson of lessons)
       if (foldOf(lesson.page.id, FOLDS) === fold) lines.push(JSON.stringify(predict(lesson, weights)))
   }

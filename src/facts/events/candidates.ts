@@ -1,6 +1,6 @@
 import type { Word } from '../../language/index.ts'
 import type { EventKind } from '../facts.ts'
-import { type PreparedRule, rulesOf, senseBit } from './lexicon.ts'
+import { type PreparedRule, rulesOf, senseBit, sensesOf } from './lexicon.ts'
 import type { Reading, SentenceReading } from './reading.ts'
 import type { TriggerRule } from './rule.ts'
 
@@ -14,6 +14,8 @@ export interface Candidate {
   readonly rule: TriggerRule
   /** Senses that stand around the trigger in its clause, as a bit mask. */
   readonly senses: number
+  /** Whether the senses that the rule needs stand there, and none that speak against it. */
+  readonly met: boolean
   /** Words that met the rule's needs. */
   readonly support: readonly number[]
 }
@@ -83,11 +85,12 @@ const isLegalNote = ({ words }: SentenceReading, at: number): boolean => {
 const isIdiom = ({ words }: SentenceReading, at: number, lemma: string): boolean =>
   IDIOMS[lemma]?.has(words[at - 1]?.norm ?? '') ?? false
 
+// "обсудил", "беседа", "переговоры": by telephone when the clause or the article before it tells of a call.
 const CALLABLE = new Set<EventKind>(['meeting'])
 
 const NONE: readonly Candidate[] = []
 
-const candidatesAt = (reading: SentenceReading, at: number): readonly Candidate[] => {
+const candidatesAt = (reading: SentenceReading, at: number, phoned: boolean): readonly Candidate[] => {
   const word = reading.words[at]!
   const form = triggerForm(word)
   if (!form) return NONE
@@ -98,11 +101,24 @@ const candidatesAt = (reading: SentenceReading, at: number): readonly Candidate[
   const senses = near.reduce((mask, i) => mask | reading.senses[i]!, 0)
   const found: Candidate[] = []
   for (const prepared of rules) {
-    if (prepared.rule.part !== form.part || !meets(prepared, senses)) continue
+    if (prepared.rule.part !== form.part) continue
     const wanted = prepared.needs.reduce((mask, group) => mask | group, 0)
-    const support = near.filter((i) => (reading.senses[i]! & wanted) !== 0).slice(0, 4)
-    const kind = CALLABLE.has(prepared.rule.kind) && (senses & PHONE) !== 0 ? 'call' : prepared.rule.kind
-    found.push({ reading, at, lemma: form.lemma, kind, rule: prepared.rule, senses, support })
+    const support = wanted === 0 ? [] : near.filter((i) => (reading.senses[i]! & wanted) !== 0).slice(0, 4)
+    const met = meets(prepared, senses)
+    const callable = CALLABLE.has(prepared.rule.kind)
+    const kind = callable && (senses & PHONE) !== 0 ? 'call' : prepared.rule.kind
+    const one = {
+      reading,
+      at,
+      lemma: form.lemma,
+      kind,
+      rule: prepared.rule,
+      senses,
+      met,
+      support,
+    }
+    found.push(one)
+    if (callable && kind !== 'call' && phoned) found.push({ ...one, kind: 'call' })
   }
   return found
 }
@@ -110,10 +126,13 @@ const candidatesAt = (reading: SentenceReading, at: number): readonly Candidate[
 /** All words of an article that a rule of the lexicon accepts, in text order; a word may be the candidate of several rules. */
 export const findCandidates = (reading: Reading): Candidate[] => {
   const found: Candidate[] = []
+  let phoned = false
   for (const sentence of reading.sentences) {
     if (SILENT.has(sentence.sentence.part)) continue
-    for (let at = 0; at < sentence.words.length; at++)
-      for (const candidate of candidatesAt(sentence, at)) found.push(candidate)
+    for (let at = 0; at < sentence.words.length; at++) {
+      if (!phoned && (sensesOf(sentence.words[at]!.lemma) & PHONE) !== 0) phoned = true
+      for (const candidate of candidatesAt(sentence, at, phoned)) found.push(candidate)
+    }
   }
   return found
 }

@@ -1,8 +1,8 @@
 import type { Candidate } from './candidates.ts'
-import { probabilityOf, type Weights } from './model.ts'
+import { probabilityOfFacets, type Weights } from './model.ts'
 import type { Reading } from './reading.ts'
 import { sameFamily } from './same-event.ts'
-import { topicOf, triggerFeatures } from './trigger-features.ts'
+import { topicOf, triggerFacets } from './trigger-features.ts'
 
 interface Scored {
   readonly candidate: Candidate
@@ -34,7 +34,7 @@ export const chooseTriggers = (
   const topic = topicOf(reading)
   const kept: Scored[] = []
   for (const candidate of candidates) {
-    const score = probabilityOf(weights, triggerFeatures(candidate, topic, reading.statements))
+    const score = probabilityOfFacets(weights, triggerFacets(candidate, topic, reading.statements))
     if (score < threshold) continue
     const last = kept.at(-1)
     if (last && last.candidate.reading === candidate.reading && last.candidate.at === candidate.at) {

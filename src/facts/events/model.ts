@@ -10,6 +10,9 @@ export interface Facet {
   features(): readonly string[]
 }
 
+/** Makes a facet. */
+export const facet = (key: string, features: () => readonly string[]): Facet => ({ key, features })
+
 /** Sum of the weights of the features that hold: log odds of a logistic model. */
 export const scoreOf = (weights: Weights, features: readonly string[]): number => {
   let sum = weights.get('bias') ?? 0
@@ -18,10 +21,6 @@ export const scoreOf = (weights: Weights, features: readonly string[]): number =
 }
 
 const probability = (score: number): number => 1 / (1 + Math.exp(-score))
-
-/** Probability that a logistic model gives. */
-export const probabilityOf = (weights: Weights, features: readonly string[]): number =>
-  probability(scoreOf(weights, features))
 
 const SUMS_KEPT = 50_000
 const sumsOf = new WeakMap<Weights, Map<string, number>>()

@@ -4,7 +4,7 @@ import type { Candidate } from './candidates.ts'
 import type { Draft } from './event-draft.ts'
 import { frameOf } from './frames.ts'
 import { functionOf, type PartyFunction } from './function-of.ts'
-import type { Facet } from './model.ts'
+import { type Facet, facet } from './model.ts'
 import { partiesNear } from './near.ts'
 import type { Party } from './parties.ts'
 import { pathBetween } from './paths.ts'
@@ -194,8 +194,6 @@ export const salienceOf = (reading: Reading): ReadonlyMap<string, number> => {
   for (const mention of reading.analysis.mentions) counts.set(mention.identity, (counts.get(mention.identity) ?? 0) + 1)
   return counts
 }
-
-const facet = (key: string, features: () => readonly string[]): Facet => ({ key, features })
 
 const sortOf = ({ type, name, byPlace }: Offer): string =>
   type === 'organization' ? (isPoliticalBody(name) ? 'body' : 'firm') : byPlace ? 'by-place' : type

@@ -1,10 +1,11 @@
 import type { Word } from '../../language/index.ts'
 import type { StatementFact } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
+import type { Clause } from './clauses.ts'
 import { cuesOf, isCue, isOffTopic } from './cues.ts'
 import { senseBit } from './lexicon.ts'
+import { type Facet, facet } from './model.ts'
 import { partiesNear, timesNear } from './near.ts'
-import type { Party } from './parties.ts'
 import type { Reading, SentenceReading } from './reading.ts'
 import { isPoliticalBody } from './russian/actors.ts'
 
@@ -59,15 +60,21 @@ const SENSES_USED = [
   'residence',
 ] as const
 const SENSE_BITS = SENSES_USED.map((sense) => [sense, senseBit(sense)] as const)
+const USED = SENSE_BITS.reduce((mask, [, bit]) => mask | bit, 0)
 
-// Distance is counted in words to the nearest mention of a type on either side, inside the clause.
-const nearest = (reading: SentenceReading, at: number, test: (party: Party) => boolean): string => {
-  let best = 99
-  partiesNear(reading, at).forEach((party) => {
-    if (reading.clauseOf[party.mention.head] !== reading.clauseOf[at] || !test(party)) return
-    best = Math.min(best, Math.abs(party.mention.head - at))
-  })
-  return best <= 3 ? 'near' : best <= 8 ? 'mid' : best < 99 ? 'far' : 'none'
+const reach = (gap: number): string => (gap <= 3 ? 'near' : gap <= 8 ? 'mid' : gap < 99 ? 'far' : 'none')
+
+// Distance is counted in words to the nearest person, state and political body on either side, inside the clause.
+const nearest = (reading: SentenceReading, at: number): string[] => {
+  const best = [99, 99, 99]
+  for (const { mention } of partiesNear(reading, at)) {
+    if (reading.clauseOf[mention.head] !== reading.clauseOf[at]) continue
+    const { type } = mention
+    const sort =
+      type === 'person' ? 0 : type === 'country' ? 1 : type === 'organization' && isPoliticalBody(mention.name) ? 2 : -1
+    if (sort >= 0) best[sort] = Math.min(best[sort]!, Math.abs(mention.head - at))
+  }
+  return best.map(reach)
 }
 
 const preposition = (words: readonly Word[], at: number): { preposition: string; modifiers: readonly Word[] } => {
@@ -90,56 +97,10 @@ const preposition = (words: readonly Word[], at: number): { preposition: string;
 /** Noun phrase of a trigger: the preposition before it, its adjectives, the noun or verb that governs it by standing right before. */
 export const phraseOf = preposition
 
-/** Features of a candidate trigger for the model that says whether it names an event. */
-export const triggerFeatures = (
-  candidate: Candidate,
-  topic: Topic,
-  statements: readonly StatementFact[],
-): readonly string[] => {
-  const { reading, at, rule, kind, lemma, senses } = candidate
+// What stands right around a noun or before a verb.
+const neighbourFeatures = ({ reading, at, rule }: Candidate, clause: Clause): string[] => {
   const { words } = reading
-  const word = words[at]!
-  const form = formOf(word)
-  const found = [
-    `rule:${rule.name}`,
-    `prior:${rule.prior ?? 'usual'}`,
-    `kind:${kind}`,
-    `lemma:${rule.kind}:${lemma}`,
-    `form:${form}`,
-    `part:${rule.part}:${kind}`,
-    `topic:${topic.politics}`,
-    `topic:${topic.politics}:${rule.prior ?? 'usual'}`,
-    `in:${reading.sentence.part}`,
-  ]
-  if (topic.offTopic) found.push('off-topic')
-  for (const [sense, bit] of SENSE_BITS)
-    if ((senses & bit) !== 0) found.push(`sense:${sense}`, `sense:${sense}:${rule.prior ?? 'usual'}`)
-  if ((senses & ACTOR) === 0) found.push(`no-actor:${rule.part}`, `no-actor:${kind}`)
-  const person = nearest(reading, at, (party) => party.mention.type === 'person')
-  const country = nearest(reading, at, (party) => party.mention.type === 'country')
-  const body = nearest(reading, at, ({ mention }) => {
-    return mention.type === 'organization' && isPoliticalBody(mention.name)
-  })
-  found.push(
-    `person:${person}`,
-    `country:${country}`,
-    `body:${body}`,
-    `${kind}:person:${person}`,
-    `${kind}:country:${country}`,
-  )
-  const clause = reading.clauses[reading.clauseOf[at]!]!
-  found.push(`clause:${clause.type}`, `opener:${clause.opener}`)
-  if (timesNear(reading, at).some((time) => reading.clauseOf[time.from] === reading.clauseOf[at]))
-    found.push('time:clause', `time:clause:${rule.part}`)
-  else if (reading.times.length > 0) found.push('time:sentence')
-  const statement = statements[reading.statementAt[at] ?? -1]
-  if (statement)
-    found.push(
-      `said:${statement.kind}`,
-      `stance:${statement.stance}`,
-      `said:${statement.kind}:${rule.prior ?? 'usual'}`,
-    )
-  else found.push('unsaid', `unsaid:${rule.prior ?? 'usual'}`)
+  const found: string[] = []
   const { preposition: before, modifiers } = preposition(words, at)
   if (rule.part === 'noun') {
     found.push(`prep:${before}`)
@@ -161,11 +122,78 @@ export const triggerFeatures = (
       for (const cue of cuesOf(words[i]!.lemma)) found.push(`before:${cue}`)
     if (words[at + 1]?.norm === 'в' || words[at + 1]?.norm === 'на') found.push('next:в')
   }
-  if (reading.sentence.part === 'headline') found.push('headline', `headline:${rule.prior ?? 'usual'}`)
   for (let i = Math.max(0, at - 6); i < Math.min(words.length, at + 7); i++)
     if (isCue(words[i]!.lemma, 'generic')) {
       found.push('generic')
       break
     }
   return found
+}
+
+const timeNearness = (reading: SentenceReading, at: number): '' | 'clause' | 'sentence' =>
+  timesNear(reading, at).some((time) => reading.clauseOf[time.from] === reading.clauseOf[at])
+    ? 'clause'
+    : reading.times.length > 0
+      ? 'sentence'
+      : ''
+
+/** Features of a candidate trigger for the model that says whether it names an event. */
+export const triggerFacets = (
+  candidate: Candidate,
+  topic: Topic,
+  statements: readonly StatementFact[],
+): readonly Facet[] => {
+  const { reading, at, rule, kind, lemma, senses, met } = candidate
+  const form = formOf(reading.words[at]!)
+  const prior = rule.prior ?? 'usual'
+  const { part } = reading.sentence
+  const clause = reading.clauses[reading.clauseOf[at]!]!
+  const [person, country, body] = nearest(reading, at)
+  const time = timeNearness(reading, at)
+  const statement = statements[reading.statementAt[at] ?? -1]
+  const said = statement ? `${statement.kind}|${statement.stance}` : ''
+  const neighbours = neighbourFeatures(candidate, clause)
+  return [
+    facet(`w|${rule.name}|${lemma}|${kind}|${form}|${topic.politics}|${met}`, () => {
+      const found = [
+        `rule:${rule.name}`,
+        `prior:${prior}`,
+        `kind:${kind}`,
+        `lemma:${rule.kind}:${lemma}`,
+        `form:${form}`,
+        `part:${rule.part}:${kind}`,
+        `topic:${topic.politics}`,
+        `topic:${topic.politics}:${prior}`,
+      ]
+      if (!met) found.push('unmet', `unmet:${prior}`, `unmet:${kind}`, `unmet:${rule.name}`)
+      if (rule.kind !== kind) found.push('as-call', `as-call:${lemma}`)
+      return found
+    }),
+    facet(`s|${senses & USED}|${prior}|${kind}|${rule.part}`, () => {
+      const found: string[] = []
+      for (const [sense, bit] of SENSE_BITS)
+        if ((senses & bit) !== 0) found.push(`sense:${sense}`, `sense:${sense}:${prior}`)
+      if ((senses & ACTOR) === 0) found.push(`no-actor:${rule.part}`, `no-actor:${kind}`)
+      return found
+    }),
+    facet(`n|${person}|${country}|${body}|${kind}`, () => [
+      `person:${person}`,
+      `country:${country}`,
+      `body:${body}`,
+      `${kind}:person:${person}`,
+      `${kind}:country:${country}`,
+    ]),
+    facet(`c|${clause.type}|${clause.opener}|${time}|${said}|${part}|${rule.part}|${prior}|${topic.offTopic}`, () => {
+      const found = [`in:${part}`, `clause:${clause.type}`, `opener:${clause.opener}`]
+      if (topic.offTopic) found.push('off-topic')
+      if (time === 'clause') found.push('time:clause', `time:clause:${rule.part}`)
+      else if (time === 'sentence') found.push('time:sentence')
+      if (statement)
+        found.push(`said:${statement.kind}`, `stance:${statement.stance}`, `said:${statement.kind}:${prior}`)
+      else found.push('unsaid', `unsaid:${prior}`)
+      if (part === 'headline') found.push('headline', `headline:${prior}`)
+      return found
+    }),
+    facet(`d|${neighbours.join('|')}`, () => neighbours),
+  ]
 }

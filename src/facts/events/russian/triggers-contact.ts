@@ -8,7 +8,7 @@ export const CONTACT_TRIGGERS: readonly TriggerRule[] = [
     name: 'visit.coming',
     kind: 'visit',
     part: 'noun',
-    lemmas: 'приезд прибытие прилет посещение отъезд отбытие вылет',
+    lemmas: 'приезд прибытие прилет посещение отъезд отбытие вылет отлет перелет приземление',
     needs: 'actor|party|place',
   },
   {
@@ -24,7 +24,7 @@ export const CONTACT_TRIGGERS: readonly TriggerRule[] = [
     name: 'visit.call-on',
     kind: 'visit',
     part: 'verb',
-    lemmas: 'посетить посещать побывать навестить навещать наведаться',
+    lemmas: `посетить посещать побывать навестить навещать наведаться проведать проведывать объехать`,
     prior: 'sure',
   },
   {
@@ -32,22 +32,24 @@ export const CONTACT_TRIGGERS: readonly TriggerRule[] = [
     kind: 'visit',
     part: 'verb',
     lemmas: `прибыть прибывать приехать приезжать прилететь прилетать приземлиться приземляться пожаловать нагрянуть
-      съездить слетать заехать залететь гостить погостить`,
+      съездить слетать заехать залететь гостить погостить подъехать заезжать залетать долететь доехать
+      добраться добираться примчаться`,
     prior: 'sure',
   },
   {
     name: 'visit.set-out',
     kind: 'visit',
     part: 'verb',
-    lemmas: `вылететь вылетать отправиться отправляться поехать ехать полететь лететь ездить летать направиться направляться
-      отбыть отбывать выехать выезжать уехать уезжать улететь улетать въехать`,
+    lemmas: `вылететь вылетать отправиться отправляться поехать ехать полететь лететь ездить летать направиться
+      направляться отбыть отбывать выехать выезжать уехать уезжать улететь улетать въехать въезжать отлететь
+      отлетать следовать проследовать выдвинуться`,
     needs: 'place',
   },
   {
     name: 'visit.leave',
     kind: 'visit',
     part: 'verb',
-    lemmas: 'вернуться возвращаться бежать сбежать покинуть покидать',
+    lemmas: `вернуться возвращаться бежать сбежать покинуть покидать возвратиться убежать эмигрировать`,
     needs: 'place',
     unless: 'troops|office|membership',
     prior: 'weak',
@@ -90,7 +92,7 @@ export const CONTACT_TRIGGERS: readonly TriggerRule[] = [
     name: 'meeting.discuss',
     kind: 'meeting',
     part: 'verb',
-    lemmas: 'обсудить обсуждать',
+    lemmas: 'обсудить обсуждать обсуждаться обговорить проговорить',
     needs: 'party|actor',
     prior: 'weak',
   },
@@ -113,7 +115,7 @@ export const CONTACT_TRIGGERS: readonly TriggerRule[] = [
     name: 'meeting.noun',
     kind: 'meeting',
     part: 'noun',
-    lemmas: 'встреча переговоры переговор рандеву тет-а-тет аудиенция минивстреча мини-встреча',
+    lemmas: `встреча переговоры переговор рандеву тет-а-тет аудиенция минивстреча мини-встреча перемовины`,
     prior: 'sure',
   },
   {
@@ -131,7 +133,13 @@ export const CONTACT_TRIGGERS: readonly TriggerRule[] = [
     needs: 'party|actor',
     prior: 'weak',
   },
-  { name: 'meeting.council', kind: 'meeting', part: 'noun', lemmas: 'совещание планерка оперативка', prior: 'usual' },
+  {
+    name: 'meeting.council',
+    kind: 'meeting',
+    part: 'noun',
+    lemmas: 'совещание планерка оперативка летучка',
+    prior: 'usual',
+  },
   { name: 'meeting.process', kind: 'meeting', part: 'noun', lemmas: 'процесс', prior: 'weak', needs: 'contact' },
   {
     name: 'meeting.meal',
@@ -155,7 +163,7 @@ export const CONTACT_TRIGGERS: readonly TriggerRule[] = [
     name: 'call.letter',
     kind: 'call',
     part: 'noun',
-    lemmas: 'письмо телеграмма послание нота переписка',
+    lemmas: 'письмо телеграмма послание нота переписка депеша',
     needs: 'actor|party',
     prior: 'weak',
   },
@@ -164,7 +172,7 @@ export const CONTACT_TRIGGERS: readonly TriggerRule[] = [
     name: 'call.dial',
     kind: 'call',
     part: 'verb',
-    lemmas: 'созвониться созваниваться позвонить звонить перезвонить прозвонить',
+    lemmas: `созвониться созваниваться позвонить звонить перезвонить прозвонить дозвониться телефонировать`,
     prior: 'usual',
   },
   {
@@ -181,8 +189,9 @@ export const CONTACT_TRIGGERS: readonly TriggerRule[] = [
     name: 'gathering.summit',
     kind: 'gathering',
     part: 'noun',
-    lemmas: `саммит форум конференция симпозиум съезд конгресс конклав генассамблея пленум сессия мини-саммит бизнес-форум экофорум
-      круглый-стол ассамблея видеосаммит экономфорум энергофорум`,
+    lemmas: `саммит форум конференция симпозиум съезд конгресс конклав генассамблея пленум сессия мини-саммит
+      бизнес-форум экофорум круглый-стол ассамблея видеосаммит экономфорум энергофорум семинар вече курултай
+      хурал`,
     prior: 'usual',
   },
   {
@@ -212,7 +221,7 @@ export const CONTACT_TRIGGERS: readonly TriggerRule[] = [
     name: 'gathering.rally',
     kind: 'gathering',
     part: 'noun',
-    lemmas: 'митинг шествие манифестация демонстрация марш акция протест',
+    lemmas: 'митинг шествие манифестация демонстрация марш акция протест забастовка стачка',
     prior: 'weak',
   },
   { name: 'gathering.debate', kind: 'gathering', part: 'noun', lemmas: 'дебаты', prior: 'weak' },
@@ -220,7 +229,8 @@ export const CONTACT_TRIGGERS: readonly TriggerRule[] = [
     name: 'gathering.assemble',
     kind: 'gathering',
     part: 'verb',
-    lemmas: 'собраться съехаться заседать председательствовать съезжаться',
+    lemmas: `собраться съехаться заседать председательствовать съезжаться созвать созывать протестовать митинговать
+      бастовать`,
     needs: 'actor|party',
     prior: 'weak',
   },
@@ -233,7 +243,13 @@ export const CONTACT_TRIGGERS: readonly TriggerRule[] = [
     prior: 'weak',
   },
 
-  { name: 'invitation.verb', kind: 'invitation', part: 'verb', lemmas: 'пригласить приглашать позвать', prior: 'sure' },
+  {
+    name: 'invitation.verb',
+    kind: 'invitation',
+    part: 'verb',
+    lemmas: 'пригласить приглашать позвать приглашаться зазвать',
+    prior: 'sure',
+  },
   { name: 'invitation.noun', kind: 'invitation', part: 'noun', lemmas: 'приглашение', prior: 'sure' },
   {
     name: 'meeting.summon',
@@ -257,6 +273,22 @@ export const CONTACT_TRIGGERS: readonly TriggerRule[] = [
     part: 'verb',
     lemmas: 'похоронить возложить отпраздновать короновать',
     needs: 'actor|place',
+    prior: 'weak',
+  },
+  {
+    name: 'gathering.meeting',
+    kind: 'gathering',
+    part: 'noun',
+    lemmas: 'встреча',
+    needs: 'membership|state',
+    prior: 'weak',
+  },
+  {
+    name: 'call.answer',
+    kind: 'call',
+    part: 'verb',
+    lemmas: 'ответить отвечать написать писать обратиться',
+    needs: 'letter',
     prior: 'weak',
   },
 ]

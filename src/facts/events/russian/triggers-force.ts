@@ -7,8 +7,10 @@ export const FORCE_TRIGGERS: readonly TriggerRule[] = [
     kind: 'attack',
     part: 'noun',
     prior: 'sure',
-    lemmas: `атака обстрел бомбардировка бомбежка авиаудар авианалет вторжение контрнаступление контратака контрудар теракт диверсия
-      ракетный-удар авиаатака ракетная-атака артобстрел артудар кибератака спецоперация интервенция резня контрнаступ бомбометание минирование`,
+    lemmas: `атака обстрел бомбардировка бомбежка авиаудар авианалет вторжение контрнаступление контратака контрудар
+      теракт диверсия ракетный-удар авиаатака ракетная-атака артобстрел артудар кибератака спецоперация
+      интервенция резня контрнаступ бомбометание минирование артналет киберудар авиабомбардировка нашествие
+      набег`,
   },
   { name: 'attack.svo', kind: 'attack', part: 'noun', prior: 'usual', lemmas: 'сво' },
   {
@@ -71,15 +73,16 @@ export const FORCE_TRIGGERS: readonly TriggerRule[] = [
     kind: 'attack',
     part: 'verb',
     prior: 'sure',
-    lemmas: `атаковать обстрелять обстреливать бомбить разбомбить бомбардировать вторгнуться вторгаться контратаковать штурмовать
-      оккупировать торпедировать`,
+    lemmas: `атаковать обстрелять обстреливать бомбить разбомбить бомбардировать вторгнуться вторгаться контратаковать
+      штурмовать оккупировать торпедировать прорвать прорывать обстреливаться атаковаться`,
   },
   {
     name: 'attack.seize',
     kind: 'attack',
     part: 'verb',
-    lemmas:
-      'захватить захватывать занять аннексировать отбить окружить осадить осаждать зачистить форсировать деоккупировать взять отвоевать',
+    lemmas: `захватить захватывать занять аннексировать отбить окружить осадить осаждать зачистить форсировать
+      деоккупировать взять отвоевать занимать отбивать окружать зачищать удержать отвоевывать овладеть
+      овладевать брать`,
     needs: 'territory|troops',
     unless: 'office|prison',
   },
@@ -87,7 +90,7 @@ export const FORCE_TRIGGERS: readonly TriggerRule[] = [
     name: 'attack.liberate',
     kind: 'attack',
     part: 'verb',
-    lemmas: 'освободить освобождать',
+    lemmas: 'освободить освобождать деблокировать',
     needs: 'territory',
     unless: 'captive|office',
   },
@@ -95,15 +98,17 @@ export const FORCE_TRIGGERS: readonly TriggerRule[] = [
     name: 'attack.destroy',
     kind: 'attack',
     part: 'verb',
-    lemmas: `уничтожить уничтожать сбить сбивать перехватить перехватывать подорвать поразить поражать взорвать разрушить
-      потопить нейтрализовать подавить ликвидировать`,
+    lemmas: `уничтожить уничтожать сбить сбивать перехватить перехватывать подорвать поразить поражать взорвать
+      разрушить потопить нейтрализовать подавить ликвидировать взрывать подрывать разрушать нейтрализовывать
+      подавлять повредить повреждать поджечь поджигать сжечь сжигать подбить подбивать топить уничтожаться`,
     needs: 'military|weapon|troops|territory',
   },
   {
     name: 'attack.assault',
     kind: 'attack',
     part: 'verb',
-    lemmas: 'напасть нападать ударить наступать воевать сражаться продвинуться прорваться проникнуть бить',
+    lemmas: `напасть нападать ударить наступать воевать сражаться продвинуться прорваться проникнуть бить бороться
+      продвигаться прорываться проникать биться драться повоевать`,
     needs: 'military|place|territory|troops|actor',
     prior: 'weak',
   },
@@ -111,7 +116,8 @@ export const FORCE_TRIGGERS: readonly TriggerRule[] = [
     name: 'attack.kill',
     kind: 'attack',
     part: 'verb',
-    lemmas: 'убить убивать застрелить расстрелять казнить обезглавить пытать отравить зарезать',
+    lemmas: `убить убивать застрелить расстрелять казнить обезглавить пытать отравить зарезать умертвить линчевать
+      замучить отравлять пристрелить`,
     needs: 'actor|military|place',
     prior: 'weak',
   },
@@ -123,7 +129,13 @@ export const FORCE_TRIGGERS: readonly TriggerRule[] = [
     needs: 'weapon',
     prior: 'weak',
   },
-  { name: 'attack.overthrow', kind: 'attack', part: 'verb', lemmas: 'свергнуть свергать', prior: 'usual' },
+  {
+    name: 'attack.overthrow',
+    kind: 'attack',
+    part: 'verb',
+    lemmas: 'свергнуть свергать восстать восставать взбунтоваться',
+    prior: 'usual',
+  },
 
   {
     name: 'deployment.exercise',
@@ -137,8 +149,8 @@ export const FORCE_TRIGGERS: readonly TriggerRule[] = [
     name: 'deployment.move',
     kind: 'deployment',
     part: 'noun',
-    lemmas: `переброска размещение развертывание дислокация передислокация отправка ввод наращивание стягивание ротация
-      концентрация сосредоточение отправление направление`,
+    lemmas: `переброска размещение развертывание дислокация передислокация отправка ввод наращивание стягивание
+      ротация концентрация сосредоточение отправление направление перемещение выдвижение передислоцирование`,
     needs: 'troops|weapon',
     prior: 'usual',
   },
@@ -170,9 +182,10 @@ export const FORCE_TRIGGERS: readonly TriggerRule[] = [
     name: 'deployment.send',
     kind: 'deployment',
     part: 'verb',
-    lemmas: `направить направлять отправить отправлять перебросить перебрасывать разместить размещать развернуть разворачивать
-      дислоцировать ввести вводить стянуть стягивать выдвинуть сосредоточить нарастить наращивать передислоцировать задействовать послать
-      вернуть поднять`,
+    lemmas: `направить направлять отправить отправлять перебросить перебрасывать разместить размещать развернуть
+      разворачивать дислоцировать ввести вводить стянуть стягивать выдвинуть сосредоточить нарастить наращивать
+      передислоцировать задействовать послать вернуть поднять выдвигать сосредотачивать посылать поднимать
+      переместить перемещать усилить усиливать концентрировать размещаться дислоцироваться развертываться`,
     needs: 'troops',
     unless: 'measure|letter',
   },
@@ -180,7 +193,7 @@ export const FORCE_TRIGGERS: readonly TriggerRule[] = [
     name: 'deployment.place',
     kind: 'deployment',
     part: 'verb',
-    lemmas: 'разместить размещать развернуть разворачивать',
+    lemmas: 'разместить размещать развернуть разворачивать разместиться',
     needs: 'weapon',
   },
   {
@@ -194,14 +207,14 @@ export const FORCE_TRIGGERS: readonly TriggerRule[] = [
     name: 'deployment.fire-test',
     kind: 'deployment',
     part: 'verb',
-    lemmas: 'испытать испытывать запустить запускать пустить',
+    lemmas: 'испытать испытывать запустить запускать пустить протестировать тестировать опробовать',
     needs: 'weapon',
   },
   {
     name: 'deployment.apply',
     kind: 'deployment',
     part: 'verb',
-    lemmas: 'применить применять использовать',
+    lemmas: 'применить применять использовать применяться использоваться',
     needs: 'weapon',
     prior: 'weak',
   },
@@ -209,7 +222,7 @@ export const FORCE_TRIGGERS: readonly TriggerRule[] = [
     name: 'deployment.mobilise',
     kind: 'deployment',
     part: 'verb',
-    lemmas: 'мобилизовать патрулировать',
+    lemmas: 'мобилизовать патрулировать мобилизоваться',
     prior: 'usual',
   },
 
@@ -218,14 +231,14 @@ export const FORCE_TRIGGERS: readonly TriggerRule[] = [
     kind: 'detention',
     part: 'verb',
     prior: 'sure',
-    lemmas:
-      'арестовать арестовывать задержать задерживать приговорить приговаривать экстрадировать депортировать конфисковать',
+    lemmas: `арестовать арестовывать задержать задерживать приговорить приговаривать экстрадировать депортировать
+      конфисковать пленить интернировать реквизировать экспроприировать`,
   },
   {
     name: 'detention.convict',
     kind: 'detention',
     part: 'verb',
-    lemmas: 'осудить осуждать судить посадить',
+    lemmas: 'осудить осуждать судить посадить сажать отсидеть отбывать получить получать',
     needs: 'prison',
     prior: 'weak',
   },
@@ -250,7 +263,7 @@ export const FORCE_TRIGGERS: readonly TriggerRule[] = [
     name: 'detention.accuse',
     kind: 'detention',
     part: 'verb',
-    lemmas: 'обвинить обвинять обвиняться',
+    lemmas: 'обвинить обвинять обвиняться подозревать подозреваться',
     needs: 'criminal',
     prior: 'weak',
   },
@@ -258,7 +271,7 @@ export const FORCE_TRIGGERS: readonly TriggerRule[] = [
     name: 'detention.kidnap',
     kind: 'detention',
     part: 'verb',
-    lemmas: 'похитить похищать удерживать изъять разыскивать выдать допросить',
+    lemmas: 'похитить похищать удерживать изъять разыскивать выдать допросить изымать удержать',
     needs: 'captive|criminal|actor',
     prior: 'weak',
   },
@@ -313,7 +326,7 @@ export const FORCE_TRIGGERS: readonly TriggerRule[] = [
     name: 'sanction.break',
     kind: 'sanction',
     part: 'noun',
-    lemmas: 'разрыв приостановка приостановление',
+    lemmas: 'разрыв приостановка приостановление прекращение понижение',
     needs: 'relations|membership|traffic',
     prior: 'weak',
   },
@@ -331,14 +344,14 @@ export const FORCE_TRIGGERS: readonly TriggerRule[] = [
     name: 'sanction.freezing',
     kind: 'sanction',
     part: 'verb',
-    lemmas: 'заморозить замораживать заблокировать',
+    lemmas: 'заморозить замораживать заблокировать замораживаться блокировать',
     prior: 'usual',
   },
   {
     name: 'sanction.block',
     kind: 'sanction',
     part: 'verb',
-    lemmas: 'блокировать перекрыть закрыть закрывать ограничить',
+    lemmas: `блокировать перекрыть закрыть закрывать ограничить перекрывать закрыться закрываться ограничивать`,
     needs: 'traffic',
     prior: 'weak',
   },
@@ -353,14 +366,15 @@ export const FORCE_TRIGGERS: readonly TriggerRule[] = [
     name: 'sanction.sever',
     kind: 'sanction',
     part: 'verb',
-    lemmas: 'разорвать разрывать порвать прервать приостановить приостанавливать понизить заморозить',
+    lemmas: `разорвать разрывать порвать прервать приостановить приостанавливать понизить заморозить прекратить
+      прекращать понижать прерывать замораживать`,
     needs: 'relations|membership|traffic',
   },
   {
     name: 'sanction.exclude',
     kind: 'sanction',
     part: 'verb',
-    lemmas: 'исключить отключить отстранить лишить',
+    lemmas: `исключить отключить отстранить лишить исключать отключать отстранять лишать изгнать изгонять`,
     needs: 'membership',
     unless: 'office',
     prior: 'weak',
@@ -369,7 +383,7 @@ export const FORCE_TRIGGERS: readonly TriggerRule[] = [
     name: 'sanction.tighten',
     kind: 'sanction',
     part: 'verb',
-    lemmas: 'ужесточить ужесточать расширить расширять',
+    lemmas: 'ужесточить ужесточать расширить расширять ужесточиться усилить усиливать',
     needs: 'measure',
     prior: 'weak',
   },
@@ -377,7 +391,7 @@ export const FORCE_TRIGGERS: readonly TriggerRule[] = [
     name: 'sanction.tightening',
     kind: 'sanction',
     part: 'noun',
-    lemmas: 'ужесточение расширение',
+    lemmas: 'ужесточение расширение усиление',
     needs: 'measure',
     prior: 'weak',
   },
@@ -395,13 +409,14 @@ export const FORCE_TRIGGERS: readonly TriggerRule[] = [
     kind: 'withdrawal',
     part: 'noun',
     prior: 'sure',
-    lemmas: 'перемирие капитуляция денонсация амнистия помилование репатриация разоружение прекращение-огня',
+    lemmas: `перемирие капитуляция денонсация амнистия помилование репатриация разоружение прекращение-огня
+      деоккупация разведение`,
   },
   {
     name: 'withdrawal.cease',
     kind: 'withdrawal',
     part: 'noun',
-    lemmas: 'прекращение остановка завершение окончание',
+    lemmas: 'прекращение остановка завершение окончание приостановка заморозка',
     needs: 'fire|measure',
     prior: 'usual',
   },
@@ -410,7 +425,7 @@ export const FORCE_TRIGGERS: readonly TriggerRule[] = [
     name: 'withdrawal.release',
     kind: 'withdrawal',
     part: 'noun',
-    lemmas: 'освобождение обмен выдача возвращение передача возврат',
+    lemmas: 'освобождение обмен выдача возвращение передача возврат вызволение',
     needs: 'captive',
     prior: 'usual',
   },
@@ -418,7 +433,7 @@ export const FORCE_TRIGGERS: readonly TriggerRule[] = [
     name: 'withdrawal.lift',
     kind: 'withdrawal',
     part: 'noun',
-    lemmas: 'снятие отмена смягчение ослабление разблокировка разморозка',
+    lemmas: 'снятие отмена смягчение ослабление разблокировка разморозка упразднение аннулирование',
     needs: 'measure',
     prior: 'usual',
   },
@@ -427,29 +442,30 @@ export const FORCE_TRIGGERS: readonly TriggerRule[] = [
     name: 'withdrawal.retreat',
     kind: 'withdrawal',
     part: 'verb',
-    lemmas: 'вывести выводить отвести отводить отозвать отзывать',
+    lemmas: `вывести выводить отвести отводить отозвать отзывать увести уводить вернуть возвращать эвакуировать`,
     needs: 'troops|weapon|office',
   },
   {
     name: 'withdrawal.fall-back',
     kind: 'withdrawal',
     part: 'verb',
-    lemmas: 'отступить отступать отойти капитулировать денонсировать эвакуировать помиловать амнистировать',
+    lemmas: `отступить отступать отойти капитулировать денонсировать эвакуировать помиловать амнистировать отходить
+      сдаться сдаваться эвакуироваться`,
     prior: 'usual',
   },
   {
     name: 'withdrawal.quit',
     kind: 'withdrawal',
     part: 'verb',
-    lemmas: 'выйти выходить расторгнуть покинуть',
+    lemmas: `выйти выходить расторгнуть покинуть расторгать покидать отказаться отказываться денонсировать`,
     needs: 'membership|treaty',
   },
   {
     name: 'withdrawal.free',
     kind: 'withdrawal',
     part: 'verb',
-    lemmas:
-      'освободить освобождать отпустить отпускать вернуть обменять выменять обменяться вывезти вывозить выдать передать',
+    lemmas: `освободить освобождать отпустить отпускать вернуть обменять выменять обменяться вывезти вывозить выдать
+      передать возвращать возвратить выпустить выпускать обменивать передавать освободиться выкупить`,
     needs: 'captive',
     unless: 'office',
   },
@@ -457,14 +473,16 @@ export const FORCE_TRIGGERS: readonly TriggerRule[] = [
     name: 'withdrawal.cancel',
     kind: 'withdrawal',
     part: 'verb',
-    lemmas: 'снять снимать отменить отменять смягчить ослабить разблокировать разморозить',
+    lemmas: `снять снимать отменить отменять смягчить ослабить разблокировать разморозить смягчать ослаблять
+      приостановить приостанавливать аннулировать`,
     needs: 'measure',
   },
   {
     name: 'withdrawal.stop',
     kind: 'withdrawal',
     part: 'verb',
-    lemmas: 'прекратить прекращать остановить останавливать завершить прекратиться',
+    lemmas: `прекратить прекращать остановить останавливать завершить прекратиться останавливаться приостановить
+      сложить`,
     needs: 'fire',
     prior: 'weak',
   },
@@ -530,6 +548,46 @@ export const FORCE_TRIGGERS: readonly TriggerRule[] = [
     part: 'noun',
     lemmas: 'мораторий демилитаризация демобилизация деэскалация',
     needs: 'actor|place|weapon',
+    prior: 'weak',
+  },
+  {
+    name: 'attack.apply',
+    kind: 'attack',
+    part: 'verb',
+    lemmas: 'применить применять применяться использовать использоваться',
+    needs: 'weapon',
+    prior: 'weak',
+  },
+  {
+    name: 'sanction.join',
+    kind: 'sanction',
+    part: 'verb',
+    lemmas: 'присоединиться присоединяться поддержать поддерживать',
+    needs: 'measure',
+    prior: 'weak',
+  },
+  {
+    name: 'sanction.require',
+    kind: 'sanction',
+    part: 'verb',
+    lemmas: 'ввести вводить наложить накладывать применить применять распространить',
+    needs: 'measure',
+    prior: 'weak',
+  },
+  {
+    name: 'withdrawal.hand-back',
+    kind: 'withdrawal',
+    part: 'verb',
+    lemmas: 'получить вернуться возвратиться прибыть доставить',
+    needs: 'captive',
+    prior: 'weak',
+  },
+  {
+    name: 'withdrawal.permit',
+    kind: 'withdrawal',
+    part: 'verb',
+    lemmas: 'разрешить разрешать продлить продлевать продлеваться',
+    needs: 'measure|traffic|fire',
     prior: 'weak',
   },
 ]
