@@ -8,6 +8,9 @@ import { disagreementOf, type Told, versionsOf } from './versions.ts'
 // The clause goes on with its verb: "в честь Дня Победы состоится …".
 const VERB = /\s\p{Ll}{2,}(?:[аеиоуыя]л|ла|ло|ли|[еи]т|[уюая]т|ш[её]л)(?:с[яь])?(?=\s|$)[\s\S]*/u
 
+// "… годовщины Победы на Красной площади": where it was is no part of what it was for.
+const WHERE = /\s+на\s+\p{Lu}[\s\S]*/u
+
 /** Words that two occasions must share to be one, put differently. */
 const SHARED = 2
 
@@ -18,7 +21,7 @@ export const occasionVersions = (one: Case): Disagreement[] => {
   one.mentions.forEach(({ article, sentence }, at) => {
     const { text } = one.articles[article] as ArticleFacts
     const match = OCCASION.exec(text.slice(sentence.start, sentence.end))
-    const value = match?.[1]?.replace(VERB, '').trim()
+    const value = match?.[1]?.replace(VERB, '').replace(WHERE, '').trim()
     if (!match || !value) return
     const stems = contentStems(value)
     const start = sentence.start + match.index + match[0].indexOf(value)

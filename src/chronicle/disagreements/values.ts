@@ -22,6 +22,8 @@ export interface Case {
 
 /** Share of words from which two sentences tell of the same thing, so that what differs is a difference. */
 const SAME_MATTER = 0.35
+/** Share from which a denial is of the very thing that the other sentence tells. */
+const SAME_SENTENCE = 0.5
 
 export const sameMatter = (one: Case, a: EventMention, b: EventMention): boolean =>
   a.article !== b.article && (sameDay(a, b) || sameWords(one, a, b))
@@ -149,7 +151,9 @@ export const statusVersions = (one: Case): Disagreement[] => {
 // in a strike, denies neither.
 const isDenied = (one: Case, a: EventMention, b: EventMention): boolean => {
   if (quoteOf(one, a) === quoteOf(one, b)) return false
-  return PROFILES[a.kind].contact && a.kind !== 'visit' ? sameMatter(one, a, b) : sameWords(one, a, b)
+  return PROFILES[a.kind].contact && a.kind !== 'visit'
+    ? sameMatter(one, a, b)
+    : a.article !== b.article && wordsInCommon(a, b, one.context) >= SAME_SENTENCE
 }
 
 const quoteOf = (one: Case, { sentence, article }: EventMention): string =>
