@@ -42,7 +42,7 @@ const genderOf = (parts: readonly string[], lexicon: Lexicon): PersonGender | nu
   // "Улла Йохансен": an unknown given name in -а is a woman's, but for those that men bear.
   if (parts.length > 1 && /[ая]$/.test(parts[0]!) && /[бвгджзклмнпрстфхцчшщйь]$/.test(last))
     return MEN_IN_A.has(fold(parts[0]!)) ? 'Masc' : 'Fem'
-  if (/(?:[оеё]ва|[иы]на|ская|цкая)$/.test(last)) return 'Fem'
+  if (/(?:[оеё]ва|[иы]на|ская|цкая|доттир)$/.test(last)) return 'Fem'
   return /(?:[бвгджзклмнпрстфхцчшщйь])$/.test(last) ? 'Masc' : null
 }
 
