@@ -58,6 +58,8 @@ export interface MentionFact extends Span {
 export interface TimeFact extends Span {
   /** EDTF (ISO 8601-2), levels 0 to 2. */
   readonly value: string
+  /** TIMEX3, only where it says more: a part of the day (`2021-03-05TMO`), an hour with its zone (`2021-03-05T13:00+03:00`). */
+  readonly timex?: string
   readonly note?: string
   readonly why?: Why
 }

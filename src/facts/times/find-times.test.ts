@@ -146,3 +146,20 @@ test('any text: spans lie in it, in order, and values are EDTF', () => {
     }),
   )
 })
+
+test('TIMEX3 where it says more, and a weekday that the date contradicts', () => {
+  const found = (text: string) =>
+    findTimes(analysisOf(text, '2021-03-08')).map(({ value, timex, note }) => [value, timex ?? null, note ?? null])
+  expect(found('Утром 5 марта в 13:00 мск.')).toEqual([['2021-03-05T13:00', '2021-03-05T13:00+03:00', null]])
+  expect(found('Он приехал утром 5 марта.')).toEqual([['2021-03-05', '2021-03-05TMO', null]])
+  expect(found('Он приехал в пятницу вечером.')).toEqual([['2021-03-05', '2021-03-05TEV', null]])
+  expect(found('Он приехал в пятницу, 5 марта.')).toEqual([
+    ['2021-03-05', null, null],
+    ['2021-03-05', null, null],
+  ])
+  expect(found('Он приехал в среду, 5 марта.')).toEqual([
+    ['2021-03-05', null, 'the date is a Friday'],
+    ['2021-03-05', null, 'the date is a Friday'],
+  ])
+  expect(found('Он приехал 5 марта.')).toEqual([['2021-03-05', null, null]])
+})

@@ -3,10 +3,11 @@ import type { Analysis, Sentence } from '../../language/index.ts'
 import type { TimeFact } from '../facts.ts'
 import { lex, type Piece } from './lex.ts'
 import type { Anchor } from './point.ts'
-import { resolvePoint } from './resolve.ts'
+import { resolvePoint, weekdayOf } from './resolve.ts'
 import { mayBegin } from './russian/points.ts'
 import { type Expression, expressionAt } from './russian/ranges.ts'
-import { FUTURE_WORDS } from './russian/words.ts'
+import { FUTURE_WORDS, WEEKDAYS } from './russian/words.ts'
+import { timexOf } from './timex.ts'
 
 /** Day number of an article's date of publication; null when nobody says, or only day and month are known. */
 export const publicationDay = (published: string | null): number | null => {
@@ -74,6 +75,30 @@ const edtfOf = (found: Expression, anchor: Anchor): string | null => {
   return found.open === 'start' && !from.includes('/') ? `../${from}` : from
 }
 
+const timeFact = (text: string, where: { start: number; end: number }, value: string, rule: string): TimeFact => {
+  const timex = timexOf(text, { ...where, value })
+  const more = timex === undefined ? {} : { timex }
+  return { ...where, value, ...more, why: { rule, words: [[where.start, where.end]] } }
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+/**
+ * «в среду, 5 марта» names one day twice: the date decides what day it is, and a weekday that the calendar does not give
+ * it is noted on both. Looks at the last two times found.
+ */
+const sameDay = (text: string, times: TimeFact[]): void => {
+  const [weekday, date] = [times.at(-2), times.at(-1)]
+  if (weekday?.why?.rule !== 'time.weekday' || date?.why?.rule !== 'time.day-month' || !DAY.test(date.value)) return
+  if (!/^(?:,\s|\s\()$/.test(text.slice(weekday.end, date.start))) return
+  const named = WEEKDAYS.get(/^\p{L}+/u.exec(text.slice(weekday.start, weekday.end).toLowerCase())?.[0] ?? '')
+  const [year, month, day] = date.value.split('-').map(Number)
+  const is = weekdayOf(dayNumber(year!, month!, day!)!)
+  const note = named === undefined || is === named ? {} : { note: `the date is a ${DAYS[is - 1]}` }
+  times.splice(-2, 2, { ...weekday, value: date.value, ...note }, { ...date, ...note })
+}
+
 /**
  * Every expression of the article that names a calendar point or period, with its EDTF value. Relative words are
  * resolved from the publication date and, where the text says so ("в тот же день"), from the time named before them.
@@ -98,7 +123,8 @@ export const findTimes = (analysis: Analysis): readonly TimeFact[] => {
       const anchor: Anchor = { published: day, last, lastYear, tense: tenseNear(sentence, where.start) }
       const value = edtfOf(found, anchor)
       if (value !== null && (isEdtf(value) || value.startsWith('XXXX'))) {
-        times.push({ ...where, value, why: { rule: found.rule, words: [[where.start, where.end]] } })
+        times.push(timeFact(text, where, value, found.rule))
+        sameDay(text, times)
         const point = value.split('/').find((end) => end !== '..') ?? value
         if (edtfBounds(point)) last = point
         if (FULL.test(point)) lastYear = Number(point.slice(0, 4))

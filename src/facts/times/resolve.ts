@@ -7,7 +7,8 @@ const parts = (day: number): { y: number; m: number; d: number } => {
   return { y, m, d }
 }
 /** Monday = 1 … Sunday = 7 (1970-01-01 was a Thursday). */
-const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1
+/** Monday is 1. */
+export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1
 const monthString = (index: number): string => `${Math.floor(index / 12)}-${two((index % 12) + 1)}`
 
 // A yearless date further than this from publication takes the side that the verb's tense names.

@@ -206,6 +206,17 @@ export const DECADES = forms({
 /** Parts of the day: they stand inside an expression ("сегодня утром") and add nothing to its value. */
 export const DAY_PARTS = new Set(['утром', 'днем', 'вечером', 'ночью', 'утра', 'вечера', 'ночи', 'дня'])
 
+/** TIMEX3 codes of the parts of a day: morning, afternoon, evening, night. */
+export const DAY_PART_CODES: ReadonlyMap<string, string> = new Map([
+  ['утром', 'MO'],
+  ['утра', 'MO'],
+  ['днем', 'AF'],
+  ['вечером', 'EV'],
+  ['вечера', 'EV'],
+  ['ночью', 'NI'],
+  ['ночи', 'NI'],
+])
+
 /** Words that set the sentence in the future beside a verb's own tense. */
 export const FUTURE_WORDS =
   /^(?:будет|будут|будем|предсто(?:ит|ят|ящ)|планиру|запланирован|намеч|намерен|ожида|назначен|собира(?:ется|ются)|готов(?:ит|ят)|должн|должен)/
