@@ -318,6 +318,13 @@ describe('corrections', () => {
     ])
   })
 
+  test('under another name a participant is still traced to the pages that name it', async () => {
+    await decide({ author: 'Стол', actions: [{ kind: 'rename-identity', identity: 'i-0', name: 'И. Лунд' }] })
+    const { entry, named } = await json('/api/v1/entries/e-talks')
+    expect(entry.participants.map(({ name }: { name: string }) => name)).toContain('И. Лунд')
+    expect(named[0]).toContain('И. Лунд')
+  })
+
   test('the log goes elsewhere and back without doubling', async () => {
     await decide({
       author: 'Стол',

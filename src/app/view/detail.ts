@@ -43,16 +43,28 @@ const citedArticles = ({ entry }: Indexed): Set<string> =>
     ...entry.granularity.flatMap(({ articles }) => articles),
   ])
 
-const namedBy = async (item: Indexed, readFacts: ReadFacts): Promise<string[][]> => {
+// A person may have given a participant another name than the pages do: any of its variants names it.
+const presentNames = (index: ChronicleIndex, { entry }: Indexed): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>()
+  const wanted = new Map(entry.participants.map(({ identity, name }) => [identity, name]))
+  for (const { id, variants } of index.chronicle.identities) {
+    const name = wanted.get(id)
+    if (name !== undefined) for (const variant of variants) names.set(variant.name, name)
+  }
+  return names
+}
+
+const namedBy = async (index: ChronicleIndex, item: Indexed, readFacts: ReadFacts): Promise<string[][]> => {
   const facts = new Map<string, Promise<ArticleFacts | null>>()
   const read = (id: string): Promise<ArticleFacts | null> => {
     const known = facts.get(id) ?? readFacts(id)
     facts.set(id, known)
     return known
   }
+  const present = presentNames(index, item)
   return Promise.all(
     item.entry.evidence.map(async ({ article, event }) =>
-      ((await read(article))?.events[event]?.participants ?? []).map(({ name }) => name),
+      ((await read(article))?.events[event]?.participants ?? []).map(({ name }) => present.get(name) ?? name),
     ),
   )
 }
@@ -65,7 +77,7 @@ export const entryView = async (index: ChronicleIndex, id: string, readFacts: Re
   return {
     entry: item.entry,
     articles: index.chronicle.articles.filter((article) => cited.has(article.id)).map(cardOf),
-    named: await namedBy(item, readFacts),
+    named: await namedBy(index, item, readFacts),
     partOf: (item.entry.partOf !== null && index.byId.get(item.entry.partOf)?.row) || null,
     parts: index.items.filter(({ entry }) => entry.partOf === item.id).map(({ row }) => row),
     near: nearest(index, item),
