@@ -84,6 +84,14 @@ const isAttribute = ({ morph }: Entry): boolean =>
 /** Declines adjectives and the first noun of a phrase that stands in the nominative; null when no head is known. */
 const declinePhrase = (name: string, to: Case, lexicon: Lexicon): string | null => {
   const words = name.split(' ')
+  // "Пологовский район": an adjective that the dictionary lacks, before a noun that it has.
+  if (words.length > 1 && looksAdjectival(words[0]!) && nominatives(lexicon, words[0]!).length === 0) {
+    const rest = declinePhrase(words.slice(1).join(' '), to, lexicon)
+    const noun = nominatives(lexicon, words[1]!).find((entry) => isAnimateNoun(entry.morph))
+    if (rest === null || !noun) return null
+    const own = adjectiveForms(words[0]!)[to === 'Acc' && noun.morph.gender !== 'Fem' ? 0 : caseIndex(to)]
+    return own ? `${own} ${rest}` : null
+  }
   const attributes: Entry[] = []
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!

@@ -161,6 +161,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   представитель: 'spokesman',
   представительница: 'spokesman',
   госсекретарь: 'minister',
+  мэр: 'mayor',
+  градоначальник: 'mayor',
   глава: 'head',
   руководитель: 'head',
   председатель: 'head',
@@ -198,6 +200,11 @@ const EMPTY = new Set([
   'на',
   'с',
 ])
+// With these an office names its own town or region over again ("мэр города").
+const OWN_PLACE: Readonly<Record<string, ReadonlySet<string>>> = {
+  mayor: new Set(['город', 'столица']),
+  губернатор: new Set(['регион', 'область', 'край']),
+}
 const STATE_WORDS = new Set(['государство', 'страна', 'республика', 'держава'])
 const HOUSE_STATE: Readonly<Record<string, string>> = { кремль: 'Россия' }
 
@@ -253,11 +260,15 @@ export const officeOf = (
   }
   if (lemma === 'госсекретарь') rest.add('foreign')
   rest.delete('state')
+  if (rest.size === 1 && OWN_PLACE[group]?.has([...rest][0]!)) rest.clear()
   if (group === 'government') rest.delete('government')
   return { group, lemma, states: [...states], rest: [...rest], former }
 }
 
 const LEADERS = new Set(['state', 'government', 'leader', 'король', 'председатель', 'император', 'head'])
+
+// "Министр" alone is whichever was spoken of last.
+const bare = ({ states, rest }: Office): boolean => states.length === 0 && rest.length === 0
 
 /** Whether two offices can be one. An office without a state or field fits those that have them. */
 export const sameOffice = (a: Office, b: Office): boolean => {
@@ -269,7 +280,7 @@ export const sameOffice = (a: Office, b: Office): boolean => {
   if (a.states.length > 0 && b.states.length > 0 && !a.states.some((state) => b.states.includes(state))) return false
   if (a.group === 'leader' || b.group === 'leader' || a.group === 'spokesman') return true
   if (a.rest.length === 0 || b.rest.length === 0)
-    return a.group !== 'minister' || a.rest.length === b.rest.length || a.states.length === 0
+    return a.group !== 'minister' || a.rest.length === b.rest.length || a.states.length === 0 || bare(b)
   return a.rest.some((item) => b.rest.includes(item))
 }
 
