@@ -24,7 +24,7 @@ export interface EventWeights {
 const MOST = 6
 const DATE_LEAST = -0.2
 const PLACE_LEAST = 0
-const PARTICIPANT_THRESHOLD = 0.45
+const PARTICIPANT_THRESHOLD = 0.4
 const TYPE_ORDER = new Map([
   ['person', 0],
   ['organization', 1],

@@ -54,8 +54,15 @@ describe('what is an event', () => {
     ['Премьер-министр Норвегии пригласил президента Финляндии в Осло.', 'invitation:пригласить'],
     ['Парламент Исландии ратифицировал договор с Норвегией.', 'agreement:ратифицировать'],
     ['Президент Финляндии назначил нового министра транспорта.', 'appointment:назначить'],
+    ['Швейцария присоединилась к санкциям Евросоюза против Белоруссии.', 'sanction:санкция'],
   ])('%s', (text, expected) => {
     expect(kinds(text)).toContain(expected)
+  })
+
+  it('takes a talk for a call once the article has said that it was by telephone', () => {
+    const text =
+      'Премьер-министр Норвегии поговорил по телефону с президентом Финляндии. Беседа прошла 4 марта. Лидеры обсудили охрану лесов.'
+    expect(kinds(text)).toEqual(['call:поговорить', 'call:беседа', 'call:обсудить'])
   })
 
   it('takes verb and noun of one event for one, named by the noun', () => {

@@ -11,7 +11,7 @@ import { EVENT_WEIGHTS } from './russian/weights.ts'
 import { shareAmong } from './share.ts'
 
 /** Share of probability above which a candidate word is taken for an event. */
-export const TRIGGER_THRESHOLD = 0.4
+export const TRIGGER_THRESHOLD = 0.43
 
 const EARLIER = 24
 

@@ -606,7 +606,7 @@ export const STATE_TRIGGERS: readonly TriggerRule[] = [
     name: 'detention.transfer',
     kind: 'detention',
     part: 'noun',
-    lemmas: 'перевод этапирование доставка передача суд следствие',
+    lemmas: 'перевод этапирование доставка передача',
     needs: 'prison|captive',
     prior: 'weak',
   },
