@@ -122,22 +122,16 @@ const phrase = (parts: TitleParts, { noun, target }: Subtype, cast: Cast, langua
   }
 }
 
-// "Удар Уругвая по Чили", "обстрел Арики", "боевые действия с участием Уругвая и Чили": who is struck, as the noun takes it.
-const struck = (
-  noun: string,
-  target: Subtype['target'],
-  { all, from, to }: Cast,
-  language: Language,
-): string | null => {
+// "Удар по Чили", "обстрел Арики", "боевые действия с участием Уругвая и Чили": who is struck, as the noun takes it. By
+// whom is what sources mostly disagree about: a title does not say it.
+const struck = (noun: string, target: Subtype['target'], { all, to }: Cast, language: Language): string | null => {
   // Only a person is killed: where none is named, who took part is all that is known.
   const killed = noun === 'убийство' || noun === 'казнь' || noun === 'покушение'
   if (!target || to.length === 0 || (killed && !to.every(({ type }) => type === 'person')))
     return join(`${noun} с участием`, inCase(all, 'Gen', language))
   const [preposition, to_] = target
   const whom = inCase(to, to_, language)
-  const who = from.length > 0 && preposition !== '' ? inCase(from, 'Gen', language) : ''
-  if (whom === null || who === null) return null
-  return [noun, who, preposition, whom].filter(Boolean).join(' ')
+  return whom && [noun, preposition, whom].filter(Boolean).join(' ')
 }
 
 /** Whether a document's name already tells everyone who took part ("Договор между Чили и Норвегией"). */

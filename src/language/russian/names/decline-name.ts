@@ -87,10 +87,8 @@ const declinePhrase = (name: string, to: Case, lexicon: Lexicon): string | null 
   // "Пологовский район": an adjective that the dictionary lacks, before a noun that it has.
   if (words.length > 1 && looksAdjectival(words[0]!) && nominatives(lexicon, words[0]!).length === 0) {
     const rest = declinePhrase(words.slice(1).join(' '), to, lexicon)
-    const noun = nominatives(lexicon, words[1]!).find((entry) => isAnimateNoun(entry.morph))
-    if (rest === null || !noun) return null
-    const own = adjectiveForms(words[0]!)[to === 'Acc' && noun.morph.gender !== 'Fem' ? 0 : caseIndex(to)]
-    return own ? `${own} ${rest}` : null
+    const known = nominatives(lexicon, words[1]!).some((entry) => isAnimateNoun(entry.morph))
+    return rest !== null && known ? `${adjectiveForms(words[0]!)[caseIndex(to)]} ${rest}` : null
   }
   const attributes: Entry[] = []
   for (let i = 0; i < words.length; i++) {
