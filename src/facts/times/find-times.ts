@@ -6,7 +6,7 @@ import type { Anchor } from './point.ts'
 import { resolvePoint, weekdayOf } from './resolve.ts'
 import { mayBegin } from './russian/points.ts'
 import { type Expression, expressionAt } from './russian/ranges.ts'
-import { FUTURE_WORDS, WEEKDAYS } from './russian/words.ts'
+import { FUTURE_WORDS, SAYING, WEEKDAYS } from './russian/words.ts'
 import { timexOf } from './timex.ts'
 
 /** Day number of an article's date of publication; null when nobody says, or only day and month are known. */
@@ -15,29 +15,51 @@ export const publicationDay = (published: string | null): number | null => {
   return match ? dayNumber(Number(match[1]), Number(match[2]), Number(match[3])) : null
 }
 
-/** Tense of the verb nearest to a place in its sentence: it says on which side of today a yearless date lies. */
-const tenseNear = (sentence: Sentence, at: number): Anchor['tense'] => {
-  let best: Anchor['tense'] = null
-  let distance = 160
-  for (const word of sentence.words) {
+type Tense = Anchor['tense']
+
+/** What a word says of time: a verb's tense, turned by "бы" and by "будет" before a participle. */
+const tenseOf = (sentence: Sentence, i: number): Tense => {
+  const { words } = sentence
+  const { norm, morph } = words[i]!
+  if (FUTURE_WORDS.test(norm) || morph.tense === 'Fut') return 'future'
+  if (morph.tense !== 'Past' || (morph.pos !== 'VERB' && morph.pos !== 'AUX')) return null
+  if (words[i + 1]?.norm === 'бы') return 'future'
+  if (morph.verbForm === 'Part' && (words[i - 1]?.morph.tense === 'Fut' || words[i - 2]?.morph.tense === 'Fut'))
+    return null
+  return 'past'
+}
+
+/** Whether a comma parts a word from a place in its sentence. */
+const commaBetween = (sentence: Sentence, i: number, at: number): boolean => {
+  const { words } = sentence
+  const step = words[i]!.start < at ? 1 : -1
+  for (let k = i + step; words[k] && (step > 0 ? words[k]!.start < at : words[k]!.start > at); k += step)
+    if (words[k]!.text === ',') return true
+  return false
+}
+
+/**
+ * Tense of the verb nearest to a place in its sentence: it says on which side of today a yearless date lies. A verb of
+ * saying in another clause tells when one spoke, and is asked only where no other verb is near.
+ */
+const tenseNear = (sentence: Sentence, at: number): Tense => {
+  const best: { own: Tense; said: Tense } = { own: null, said: null }
+  const distance = { own: 160, said: 160 }
+  for (const [i, word] of sentence.words.entries()) {
     const gap = Math.abs(word.start - at)
-    if (gap >= distance) {
+    if (gap >= 160) {
       if (word.start > at) break
       continue
     }
-    const tense =
-      FUTURE_WORDS.test(word.norm) || word.morph.tense === 'Fut'
-        ? 'future'
-        : word.morph.tense === 'Past'
-          ? 'past'
-          : null
-    const verb = word.morph.pos === 'VERB' || word.morph.pos === 'AUX' || FUTURE_WORDS.test(word.norm)
-    if (verb && tense) {
-      best = tense
-      distance = gap
-    }
+    const tense = tenseOf(sentence, i)
+    if (!tense) continue
+    const aside = tense === 'past' && SAYING.has(word.lemma) && commaBetween(sentence, i, at)
+    const sort = aside ? 'said' : 'own'
+    if (gap >= distance[sort]) continue
+    best[sort] = tense
+    distance[sort] = gap
   }
-  return best
+  return best.own ?? best.said
 }
 
 // One rule asks for the case of a word, after "накануне": other sentences need not be looked through.
@@ -96,7 +118,8 @@ const sameDay = (text: string, times: TimeFact[]): void => {
   const [year, month, day] = date.value.split('-').map(Number)
   const is = weekdayOf(dayNumber(year!, month!, day!)!)
   const note = named === undefined || is === named ? {} : { note: `the date is a ${DAYS[is - 1]}` }
-  times.splice(-2, 2, { ...weekday, value: date.value, ...note }, { ...date, ...note })
+  const value = DAY.test(weekday.value) ? date.value : weekday.value
+  times.splice(-2, 2, { ...weekday, value, ...note }, { ...date, ...note })
 }
 
 /**
