@@ -3,6 +3,7 @@ import type { Candidate } from './candidates.ts'
 import { isCue } from './cues.ts'
 import type { Draft } from './event-draft.ts'
 import { rulesOf } from './lexicon.ts'
+import { remembered } from './model.ts'
 import { timesNear } from './near.ts'
 import { pathBetween } from './paths.ts'
 import type { Reading, SentenceReading, TimeAt } from './reading.ts'
@@ -43,7 +44,7 @@ const timeFeatures = (
   time: TimeAt,
   status: Status,
   published: string | null,
-): string[] => {
+): readonly string[] => {
   const { at } = candidate
   const form = formOf(sentence.words[at]!)
   const own = sentence.clauseOf[time.from] === sentence.clauseOf[at]
@@ -65,32 +66,41 @@ const timeFeatures = (
         ? 'child'
         : 'other'
   const path = pathBetween(sentence.words, headOf(sentence, time), at)
-  return [
+  const prep = before?.morph.pos === 'ADP' ? before.norm : ''
+  const grain = grainOf(time.time.value)
+  const only = sentence.times.length === 1
+  const nearest = nearestTime(sentence, at) === time
+  const carries = clause.predicate === at
+  const { part } = candidate.rule
+  const { kind } = candidate
+  const reach = bucket(gap)
+  const key = `t|${path}|${relation}|${part}|${side}|${reach}|${Math.min(3, triggers)}|${Math.min(3, breaks)}|${when}|${status}|${grain}|${prep}|${report}|${said}|${form}|${mine.type}|${only}|${nearest}|${carries}|${kind}`
+  return remembered(key, () => [
     'time',
     `path:${path}`,
     `path:${path}:${relation}`,
-    `path:${candidate.rule.part}:${path}`,
+    `path:${part}:${path}`,
     `clause:${relation}`,
-    `${side}:${bucket(gap)}`,
+    `${side}:${reach}`,
     `triggers:${Math.min(3, triggers)}`,
     `breaks:${Math.min(3, breaks)}`,
     `clause:${relation}:triggers:${Math.min(2, triggers)}`,
-    `${side}:${relation}:${bucket(gap)}`,
+    `${side}:${relation}:${reach}`,
     `when:${when}:${status}`,
-    `grain:${grainOf(time.time.value)}`,
-    `prep:${before?.morph.pos === 'ADP' ? before.norm : ''}`,
+    `grain:${grain}`,
+    `prep:${prep}`,
     `report:${report}:${relation}`,
     `said:${said}`,
-    `part:${candidate.rule.part}:${relation}`,
+    `part:${part}:${relation}`,
     `form:${form}:${when}`,
     `mine:${mine.type}:${relation}`,
-    `only:${sentence.times.length === 1}`,
-    `nearest:${nearestTime(sentence, at) === time}`,
-    `nearest:${nearestTime(sentence, at) === time}:${relation}`,
-    `carries:${clause.predicate === at}`,
-    `kind:${candidate.kind}`,
+    `only:${only}`,
+    `nearest:${nearest}`,
+    `nearest:${nearest}:${relation}`,
+    `carries:${carries}`,
+    `kind:${kind}`,
     ...(report && said ? ['cue-time'] : []),
-  ]
+  ])
 }
 
 // The word of a time that hangs on something outside it.
@@ -121,11 +131,14 @@ const earlierFeatures = (
   last: boolean,
   participants: Draft['participants'],
   status: Status,
-): string[] => {
+): readonly string[] => {
   const gap = candidate.reading.index - draft.candidate.reading.index
   const word = draft.candidate.lemma === candidate.lemma ? 'word' : 'kind'
   const shared = agreement(draft.participants, participants)
-  return [
+  const timed = candidate.reading.times.length > 0
+  const { kind, rule } = candidate
+  const key = `e|${word}|${shared}|${Math.min(FAR, gap)}|${last}|${draft.status}|${status}|${draft.dateBasis}|${timed}|${kind}|${rule.part}`
+  return remembered(key, () => [
     'earlier',
     `same:${word}`,
     `shared:${shared}`,
@@ -134,14 +147,14 @@ const earlierFeatures = (
     `last:${last}`,
     `status:${draft.status}:${status}`,
     `basis:${draft.dateBasis}:${shared}`,
-    `own-times:${candidate.reading.times.length > 0}`,
-    `earlier:${candidate.kind}`,
-    `earlier:${candidate.rule.part}`,
+    `own-times:${timed}`,
+    `earlier:${kind}`,
+    `earlier:${rule.part}`,
     `earlier:last:${last}:${shared}`,
-  ]
+  ])
 }
 
-const publicationFeatures = (candidate: Candidate, reading: Reading, status: Status): string[] => {
+const publicationFeatures = (candidate: Candidate, reading: Reading, status: Status): readonly string[] => {
   const { reading: sentence, at } = candidate
   const first = reading.sentences.findIndex((one) => one.sentence.part !== 'headline')
   const place =
@@ -160,20 +173,24 @@ const publicationFeatures = (candidate: Candidate, reading: Reading, status: Sta
   const main = clause.predicate === at ? 'main' : verb ? formOf(verb) : 'none'
   const light = verb && isCue(verb.lemma, 'light') ? 'light' : verb && isCue(verb.lemma, 'report') ? 'report' : 'other'
   const noun = candidate.rule.part === 'noun' ? `${light}:${preposition}` : form
-  return [
+  const { kind, rule } = candidate
+  const timed = sentence.times.length > 0
+  const depth = sentence.clauseOf[at] === 0 ? 'first' : 'deep'
+  const key = `p|${place}|${status}|${noun}|${said}|${clause.type}|${kind}|${timed}|${main}|${rule.part}|${depth}`
+  return remembered(key, () => [
     'publication',
     `pub:${place}`,
     `pub:${place}:${status}`,
     `pub:${place}:${noun}`,
     `pub:${place}:${said}`,
     `pub:clause:${clause.type}:${place}`,
-    `pub:${candidate.kind}`,
-    `pub:${candidate.kind}:${place}`,
-    `pub:times:${sentence.times.length > 0}`,
-    `pub:${place}:${main}:${candidate.rule.part}`,
-    `pub:${place}:${candidate.rule.part}`,
-    `pub:depth:${sentence.clauseOf[at] === 0 ? 'first' : 'deep'}:${place}`,
-  ]
+    `pub:${kind}`,
+    `pub:${kind}:${place}`,
+    `pub:times:${timed}`,
+    `pub:${place}:${main}:${rule.part}`,
+    `pub:${place}:${rule.part}`,
+    `pub:depth:${depth}:${place}`,
+  ])
 }
 
 /** Every date that an event may have: times of its sentence and the one before, earlier events of its kind, the day of publication. */

@@ -1,6 +1,7 @@
 import type { Status } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import type { Draft } from './event-draft.ts'
+import { remembered } from './model.ts'
 import { sameFamily } from './same-event.ts'
 import { guessStatus, type StatusGuess } from './status-guess.ts'
 
@@ -41,7 +42,7 @@ export const kinFeatures = (
   told: readonly Told[],
   earlier: readonly Draft[],
   own: StatusGuess,
-): string[] => {
+): readonly string[] => {
   const by = isExplicit(own) ? 'explicit' : own.by
   const here = positionOf(told, candidate)
   let before: Status | null = null
@@ -57,12 +58,14 @@ export const kinFeatures = (
   }
   const last = earlier.findLast((draft) => sameFamily(draft.candidate.kind, candidate.kind))
   const same = earlier.findLast((draft) => draft.candidate.lemma === candidate.lemma)
-  const found = [
-    `kin:before:${before}`,
-    `kin:after:${after}`,
-    `kin:word:${word}`,
-    `last:${last?.status ?? null}`,
-    `same:${same?.status ?? null}`,
-  ]
-  return [...found, ...found.map((feature) => `${by}|${feature}`)]
+  return remembered(`kin|${by}|${before}|${after}|${word}|${last?.status}|${same?.status}`, () => {
+    const found = [
+      `kin:before:${before}`,
+      `kin:after:${after}`,
+      `kin:word:${word}`,
+      `last:${last?.status ?? null}`,
+      `same:${same?.status ?? null}`,
+    ]
+    return [...found, ...found.map((feature) => `${by}|${feature}`)]
+  })
 }

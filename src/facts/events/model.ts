@@ -22,6 +22,22 @@ export const scoreOf = (weights: Weights, features: readonly string[]): number =
 
 const probability = (score: number): number => 1 / (1 + Math.exp(-score))
 
+const LISTS_KEPT = 20_000
+const lists = new Map<string, readonly string[]>()
+
+/**
+ * The features that a key determines, made once: a string looked up again and again keeps its hash, one made anew does
+ * not. Names never stand in a key; the limit only guards against odd input.
+ */
+export const remembered = (key: string, make: () => readonly string[]): readonly string[] => {
+  const known = lists.get(key)
+  if (known) return known
+  const made = make()
+  if (lists.size >= LISTS_KEPT) lists.clear()
+  lists.set(key, made)
+  return made
+}
+
 const SUMS_KEPT = 50_000
 const sumsOf = new WeakMap<Weights, Map<string, number>>()
 

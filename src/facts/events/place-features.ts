@@ -3,6 +3,7 @@ import type { Candidate } from './candidates.ts'
 import { isCue } from './cues.ts'
 import type { Draft } from './event-draft.ts'
 import { functionOf } from './function-of.ts'
+import { remembered } from './model.ts'
 import { partiesNear } from './near.ts'
 import type { Party } from './parties.ts'
 import { pathBetween } from './paths.ts'
@@ -19,7 +20,7 @@ export interface PlaceOption {
 
 const bucket = (n: number): string => (n <= 2 ? '2' : n <= 5 ? '5' : n <= 10 ? '10' : 'far')
 
-const partyFeatures = (candidate: Candidate, sentence: SentenceReading, party: Party): string[] => {
+const partyFeatures = (candidate: Candidate, sentence: SentenceReading, party: Party): readonly string[] => {
   const { at, kind } = candidate
   const { mention } = party
   const kase = party.case ?? '-'
@@ -28,37 +29,44 @@ const partyFeatures = (candidate: Candidate, sentence: SentenceReading, party: P
   const where = clause ? 'clause' : own ? 'sentence' : 'previous'
   const direct = sentence.words[mention.from - 1]
   const preposition = direct?.morph.pos === 'ADP' ? direct.norm : party.preposition ? `${party.preposition}~` : ''
-  const frame = `${preposition}:${kase}`
-  const found = [
-    'party',
-    `type:${mention.type}`,
-    `where:${where}`,
-    `frame:${frame}`,
-    `frame:${frame}:${where}`,
-    `${kind}:frame:${frame}`,
-    `${kind}:${mention.type}:${where}`,
-    `by:${mention.by ?? ''}`,
-    `${where}:${mention.type}`,
-    `preposition:${preposition}:${where}`,
-    `${kind}:preposition:${preposition}`,
-  ]
-  if (own) {
-    const path = `${pathBetween(sentence.words, mention.head, at)}:${preposition}`
-    found.push(`path:${path}`, `${kind}:path:${path}`, `path:${path}:${kase}`)
-    const gap = mention.head - at
-    found.push(`${gap < 0 ? 'left' : 'right'}:${bucket(Math.abs(gap))}`, `${gap < 0 ? 'left' : 'right'}:${where}`)
-    if (mention.from === at + 2 && direct?.morph.pos === 'ADP')
-      found.push(`attached:${direct.norm}`, `${kind}:attached:${direct.norm}`)
-    if (mention.from === at + 1) found.push(`next:${kase}`)
-  }
-  if (own) {
-    const role = functionOf(candidate, sentence, party)
-    found.push(`role:${role}`, `${kind}:role:${role}`, `${GROUNDS[kind] ?? 'other'}:role:${role}:${mention.type}`)
-    const verb = sentence.words[sentence.clauses[sentence.clauseOf[mention.head]!]!.predicate]
-    if (!clause && verb && isCue(verb.lemma, 'report')) found.push('of-report', `of-report:${mention.type}`)
-  }
-  if (mention.inside !== undefined) found.push('inside')
-  return found
+  const gap = mention.head - at
+  const path = own ? `${pathBetween(sentence.words, mention.head, at)}:${preposition}` : ''
+  const side = `${gap < 0 ? 'left' : 'right'}`
+  const reach = bucket(Math.abs(gap))
+  const attached = own && mention.from === at + 2 && direct?.morph.pos === 'ADP'
+  const next = own && mention.from === at + 1
+  const role = own ? functionOf(candidate, sentence, party) : ''
+  const verb = own ? sentence.words[sentence.clauses[sentence.clauseOf[mention.head]!]!.predicate] : undefined
+  const reported = own && !clause && verb !== undefined && isCue(verb.lemma, 'report')
+  const inside = mention.inside !== undefined
+  const { type, by } = mention
+  const key = `l|${kind}|${type}|${where}|${kase}|${preposition}|${by}|${path}|${side}|${reach}|${attached}|${next}|${role}|${reported}|${inside}`
+  return remembered(key, () => {
+    const frame = `${preposition}:${kase}`
+    const found = [
+      'party',
+      `type:${type}`,
+      `where:${where}`,
+      `frame:${frame}`,
+      `frame:${frame}:${where}`,
+      `${kind}:frame:${frame}`,
+      `${kind}:${type}:${where}`,
+      `by:${by ?? ''}`,
+      `${where}:${type}`,
+      `preposition:${preposition}:${where}`,
+      `${kind}:preposition:${preposition}`,
+    ]
+    if (own) {
+      found.push(`path:${path}`, `${kind}:path:${path}`, `path:${path}:${kase}`)
+      found.push(`${side}:${reach}`, `${side}:${where}`)
+      if (attached) found.push(`attached:${direct.norm}`, `${kind}:attached:${direct.norm}`)
+      if (next) found.push(`next:${kase}`)
+      found.push(`role:${role}`, `${kind}:role:${role}`, `${GROUNDS[kind] ?? 'other'}:role:${role}:${type}`)
+      if (reported) found.push('of-report', `of-report:${type}`)
+    }
+    if (inside) found.push('inside')
+    return found
+  })
 }
 
 // Kinds of act that stand alike to the ground on which they happen.
