@@ -1,5 +1,6 @@
+import { onlyHolder } from './holders.ts'
 import { AGENCIES, AGENCY_NOUNS, BODIES, SOURCE_NOUNS } from './russian/speakers.ts'
-import { type Entities, onlyHolder, type Party, partyOfMention } from './speaker.ts'
+import { type Entities, type Party, partyOfMention } from './speaker.ts'
 import type { Unit } from './unit.ts'
 
 /** Who spoke last, and which outlets and bodies were named: what pronouns and bare nouns lead back to. */

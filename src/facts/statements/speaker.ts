@@ -1,5 +1,6 @@
 import type { Analysis, Entity, Gender, Mention, MentionType, Word } from '../../language/index.ts'
 import type { Speaker } from '../facts.ts'
+import { HONORIFIC, holderOf } from './holders.ts'
 import { nominativePhrase } from './russian/nominative.ts'
 import { INSTITUTIONS, MEDIA_NOUNS, NO_PLACE_OF_SPEECH, NO_SPEAKERS, SOURCE_NOUNS } from './russian/speakers.ts'
 import { canBe, inCase, isDash, isFiniteVerb, isNoun, type Unit, type UnitMention } from './unit.ts'
@@ -30,8 +31,6 @@ const LONGEST_PHRASE = 24
 export const WINDOW = 60
 
 const SPEAKING_TYPES: ReadonlySet<string> = new Set(['person', 'organization', 'country', 'media', 'place'])
-
-const HONORIFIC = /^(?:товарищ|господин|госпожа|г-н|г-жа)\s+/iu
 
 /** The name to give for a mention: the fullest of the article, but a place (a capital for its state) as written. */
 const nameOf = (mention: Mention, entities: Entities): string => {
@@ -247,45 +246,6 @@ const isOutletsSource = (unit: Unit, head: number, to: number): boolean =>
         MEDIA_NOUNS.has(word.lemma) ||
         unit.mentions[head + 1 + k]?.mention.type === 'media',
     )
-
-type Holder = Omit<Party, 'from' | 'to' | 'head'>
-
-/** Who holds each office that the article gives to one person alone ("мэр Осло"), by article. */
-const holders = new WeakMap<Entities, ReadonlyMap<string, Holder | null>>()
-
-const holdersIn = (entities: Entities): ReadonlyMap<string, Holder | null> => {
-  const known = holders.get(entities)
-  if (known) return known
-  const found = new Map<string, Holder | null>()
-  for (const entity of entities.values()) {
-    if (entity.type !== 'person') continue
-    const speaker = { name: entity.name.replace(HONORIFIC, ''), identity: entity.id }
-    for (const role of entity.roles) {
-      const office = role.toLowerCase()
-      found.set(office, found.has(office) ? null : { speaker, medium: false, type: 'person' })
-    }
-  }
-  holders.set(entities, found)
-  return found
-}
-
-// "глава ведомства": of the one named before, whichever that was.
-const ENDS_POINTING = /(?:ведомства|министерства|организации|компании|службы|комитета|агентства)$/u
-
-/** The person whose office a phrase names in full; null when none or more than one holds it. A bare noun names none. */
-const holderOf = (phrase: string, entities: Entities): Holder | null =>
-  phrase.includes(' ') && !ENDS_POINTING.test(phrase) ? (holdersIn(entities).get(phrase.toLowerCase()) ?? null) : null
-
-/** The only person of the article whose office begins with a noun ("министр"); null when there are more or none. */
-export const onlyHolder = (noun: string, entities: Entities): Holder | null => {
-  let found: Holder | null = null
-  for (const [office, holder] of holdersIn(entities)) {
-    if (office !== noun && !office.startsWith(`${noun} `)) continue
-    if (!holder || (found && found.speaker.identity !== holder.speaker.identity)) return null
-    found = holder
-  }
-  return found
-}
 
 /** Whether a phrase is a noun alone, or with one that points back as it does ("глава ведомства", "военное ведомство"). */
 const JOURNALISTS = /^(?:корреспондент|журналист|репортер|обозреватель|спецкор|собкор|корр)$/u

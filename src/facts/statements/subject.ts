@@ -1,6 +1,6 @@
 import type { Cue } from './cues.ts'
+import { spokenFor, viaInClause } from './outlets.ts'
 import { agrees, bestOf, partiesBetween, rankOf, withPartners } from './parties.ts'
-import { nominativePhrase } from './russian/nominative.ts'
 import type { Government } from './russian/verbs.ts'
 import {
   afterPreposition,
@@ -347,52 +347,6 @@ const pronounAfter = (unit: Unit, cue: Cue, end: number): boolean => {
   for (let i = cue.to; i < Math.min(end, cue.to + 3); i++)
     if (PRONOUNS.has(unit.words[i]!.norm)) return !unit.mentions[i]
   return false
-}
-
-const TALKS = new Set(['интервью', 'эфир', 'комментарий', 'беседа', 'разговор', 'статья', 'колонка'])
-
-/** First token of "в интервью …", "в эфире …", "… газете" before the cue in its segment; the cue itself when there is none. */
-const spokenFor = (unit: Unit, cue: Cue): number => {
-  const { from } = unit.segments[unit.segment[cue.at]!]!
-  for (let i = cue.from - 1; i >= Math.max(from, cue.from - 16); i--)
-    if (TALKS.has(unit.words[i]!.lemma) && afterPreposition(unit, i)) return i
-  return cue.from
-}
-
-const LONGEST_NAME = 4
-
-/** "сообщил ‹«Северной газете»›": a short quotation in the dative right after a verb of speech names an outlet. */
-const addressedOutlet = (unit: Unit, from: number): Party | null => {
-  const quote = unit.quotes[from]
-  if (!quote) return null
-  let to = from
-  while (unit.quotes[to] === quote) to++
-  const inner = unit.words.slice(from + 1, to - 1)
-  const head = inner.findIndex((word) => isNoun(word))
-  if (inner.length > LONGEST_NAME || head < 0 || inner[head]!.morph.case !== 'Dat') return null
-  const name = nominativePhrase(inner, head, false)
-  if (!name || !/^\p{Lu}/u.test(inner[0]!.text)) return null
-  const speaker = { name: name[0]!.toUpperCase() + name.slice(1), start: quote.innerStart, end: quote.innerEnd }
-  return { speaker, medium: true, from, to, head: from + 1 + head }
-}
-
-/** Outlets that an oblique phrase of the cue's clause names: "в интервью «…»", "агентству …", "газете …". */
-const viaInClause = (unit: Unit, from: number, to: number, entities: Entities): Party[] => {
-  const found: Party[] = []
-  for (let i = from; i < to; i++) {
-    const at = unit.mentions[i]
-    if (at && at.from === i && at.mention.type === 'media' && !at.mention.by) {
-      const party = partyAt(unit, at.head, entities)
-      if (party && !found.some((one) => one.speaker.name === party.speaker.name)) found.push(party)
-      continue
-    }
-    const told = i === from ? addressedOutlet(unit, i) : null
-    if (told) found.push(told)
-    if (at || !unit.quotes[i + 1] || !isNoun(unit.words[i]!) || unit.words[i]!.morph.case === 'Nom') continue
-    const party = partyAt(unit, i, entities)
-    if (party?.medium) found.push(party)
-  }
-  return found
 }
 
 export { hasFinite }

@@ -1,0 +1,50 @@
+import type { Cue } from './cues.ts'
+import { nominativePhrase } from './russian/nominative.ts'
+import { afterPreposition, type Entities, type Party, partyAt } from './speaker.ts'
+import { isNoun, type Unit } from './unit.ts'
+
+const TALKS = new Set(['интервью', 'эфир', 'комментарий', 'беседа', 'разговор', 'статья', 'колонка'])
+
+/** First token of "в интервью …", "в эфире …", "… газете" before the cue in its segment; the cue itself when there is none. */
+export const spokenFor = (unit: Unit, cue: Cue): number => {
+  const { from } = unit.segments[unit.segment[cue.at]!]!
+  for (let i = cue.from - 1; i >= Math.max(from, cue.from - 16); i--)
+    if (TALKS.has(unit.words[i]!.lemma) && afterPreposition(unit, i)) return i
+  return cue.from
+}
+
+const LONGEST_NAME = 4
+
+/** "сообщил ‹«Северной газете»›": a short quotation in the dative right after a verb of speech names an outlet. */
+const addressedOutlet = (unit: Unit, from: number): Party | null => {
+  const quote = unit.quotes[from]
+  if (!quote) return null
+  let to = from
+  while (unit.quotes[to] === quote) to++
+  const inner = unit.words.slice(from + 1, to - 1)
+  const head = inner.findIndex((word) => isNoun(word))
+  if (inner.length > LONGEST_NAME || head < 0 || inner[head]!.morph.case !== 'Dat') return null
+  const name = nominativePhrase(inner, head, false)
+  if (!name || !/^\p{Lu}/u.test(inner[0]!.text)) return null
+  const speaker = { name: name[0]!.toUpperCase() + name.slice(1), start: quote.innerStart, end: quote.innerEnd }
+  return { speaker, medium: true, from, to, head: from + 1 + head }
+}
+
+/** Outlets that an oblique phrase of the cue's clause names: "в интервью «…»", "агентству …", "газете …". */
+export const viaInClause = (unit: Unit, from: number, to: number, entities: Entities): Party[] => {
+  const found: Party[] = []
+  for (let i = from; i < to; i++) {
+    const at = unit.mentions[i]
+    if (at && at.from === i && at.mention.type === 'media' && !at.mention.by) {
+      const party = partyAt(unit, at.head, entities)
+      if (party && !found.some((one) => one.speaker.name === party.speaker.name)) found.push(party)
+      continue
+    }
+    const told = i === from ? addressedOutlet(unit, i) : null
+    if (told) found.push(told)
+    if (at || !unit.quotes[i + 1] || !isNoun(unit.words[i]!) || unit.words[i]!.morph.case === 'Nom') continue
+    const party = partyAt(unit, i, entities)
+    if (party?.medium) found.push(party)
+  }
+  return found
+}
