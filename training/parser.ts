@@ -63,7 +63,7 @@ export const inventory = (trees: readonly Tree[]): Pick<ParserModel, 'relations'
   const allowed = counts.map((pair) => {
     const total = [...pair.values()].reduce((a, b) => a + b, 0)
     return [...pair]
-      .filter(([, count]) => count >= 2 && count > total / 2000)
+      .filter(([, count]) => count >= 2 && count > total / 400)
       .map(([number]) => number)
       .sort((a, b) => a - b)
   })

@@ -2,11 +2,15 @@ import type { Morph, Pos } from '../analysis.ts'
 import { canonical, hashText } from './canon.ts'
 import { classOf, DIGIT, LETTER } from './chars.ts'
 import { loneEntry } from './guess.ts'
-import type { Entry } from './lexicon.ts'
+import type { Entry, Lexicon } from './lexicon.ts'
 import { intern, morphKey, remembered } from './morph.ts'
 import type { Morphology } from './morphology.ts'
 import { fold } from './normalize.ts'
 import { WordCache } from './word-cache.ts'
+
+export const NO_FRAME = 0
+export const INTRANSITIVE = 1
+export const TRANSITIVE = 2
 
 /** What a part of speech does to what the tagger remembers of the words before. */
 export const OTHER = 0
@@ -46,6 +50,8 @@ export interface Candidate {
   readonly prior: number
   /** What the part of speech does in a sentence: `NOMINAL`, `VERBAL` … */
   readonly role: number
+  /** Whether a verb may have an object: `NO_FRAME` for what is no verb, `INTRANSITIVE`, `TRANSITIVE`. */
+  readonly frame: number
 }
 
 /** What the tagger knows of a written word before it sees the sentence. */
@@ -98,11 +104,11 @@ const hashesOf = (tag: Morph): TagHashes => {
   return made
 }
 
-const makeCandidate = (tag: Morph, entry: Entry): Candidate => {
+const makeCandidate = (tag: Morph, entry: Entry, frame = NO_FRAME): Candidate => {
   const [whole, pos, agreement, kase] = hashesOf(tag)
   const prior = Math.max(0, Math.round(6 + Math.log2(entry.weight + 1e-9) / 2))
   const lemma = hashText(`${entry.lemma} ${tag.pos}`)
-  return { tag, entry, whole, pos, agreement, kase, lemma, prior, role: ROLES.get(tag.pos) ?? OTHER }
+  return { tag, entry, whole, pos, agreement, kase, lemma, prior, role: ROLES.get(tag.pos) ?? OTHER, frame }
 }
 
 const NAME = new Set<Pos>(['PROPN'])
@@ -190,7 +196,19 @@ const entryFor = (form: FormTag, entries: readonly Entry[], word: string): Entry
   return { ...base, lemma: form.lemma, morph: form.tag, weight: 0.1 }
 }
 
-const collect = (entries: readonly Entry[], forms: readonly FormTag[], word: string): readonly Candidate[] => {
+/** Whether the dictionary lets a verb's form have an object in the accusative; passives and reflexives have none. */
+const frameOf = (tag: Morph, entry: Entry, lexicon: Lexicon): number => {
+  if (tag.pos !== 'VERB') return NO_FRAME
+  if (tag.voice !== 'Act' || entry.paradigm < 0) return INTRANSITIVE
+  return lexicon.tagOf(entry.paradigm, entry.form).includes('tran') ? TRANSITIVE : INTRANSITIVE
+}
+
+const collect = (
+  entries: readonly Entry[],
+  forms: readonly FormTag[],
+  word: string,
+  lexicon: Lexicon,
+): readonly Candidate[] => {
   const tags: Morph[] = []
   const best: Entry[] = []
   for (const entry of entries) {
@@ -206,7 +224,7 @@ const collect = (entries: readonly Entry[], forms: readonly FormTag[], word: str
     tags.push(form.tag)
     best.push(entryFor(form, entries, word))
   }
-  return tags.slice(0, MAX_CANDIDATES).map((tag, i) => makeCandidate(tag, best[i]!))
+  return tags.slice(0, MAX_CANDIDATES).map((tag, i) => makeCandidate(tag, best[i]!, frameOf(tag, best[i]!, lexicon)))
 }
 
 /** Builds and remembers the slots of written words. */
@@ -247,7 +265,7 @@ export class Slots {
     let entries = withTwins(usable(readings, written), word)
     if (isCapital(written)) entries = withNames(entries, known)
     if (isInitial(written)) entries = [...entries, loneEntry(word, INITIAL, 0.5)]
-    const candidates = collect(entries, this.forms.get(norm) ?? [], norm)
+    const candidates = collect(entries, this.forms.get(norm) ?? [], norm, this.morphology.lexicon)
     const form = featureForm(norm)
     return {
       norm,

@@ -1,6 +1,8 @@
 import {
   ADPOSITION,
   type Candidate,
+  INTRANSITIVE,
+  NO_FRAME,
   NOMINAL,
   OTHER,
   PUNCTUATION,
@@ -50,6 +52,7 @@ const NO_TAG: Candidate = {
   lemma: 1,
   prior: 0,
   role: OTHER,
+  frame: NO_FRAME,
 }
 
 /** What was met to the left: the open preposition, the last nominal, the last verb. */
@@ -59,6 +62,10 @@ export interface History {
   nominal: Candidate
   verb: number
   verbTag: Candidate
+  /** What the clause has had so far: its verb's frame, a nominative, an accusative without preposition; see `clauseOf`. */
+  frame: number
+  subject: number
+  object: number
 }
 
 export const newHistory = (): History => ({
@@ -67,7 +74,19 @@ export const newHistory = (): History => ({
   nominal: NO_TAG,
   verb: 1,
   verbTag: NO_TAG,
+  frame: NO_FRAME,
+  subject: 0,
+  object: 0,
 })
+
+/** The state of the clause as one number. */
+const clauseOf = ({ frame, subject, object }: History): number => mix(frame * 4 + object, subject)
+
+const newClause = (history: History): void => {
+  history.frame = NO_FRAME
+  history.subject = 0
+  history.object = 0
+}
 
 /** Takes a chosen tag into the history. */
 export const advance = (history: History, slot: Slot, chosen: Candidate): void => {
@@ -79,19 +98,24 @@ export const advance = (history: History, slot: Slot, chosen: Candidate): void =
       history.adpositionAge = 0
       break
     case NOMINAL:
+      if (chosen.tag.case === 'Nom') history.subject = chosen.agreement
+      else if (chosen.tag.case === 'Acc' && history.adposition === 1) history.object = 1
       history.adposition = 1
       history.nominal = chosen
       break
     case SUBORDINATOR:
       history.adposition = 1
+      newClause(history)
       break
     case VERBAL:
       history.verb = chosen.lemma
       history.verbTag = chosen
+      if (chosen.tag.case === undefined) history.frame = chosen.frame === NO_FRAME ? INTRANSITIVE : chosen.frame
       break
     case PUNCTUATION:
       history.adposition = 1
       if (slot.norm !== ',') history.verb = 1
+      newClause(history)
       break
   }
 }
@@ -140,7 +164,8 @@ const quickFeatures = (view: View, at: number, out: Int32Array): number => {
   out[15] = salted(16, mix(history.verb, here.caseSet))
   out[16] = salted(17, mix(history.verbTag.agreement, here.caseSet))
   out[17] = salted(18, next.word)
-  return 18
+  out[18] = salted(19, mix(clauseOf(history), here.caseSet))
+  return 19
 }
 
 /** Features of the second pass, with the first one's choices on the right. */
@@ -213,6 +238,11 @@ const fullFeatures = (view: View, right: readonly Candidate[], at: number, out: 
   out[n++] = mix(verb.agreement, here.tagSet)
   out[n++] = mix(mix(verb.agreement, history.verbTag.agreement), here.caseSet)
   out[n++] = mix(mix(nominal.agreement, history.adposition), here.caseSet)
+  const clause = clauseOf(history)
+  const coming = mix(clause, mix(verb.frame, verb.agreement))
+  out[n++] = mix(clause, here.caseSet)
+  out[n++] = mix(clause, here.tagSet)
+  out[n++] = mix(coming, here.tagSet)
   for (let i = 0; i < n; i++) out[i] = salted(1000 + i, out[i]!)
   return n
 }

@@ -7,6 +7,9 @@ import type { ArticleReading } from './reading.ts'
 import { ACTING, type Office, type RolePhrase, roleBefore } from './roles.ts'
 import { CLOSE_QUOTE, type FoundName, isCapital, OPEN_QUOTE } from './spans.ts'
 
+/** An editor's brackets stand inside a name ("[президенту Владимиру] Путину") without being of it. */
+const isOfName = ({ text }: Word): boolean => !/^[[\](){}]$/.test(text)
+
 /** People of an article: their names in the nominative, each joined to its person, with the office beside it. */
 
 interface PersonMention {
@@ -31,7 +34,7 @@ const personMention = (
   const before = reading.roles[s]!.byEnd.get(name.from) ?? NONE
   const guess = roleBefore(before, null, words)
   const context = contextOf(words, name.from, name.to, guess?.from ?? name.from, guess?.head ?? -1, seen)
-  const normal = normalPerson(words.slice(name.from, name.to), reading.resources.lexicon, context)
+  const normal = normalPerson(words.slice(name.from, name.to).filter(isOfName), reading.resources.lexicon, context)
   const role = roleBefore(before, normal.case, words)
   const further = role === null || role.to - role.from === 1 ? pastRank(reading, s, role?.from ?? name.from) : null
   const first = further ?? role
@@ -168,7 +171,9 @@ export const readPeople = (reading: ArticleReading): void => {
   })
   const asName = ({ sentence, name, normal, order }: PersonMention) => ({
     normal,
-    norms: reading.sentences[sentence]!.words.slice(name.from, name.to).map((word) => word.norm),
+    norms: reading.sentences[sentence]!.words.slice(name.from, name.to)
+      .filter(isOfName)
+      .map((word) => word.norm),
     order,
   })
   const persons = new Map<PersonMention, { person: Person; nominative: string }>()
