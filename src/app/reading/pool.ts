@@ -26,7 +26,7 @@ interface Hand {
 /** From source (development, tests) a worker first needs the loader that turns TypeScript into JavaScript. */
 const startWorker = (data: RussianData): Worker => {
   // What reading a page leaves behind dies young: with room for some pages, little of it is ever copied.
-  const resourceLimits = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 64 }
+  const resourceLimits = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 24 }
   const options = { workerData: { data }, execArgv: [], resourceLimits }
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url), options)
   // Only the module form of the loader works here (tsx 4.23), and a resolved name gives the other one.
