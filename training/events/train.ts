@@ -45,8 +45,8 @@ const modelAt = (joint: JointWeights, at: number): Weights => {
 const moduleOf = (weights: EventWeights): string => {
   const table = (name: string, own: Weights) => `const ${name} = \`\n${packed(own)}\n\`\n`
   const status = STATUSES.map((name, at) => table(name.toUpperCase(), modelAt(weights.status, at)))
-  return `import { joinWeights, readWeights } from '../model.ts'
-import type { EventWeights } from '../decide.ts'
+  return `import type { EventWeights } from '../decide.ts'
+import { joinWeights, readWeights } from '../model.ts'
 
 // Made by \`npm run train -- events\`: learned from annotated pages; a line is a feature and its weight.
 

@@ -35,7 +35,7 @@ const fold = (text: string): string =>
 
 const letters = (text: string): string => {
   const lower = text.toLowerCase()
-  return /[ё\u0301\u00ad]/.test(lower) ? lower.replace(/ё/g, 'е').replace(/[\u0301\u00ad]/g, '') : lower
+  return /ё|\u0301|\u00ad/.test(lower) ? lower.replace(/ё/g, 'е').replace(/\u0301|\u00ad/g, '') : lower
 }
 
 /**
@@ -90,7 +90,7 @@ export const contentStem = (written: string): string => {
 }
 
 /** Written words of a text in order, stress marks and soft hyphens taken out. */
-export const writtenWords = (text: string): string[] => text.replace(/[\u0301\u00ad]/g, '').match(WORD) ?? []
+export const writtenWords = (text: string): string[] => text.replace(/\u0301|\u00ad/g, '').match(WORD) ?? []
 
 /** Distinct stems of a text's content words: what two reports of one event share. */
 export const contentStems = (text: string): Set<string> => {

@@ -1,5 +1,5 @@
-import { joinWeights, readWeights } from '../model.ts'
 import type { EventWeights } from '../decide.ts'
+import { joinWeights, readWeights } from '../model.ts'
 
 // Made by `npm run train -- events`: learned from annotated pages; a line is a feature and its weight.
 
