@@ -55,13 +55,18 @@ ${table('PARTICIPANT', weights.participant)}
 ${status.join('\n')}
 ${table('DATE', weights.date)}
 ${table('PLACE', weights.place)}
-/** Weights of every decision about an event in Russian text. */
-export const EVENT_WEIGHTS: EventWeights = {
-  trigger: readWeights(TRIGGER),
-  participant: readWeights(PARTICIPANT),
-  status: joinWeights([POSSIBLE, PLANNED, ONGOING, HAPPENED, DENIED].map(readWeights)),
-  date: readWeights(DATE),
-  place: readWeights(PLACE),
+let read: EventWeights | undefined
+
+/** Weights of every decision about an event in Russian text; read when the first text asks, since most commands never do. */
+export const eventWeights = (): EventWeights => {
+  read ??= {
+    trigger: readWeights(TRIGGER),
+    participant: readWeights(PARTICIPANT),
+    status: joinWeights([POSSIBLE, PLANNED, ONGOING, HAPPENED, DENIED].map(readWeights)),
+    date: readWeights(DATE),
+    place: readWeights(PLACE),
+  }
+  return read
 }
 `
 }

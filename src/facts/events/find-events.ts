@@ -7,7 +7,7 @@ import type { Draft } from './event-draft.ts'
 import { tellAll } from './kin.ts'
 import { type Prospect, salienceOf } from './prospects.ts'
 import { type Reading, readArticle } from './reading.ts'
-import { EVENT_WEIGHTS } from './russian/weights.ts'
+import { eventWeights } from './russian/weights.ts'
 import { shareAmong } from './share.ts'
 
 /** Share of probability above which a candidate word is taken for an event. */
@@ -87,6 +87,7 @@ export const findEvents = (
   const reading = readArticle(analysis, times, statements)
   const candidates = findCandidates(reading)
   if (candidates.length === 0) return []
-  const triggers = chooseTriggers(candidates, reading, EVENT_WEIGHTS.trigger, TRIGGER_THRESHOLD)
-  return fillEvents(triggers, reading, EVENT_WEIGHTS)
+  const weights = eventWeights()
+  const triggers = chooseTriggers(candidates, reading, weights.trigger, TRIGGER_THRESHOLD)
+  return fillEvents(triggers, reading, weights)
 }

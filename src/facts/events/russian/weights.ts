@@ -11209,11 +11209,16 @@ withdrawal:role:owner 0.54
 withdrawal:role:subject -0.11
 `
 
-/** Weights of every decision about an event in Russian text. */
-export const EVENT_WEIGHTS: EventWeights = {
-  trigger: readWeights(TRIGGER),
-  participant: readWeights(PARTICIPANT),
-  status: joinWeights([POSSIBLE, PLANNED, ONGOING, HAPPENED, DENIED].map(readWeights)),
-  date: readWeights(DATE),
-  place: readWeights(PLACE),
+let read: EventWeights | undefined
+
+/** Weights of every decision about an event in Russian text; read when the first text asks, since most commands never do. */
+export const eventWeights = (): EventWeights => {
+  read ??= {
+    trigger: readWeights(TRIGGER),
+    participant: readWeights(PARTICIPANT),
+    status: joinWeights([POSSIBLE, PLANNED, ONGOING, HAPPENED, DENIED].map(readWeights)),
+    date: readWeights(DATE),
+    place: readWeights(PLACE),
+  }
+  return read
 }
