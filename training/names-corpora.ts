@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { codePointOffsets } from '../src/core/index.ts'
 
 /** A text with the names in it that the tagger is to learn; spans are UTF-16 and do not cross. */
 export interface LabelledText {
@@ -36,18 +37,6 @@ const outermost = (names: readonly Name[]): readonly Name[] => {
     else if (name.end - name.start > last.end - last.start) kept[kept.length - 1] = name
   }
   return kept
-}
-
-/** Index in UTF-16 units of each code point. */
-const codePoints = (text: string): readonly number[] => {
-  const at: number[] = []
-  let i = 0
-  for (const char of text) {
-    at.push(i)
-    i += char.length
-  }
-  at.push(i)
-  return at
 }
 
 const textFiles = (folder: string): readonly string[] =>
@@ -88,7 +77,7 @@ const redrawn = (names: readonly Name[], text: string): readonly Name[] => {
 export const readNerel = (folder: string): readonly LabelledText[] =>
   textFiles(folder).map((file) => {
     const text = readFileSync(file, 'utf8')
-    const points = codePoints(text)
+    const points = codePointOffsets(text)
     const names: Name[] = []
     for (const line of readFileSync(file.replace(/\.txt$/, '.ann'), 'utf8').split('\n')) {
       const match = /^T\d+\t(\S+) (\d+)(?: \d+;\d+)* (\d+)\t/.exec(line)
@@ -146,7 +135,7 @@ export const readSilver = (file: string): readonly LabelledText[] =>
     .filter((line) => line !== '')
     .map((line) => {
       const { id, text, spans } = JSON.parse(line) as { id: string; text: string; spans: [number, number, string][] }
-      const points = codePoints(text)
+      const points = codePointOffsets(text)
       const names = spans.flatMap(([start, end, kind]) => {
         const type = TYPE[kind]
         return type ? [{ start: points[start]!, end: points[end]!, type }] : []

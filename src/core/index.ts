@@ -1,3 +1,4 @@
+export { codePointOffsets } from './code-points.ts'
 export { type Decoded, decode, type Encoding } from './decode.ts'
 export * from './edtf.ts'
 export { contentId } from './id.ts'

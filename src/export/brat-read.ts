@@ -1,4 +1,4 @@
-import type { Span } from '../core/index.ts'
+import { codePointOffsets, type Span } from '../core/index.ts'
 import { EVENT_KINDS, type EventKind, STANCES, STATUSES, type Stance, type Status } from '../facts/index.ts'
 import type { MentionType } from '../language/index.ts'
 import { BRAT_NAMES, bratType } from './brat.ts'
@@ -25,18 +25,6 @@ export interface StandoffFacts {
   readonly figures: readonly (Span & { readonly value: number; readonly unit: string })[]
   /** Lines that say nothing known, with their numbers from 1. */
   readonly unread: readonly { readonly line: number; readonly text: string }[]
-}
-
-/** UTF-16 offset of each code point of a text, and its end. */
-const offsetsOf = (text: string): readonly number[] => {
-  const offsets: number[] = []
-  let at = 0
-  for (const char of text) {
-    offsets.push(at)
-    at += char.length
-  }
-  offsets.push(at)
-  return offsets
 }
 
 const decode = (value: string): string => {
@@ -81,7 +69,7 @@ const known = <T extends string>(values: readonly T[], value: string | undefined
  * listed as unread, as is any line of another make. Never throws.
  */
 export const readBrat = (text: string, annotations: string): StandoffFacts => {
-  const offsets = offsetsOf(text)
+  const offsets = codePointOffsets(text)
   const bounds = new Map<string, Bound>()
   const events = new Map<string, { type: string; trigger: string }>()
   const attributes = new Map<string, string>()

@@ -343,25 +343,11 @@ const SURE = 200
 /** Margins of the first pass: kept from sentence to sentence, since to make an array costs more than to fill it. */
 let margins = new Float64Array(256)
 
-const firstPass = (weights: Weights, slots: readonly Slot[], learn?: Learner): Candidate[] => {
-  if (margins.length < slots.length) margins = new Float64Array(2 * slots.length)
-  const chosen: Candidate[] = []
-  const history = newHistory()
-  const view: View = { slots, chosen, right: null, history }
-  for (let at = 0; at < slots.length; at++) {
-    const best = choose(weights, view, at)
-    margins[at] = margin
-    learn?.(view, at, best)
-    chosen.push(best)
-    advance(history, slots[at]!, best)
-  }
-  return chosen
-}
-
-const secondPass = (
+/** The first pass when nothing is known of the right; with the first one's choices, the second. */
+const pass = (
   weights: Weights,
   slots: readonly Slot[],
-  right: readonly Candidate[],
+  right: readonly Candidate[] | null,
   learn?: Learner,
 ): Candidate[] => {
   const chosen: Candidate[] = []
@@ -369,7 +355,8 @@ const secondPass = (
   const view: View = { slots, chosen, right, history }
   for (let at = 0; at < slots.length; at++) {
     // While it learns, the second pass sees every word.
-    const best = !learn && margins[at]! >= SURE ? right[at]! : choose(weights, view, at)
+    const best = right && !learn && margins[at]! >= SURE ? right[at]! : choose(weights, view, at)
+    if (!right) margins[at] = margin
     learn?.(view, at, best)
     chosen.push(best)
     advance(history, slots[at]!, best)
@@ -378,5 +365,7 @@ const secondPass = (
 }
 
 /** The tags of a sentence, one candidate of each slot. Time is linear in the words. */
-export const tagSentence = (weights: Weights, slots: readonly Slot[], learn?: Learner): Candidate[] =>
-  secondPass(weights, slots, firstPass(weights, slots, learn), learn)
+export const tagSentence = (weights: Weights, slots: readonly Slot[], learn?: Learner): Candidate[] => {
+  if (margins.length < slots.length) margins = new Float64Array(2 * slots.length)
+  return pass(weights, slots, pass(weights, slots, null, learn), learn)
+}
