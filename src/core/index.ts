@@ -1,6 +1,8 @@
 export { codePointOffsets } from './code-points.ts'
 export { type Decoded, decode, type Encoding } from './decode.ts'
 export * from './edtf.ts'
+export { decodeReferences, referenceAt } from './html-entities.ts'
+export { attributeOf, type Token, tokensOf } from './html-tokens.ts'
 export { contentId } from './id.ts'
 export { failure, type Problem, warning } from './problem.ts'
 export { contains, overlap, type Span } from './span.ts'

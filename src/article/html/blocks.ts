@@ -1,7 +1,7 @@
+import { attributeOf, type Token } from '../../core/index.ts'
 import type { Hint } from '../block.ts'
 import { BLOCKS, CLOSED_BY, type Element, elementOf, PARAGRAPHS, VOID } from './elements.ts'
 import { type BuiltLine, LineBuilder } from './text.ts'
-import { attributeOf, type Token } from './tokens.ts'
 
 /** Elements deeper than this are read as if their tags were not there: no page for people nests so far. */
 export const DEPTH = 400

@@ -1,5 +1,5 @@
+import { attributeOf } from '../../core/index.ts'
 import type { Hint } from '../block.ts'
-import { attributeOf } from './tokens.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 

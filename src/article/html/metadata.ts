@@ -1,6 +1,5 @@
+import { attributeOf, decodeReferences, type Token } from '../../core/index.ts'
 import { isoStamp } from '../stamps.ts'
-import { decodeReferences } from './entities.ts'
-import { attributeOf, type Token } from './tokens.ts'
 
 /** A value with its place in the source. */
 export interface Sourced {

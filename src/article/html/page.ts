@@ -1,9 +1,9 @@
+import { tokensOf } from '../../core/index.ts'
 import type { Block } from '../block.ts'
 import { isoStamp } from '../stamps.ts'
 import { DEPTH, feed, LineReader, type TimeElement } from './blocks.ts'
 import { blocksOf } from './main.ts'
 import { type HeadData, HeadReader, sameInstant } from './metadata.ts'
-import { tokensOf } from './tokens.ts'
 
 /** An HTML page read once: its visible lines in order and what its head says. */
 export interface HtmlPage {

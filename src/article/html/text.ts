@@ -1,4 +1,4 @@
-import { referenceAt } from './entities.ts'
+import { referenceAt } from '../../core/index.ts'
 
 /**
  * Builds a line of visible text and remembers where each of its characters stands in the source. White space is
