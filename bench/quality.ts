@@ -6,7 +6,7 @@ import { basename, join } from 'node:path'
 import { extract, readRussianData } from '../src/app/index.ts'
 import { buildChronicle } from '../src/chronicle/index.ts'
 import { collectPages } from '../src/collect/index.ts'
-import { exportJsonl } from '../src/export/index.ts'
+import { jsonOf } from '../src/export/index.ts'
 import type { ArticleFacts } from '../src/facts/index.ts'
 import { loadRussian } from '../src/language/index.ts'
 import { table } from './table.ts'
@@ -108,7 +108,12 @@ export const benchQuality = async (gold: string, seeds: string, scorers: string)
       const own = name === 'seeds' ? facts.filter((one) => stems.has(keyOf(one, stems))) : await readAll(inputs)
       const entries = join(work, `${name}.entries.jsonl`)
       const from = join(work, `${name}.facts.jsonl`)
-      writeFileSync(entries, [...exportJsonl(buildChronicle(own, russian), 'entries')].join(''))
+      writeFileSync(
+        entries,
+        buildChronicle(own, russian)
+          .entries.map((entry) => `${jsonOf('entries', entry)}\n`)
+          .join(''),
+      )
       writeFileSync(from, own.map((one) => `${JSON.stringify(one)}\n`).join(''))
       const goldFile = join(gold, `${name}.chronicle.json`)
       chronicles[name] = score(join(scorers, 'score-chronicle.mjs'), [goldFile, entries, '--facts', from])

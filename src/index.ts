@@ -15,6 +15,7 @@ export {
   openChronicle,
   type ReadResult,
   readRussianData,
+  tablesOf,
 } from './app/index.ts'
 export { type Article, readPage } from './article/index.ts'
 export {
@@ -33,5 +34,5 @@ export {
 } from './chronicle/index.ts'
 export { collectPages, type Page, type PageMeta } from './collect/index.ts'
 export type { Problem } from './core/index.ts'
-export { exportCsv, exportJsonl, factsJson } from './export/index.ts'
+export { FORMATS, factsJson, formatNamed, writeExport } from './export/index.ts'
 export { type ArticleFacts, findFacts } from './facts/index.ts'

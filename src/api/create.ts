@@ -1,12 +1,13 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import type { Chunk } from '../export/index.ts'
 import { readCorrections, readLog } from './corrections.ts'
 import { type Fault, fault, faultBody, isFault } from './fault.ts'
-import { FILES, type FileRoute, writeFile } from './files.ts'
+import { FILES, type FileRoute, listFormats, writeFile } from './files.ts'
 import { openApi } from './openapi.ts'
 import { readPages } from './pages.ts'
-import { ENTRY_FILE, readQuery } from './parameters.ts'
+import { readQuery } from './parameters.ts'
 import { ROUTES, type Route } from './routes.ts'
 import { sameSite, securityHeaders } from './security.ts'
 import type { ChronicleSource } from './source.ts'
@@ -46,13 +47,27 @@ const answer = (source: ChronicleSource, route: Route) => async (context: Contex
   return isFault(body) ? refuse(context, body) : context.json(body as object, 200, headers)
 }
 
+const encoder = new TextEncoder()
+
+/** Pieces of a file as the body of an answer, made while the asker reads. */
+const bodyOf = (pieces: AsyncGenerator<Chunk>): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value)
+    },
+    cancel: async () => void (await pieces.return(undefined)),
+  })
+
 const answerFile = (source: ChronicleSource, file: FileRoute) => async (context: Context) => {
-  const query = readQuery(context.req.queries(), ENTRY_FILE)
+  const query = readQuery(context.req.queries(), file.parameters)
   if (isFault(query)) return refuse(context, query)
   const { headers, unchanged } = await validated(source, context)
   if (unchanged) return context.body(null, 304, headers)
-  const text = await writeFile(source, file, query, context.req.url)
-  return context.body(text, 200, { ...headers, 'Content-Type': file.type })
+  const pieces = await writeFile(source, file, query as never, context.req.url)
+  if (isFault(pieces)) return refuse(context, pieces)
+  return context.body(bodyOf(pieces), 200, { ...headers, 'Content-Type': file.format.media })
 }
 
 /** Reads a body of JSON and hands it on; what `read` finds wrong comes back as a fault. */
@@ -95,6 +110,7 @@ export const createApi = (source: ChronicleSource, options: ApiOptions): Hono =>
     }),
   )
   api.get('/api/v1/openapi.json', (context) => context.json(openApi(options.version)))
+  api.get('/api/v1/export', (context) => context.json(listFormats()))
   for (const file of FILES) api.get(`/api/v1${file.path}`, answerFile(source, file))
   for (const route of ROUTES) api.get(`/api/v1${route.path}`, answer(source, route))
   const limit = bodyLimit({ maxSize, onError: tooLarge })

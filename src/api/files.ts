@@ -1,60 +1,72 @@
-import type { Entry } from '../chronicle/index.ts'
-import { exportCsv } from '../export/index.ts'
+import {
+  type Chunk,
+  type ExportFormat,
+  FORMATS,
+  formatNamed,
+  selectEntries,
+  WHATS,
+  type What,
+  writeExport,
+} from '../export/index.ts'
+import { type Fault, fault } from './fault.ts'
 import { entryFilterOf } from './filters.ts'
-import { feedOf } from './formats/atom.ts'
-import { calendarOf } from './formats/icalendar.ts'
-import { type Telling, tellingIn } from './formats/telling.ts'
-import type { ENTRY_FILE, Values } from './parameters.ts'
+import { ENTRY_FILE, EXPORT_FILE, type Parameters, type Values } from './parameters.ts'
 import type { ChronicleSource } from './source.ts'
 
-/** A file of entries: the timeline's filter gives what stands in it. */
+/** A file of the chronicle in another program's format: the timeline's filter gives what stands in it. */
 export interface FileRoute {
   readonly path: string
   readonly about: string
-  readonly type: string
-  readonly write: (entries: readonly Entry[], telling: Telling, self: string) => string
+  readonly format: ExportFormat
+  readonly parameters: Parameters
+  /** What is meant where the question does not say. */
+  readonly given: { readonly what: What; readonly bom: boolean }
 }
 
-const tableOf = (entries: readonly Entry[]): string => {
-  const rest = { identities: [], articles: [], statements: [], stories: [] }
-  return `\ufeff${[...exportCsv({ kind: 'chronicle', entries, ...rest }, 'entries')].join('')}`
+const timelineFile = (name: string): FileRoute => {
+  const format = formatNamed(name)!
+  const about = `Entries that pass the filter: ${format.about}.`
+  return { path: `/entries.${name}`, about, format, parameters: ENTRY_FILE, given: { what: 'entries', bom: true } }
 }
 
-/** Everything that passes the filter, in other programs' formats. */
+const exportFile = (format: ExportFormat): FileRoute => ({
+  path: `/export/${format.name}`,
+  about: `What stands behind the entries that pass the filter: ${format.about}. Covers ${format.covers.join(', ')}.`,
+  format,
+  parameters: EXPORT_FILE,
+  given: { what: format.covers[0]!, bom: false },
+})
+
+/** Everything that passes the filter, in other programs' formats: a route for each one of the register. */
 export const FILES: readonly FileRoute[] = [
-  {
-    path: '/entries.csv',
-    about: 'Entries that pass the filter as a table (RFC 4180, UTF-8 with its mark, so that sheet programs see it).',
-    type: 'text/csv; charset=utf-8',
-    write: tableOf,
-  },
-  {
-    path: '/entries.json',
-    about: 'Entries that pass the filter, whole: the records of letopis export.',
-    type: 'application/json; charset=utf-8',
-    write: (entries) => `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`,
-  },
-  {
-    path: '/entries.ics',
-    about: 'Entries that pass the filter as a calendar (RFC 5545); what is not known to the month is left out.',
-    type: 'text/calendar; charset=utf-8',
-    write: calendarOf,
-  },
-  {
-    path: '/entries.atom',
-    about: 'The newest 100 entries that pass the filter as a feed (RFC 4287), by when pages began to tell of them.',
-    type: 'application/atom+xml; charset=utf-8',
-    write: feedOf,
-  },
+  ...['csv', 'json', 'ics', 'atom'].map(timelineFile),
+  ...FORMATS.map(exportFile),
 ]
 
-/** The text of a file, as asked at `url`. */
+/** The file as asked at `url`, piece by piece; a fault where the format cannot tell what is asked. */
 export const writeFile = async (
   source: ChronicleSource,
-  file: FileRoute,
-  query: Values<typeof ENTRY_FILE>,
+  { format, given }: FileRoute,
+  query: Values<typeof EXPORT_FILE>,
   url: string,
-): Promise<string> => {
-  const entries = await source.allEntries(entryFilterOf(query), query.order ?? 'new')
-  return file.write(entries, tellingIn(query.lang ?? 'ru', `${new URL(url).origin}/`), url)
+): Promise<AsyncGenerator<Chunk> | Fault> => {
+  const { what = given.what, bom = given.bom, lang = 'ru', order } = query
+  if (!format.covers.includes(what))
+    return fault(
+      400,
+      'bad-parameter',
+      `Parameter "what" cannot be "${what}": ${format.name} does not cover it.`,
+      `Use one of: ${format.covers.join(', ')}.`,
+    )
+  const filter = entryFilterOf(query)
+  const all = await source.tables()
+  const narrow = Object.keys(filter).length > 0 || order !== undefined || given.bom
+  const tables = narrow ? selectEntries(all, await source.allEntries(filter, order ?? 'new')) : all
+  return writeExport(format, tables, { what, lang, bom, home: `${new URL(url).origin}/`, self: url })
 }
+
+/** The formats as the page's menu lists them. */
+export const listFormats = (): object => ({
+  items: FORMATS.map(({ name, about, covers, media, extension }) => ({ name, about, covers, media, extension })),
+  whats: WHATS,
+})

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { correctionsBody, logBody } from './corrections.ts'
 import { FILES, type FileRoute } from './files.ts'
 import { pagesBody } from './pages.ts'
-import { ENTRY_FILE, type Parameter } from './parameters.ts'
+import type { Parameter } from './parameters.ts'
 import { ROUTES, type Route } from './routes.ts'
 
 const schemaOf = (schema: z.ZodType): object => {
@@ -61,14 +61,14 @@ const pathOf = ({ path, about, parameters }: Route): [string, object] => {
   ]
 }
 
-const fileOf = ({ path, about, type }: FileRoute): [string, object] => [
+const fileOf = ({ path, about, format, parameters }: FileRoute): [string, object] => [
   `/api/v1${path}`,
   {
     get: {
       summary: about,
-      parameters: Object.entries(ENTRY_FILE).map(parameterOf),
+      parameters: Object.entries(parameters).map(parameterOf),
       responses: {
-        200: { description: about, content: { [type.split(';')[0] ?? type]: { schema: { type: 'string' } } } },
+        200: { description: about, content: { [format.media.split(';')[0] ?? '']: { schema: { type: 'string' } } } },
         304: { description: 'Nothing has changed since the ETag in If-None-Match.' },
         400: ERROR,
       },
@@ -83,6 +83,9 @@ export const openApi = (version: string): object => ({
   paths: {
     ...Object.fromEntries(ROUTES.map(pathOf)),
     ...Object.fromEntries(FILES.map(fileOf)),
+    '/api/v1/export': {
+      get: { summary: 'The formats that files can be had in.', responses: { 200: json('Each with what it covers.') } },
+    },
     '/api/v1/health': {
       get: { summary: 'Whether the server lives, and at which revision.', responses: { 200: json('It lives.') } },
     },

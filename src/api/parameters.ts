@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DisagreementAbout, DisagreementRelation } from '../chronicle/index.ts'
 import { edtfBounds } from '../core/index.ts'
+import { WHATS } from '../export/index.ts'
 import { EVENT_KINDS, STANCES, STATUSES } from '../facts/index.ts'
 import { type Fault, fault } from './fault.ts'
 
@@ -78,6 +79,15 @@ export const ENTRY_FILE = {
   ...ENTRY_FILTER,
   order: { schema: z.enum(['new', 'old']), about: 'Latest first (default) or earliest first.' },
   lang: { schema: z.enum(['ru', 'en']), about: 'Language of titles and names; Russian when absent.' },
+} as const satisfies Parameters
+
+export const EXPORT_FILE = {
+  ...ENTRY_FILE,
+  what: { schema: z.enum(WHATS), about: 'What to write, where the format covers more than one thing.' },
+  bom: {
+    schema: z.enum(['true', 'false']).transform((value) => value === 'true'),
+    about: 'Whether a table of text begins with the mark by which sheet programs see UTF-8.',
+  },
 } as const satisfies Parameters
 
 export const DISAGREEMENT_LIST = {

@@ -17,6 +17,7 @@ import { ReaderPool } from './reading/pool.ts'
 import { factsOfOutcome } from './reading/read-one.ts'
 import { type ReadResult, readPages } from './reading/read-pages.ts'
 import type { AddReport, ChronicleSource } from './source.ts'
+import { type ChronicleTables, storedTables, tablesOf } from './tables.ts'
 import { type ChronicleReader, readChronicle } from './view/reader.ts'
 
 // Pages are made safe in groups: an fsync and a transaction for each of them, not for each page.
@@ -171,6 +172,12 @@ class Application implements OpenChronicle {
   async chronicle(): Promise<Chronicle> {
     const [built, log] = await Promise.all([this.#store.chronicle(), this.#store.corrections()])
     return applyCorrections(built, log).chronicle
+  }
+
+  async tables(): Promise<ChronicleTables> {
+    // Decisions may join what stands far apart: with them the whole is needed.
+    if ((await this.#store.corrections()).length === 0) return storedTables(this.#store)
+    return tablesOf(await this.chronicle(), (id) => this.#store.article(id))
   }
 
   correctionLog(): Promise<readonly Correction[]> {

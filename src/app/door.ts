@@ -1,8 +1,9 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Correction, CorrectionAction } from '../chronicle/index.ts'
+import type { Chronicle, Correction, CorrectionAction } from '../chronicle/index.ts'
 import type { Page } from '../collect/index.ts'
 import type { ArticleLine, Paging } from '../store/index.ts'
 import type { AddStep, OpenChronicle, Workable } from './open-chronicle.ts'
+import { tablesOf } from './tables.ts'
 
 /**
  * An embedded chronicle is open in one process only. While that one serves, others on the same machine work through its
@@ -20,6 +21,7 @@ const received = (page: SentPage): Page =>
 
 type Asked =
   | { readonly method: 'add'; readonly pages: readonly SentPage[] }
+  | { readonly method: 'facts'; readonly id: string }
   | { readonly method: 'remove'; readonly ids: readonly string[] }
   | { readonly method: 'settle' | 'overview' | 'chronicle' | 'articles' | 'correctionLog' }
   | { readonly method: 'corrections'; readonly page: Paging }
@@ -40,6 +42,8 @@ const answer = (letopis: OpenChronicle, asked: Asked): Promise<unknown> => {
       }
       return collect(letopis.add(pages()))
     }
+    case 'facts':
+      return letopis.article(asked.id).then((view) => view?.facts ?? null)
     case 'remove':
       return letopis.removeArticles(asked.ids)
     case 'settle':
@@ -126,6 +130,7 @@ export const throughDoor = ({ url, token }: { readonly url: string; readonly tok
     removeArticles: (ids) => ask({ method: 'remove', ids }),
     overview: () => ask({ method: 'overview' }),
     chronicle: () => ask({ method: 'chronicle' }),
+    tables: async () => tablesOf(await ask<Chronicle>({ method: 'chronicle' }), (id) => ask({ method: 'facts', id })),
     async *articles() {
       yield* await ask<readonly ArticleLine[]>({ method: 'articles' })
     },

@@ -57,6 +57,7 @@ export type Workable = Pick<
   | 'overview'
   | 'chronicle'
   | 'articles'
+  | 'tables'
   | 'corrections'
   | 'correctionLog'
   | 'correct'

@@ -2,6 +2,7 @@ import type { Correction, CorrectionAction, Entry, Note } from '../chronicle/ind
 import type { Page } from '../collect/index.ts'
 import type { Problem } from '../core/index.ts'
 import type { ChronicleReading, EntryFilter, Paging, StatementFilter } from '../store/index.ts'
+import type { ChronicleTables } from './tables.ts'
 import type {
   ActorView,
   CorrectionList,
@@ -19,6 +20,8 @@ export type * from './views.ts'
 
 /** What the HTTP API asks of a chronicle: everything that can be read, and adding and removing pages. */
 export interface ChronicleSource extends ChronicleReading {
+  /** Everything, one record after another: what is written to files. */
+  tables(): Promise<ChronicleTables>
   /** Every entry that passes, whole, in the order of the timeline: for files. */
   allEntries(filter: EntryFilter, order: 'new' | 'old'): Promise<readonly Entry[]>
   disagreements(filter: DisagreementFilter, page: Paging): Promise<DisagreementList>

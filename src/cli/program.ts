@@ -1,5 +1,5 @@
 import { Argument, Command, type CommanderError, InvalidArgumentError, Option } from 'commander'
-import { WHATS } from '../export/index.ts'
+import { FORMATS, WHATS } from '../export/index.ts'
 import { EVENT_KINDS } from '../facts/index.ts'
 import type { Context, ExitCode } from './context.ts'
 import type { CommandName, Messages } from './messages/messages.ts'
@@ -96,9 +96,13 @@ export const commandLine = (messages: Messages, take: (request: Request) => void
   )
   runs(
     define('export')
-      .addOption(new Option('--format <format>', options.exportFormat).choices(['jsonl', 'csv']).default('jsonl'))
-      .addOption(new Option('--what <what>', options.what).choices(WHATS).default('entries'))
-      .option('--out <file>', options.out),
+      .addOption(
+        new Option('--format <format>', options.exportFormat).choices(FORMATS.map(({ name }) => name)).default('jsonl'),
+      )
+      .addOption(new Option('--what <what>', options.what).choices(WHATS))
+      .option('--out <file>', options.out)
+      .option('--bom', options.bom)
+      .option('--home <url>', options.home),
     (_, flags) => async (context) => (await import('./commands/export.ts')).exportChronicle(flags, context),
   )
   runs(

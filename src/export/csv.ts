@@ -1,5 +1,6 @@
-import type { Chronicle, Disagreement, Entry } from '../chronicle/index.ts'
-import { disagreementsOf, type What } from './what.ts'
+import type { Disagreement, Entry } from '../chronicle/index.ts'
+import type { ExportFormat } from './format.ts'
+import { type EntryDisagreement, type Exported, itemsOf, type What } from './what.ts'
 
 type Cell = string | number | null
 type Row = readonly Cell[]
@@ -27,8 +28,11 @@ const many = (values: readonly string[]): string => values.map((value) => value.
 const disagreementText = ({ about, relation, versions }: Disagreement): string =>
   `${about}, ${relation}: ${versions.map(({ value }) => value).join(' / ')}`
 
+/** What is a table: facts are not, their lists refer to each other. */
+type Table = Exclude<What, 'facts'>
+
 /** Columns of each table, in order; docs/chronicle.md says what each holds. */
-export const CSV_COLUMNS: Readonly<Record<What, readonly string[]>> = {
+export const CSV_COLUMNS: Readonly<Record<Table, readonly string[]>> = {
   entries: [
     'id',
     'kind',
@@ -100,68 +104,75 @@ const entryRow = (entry: Entry): Row => [
   entry.story,
 ]
 
-function* rowsOf(chronicle: Chronicle, what: What): Generator<Row> {
-  if (what === 'entries') for (const entry of chronicle.entries) yield entryRow(entry)
-  else if (what === 'articles')
-    for (const { id, input, url, outlet, headline, published, reprintOf, story } of chronicle.articles)
-      yield [id, input, url, outlet, headline, published, reprintOf?.article ?? null, reprintOf?.share ?? null, story]
-  else if (what === 'identities')
-    for (const { id, type, name, nameEn, country, variants, roles, articles } of chronicle.identities)
-      yield [
-        id,
-        type,
-        name,
-        nameEn,
-        country,
-        many(variants.map((variant) => `${variant.name} (${variant.count})`)),
-        many(roles.map(({ role, from, to }) => `${role}${from ? ` (${from === to ? from : `${from}/${to}`})` : ''}`)),
-        articles,
-      ]
-  else if (what === 'stories')
-    for (const { id, title, titleEn, from, to, articles, entries } of chronicle.stories)
-      yield [id, title, titleEn, from, to, many(articles), many(entries)]
-  else if (what === 'disagreements') yield* disagreementRows(chronicle)
-  else
-    for (const { article, index, start, end, kind, stance, speaker, quote, chain, published } of chronicle.statements)
-      yield [
-        article,
-        index,
-        start,
-        end,
-        kind,
-        stance,
-        speaker?.name ?? null,
-        speaker?.identity ?? null,
-        quote,
-        many(chain),
-        published,
-      ]
+const disagreementRows = ({ id, about, relation, entry, versions }: EntryDisagreement): Row[] =>
+  versions.map(({ value, articles, origins, sources }, at) => [
+    id,
+    about,
+    relation,
+    entry.id,
+    entry.title,
+    at + 1,
+    value,
+    many(articles),
+    origins,
+    many(sources.map(({ quote }) => quote)),
+  ])
+
+const ROWS: { readonly [W in Table]: (item: Exported[W]) => readonly Row[] } = {
+  entries: (entry) => [entryRow(entry)],
+  articles: ({ id, input, url, outlet, headline, published, reprintOf, story }) => [
+    [id, input, url, outlet, headline, published, reprintOf?.article ?? null, reprintOf?.share ?? null, story],
+  ],
+  identities: ({ id, type, name, nameEn, country, variants, roles, articles }) => [
+    [
+      id,
+      type,
+      name,
+      nameEn,
+      country,
+      many(variants.map((variant) => `${variant.name} (${variant.count})`)),
+      many(roles.map(({ role, from, to }) => `${role}${from ? ` (${from === to ? from : `${from}/${to}`})` : ''}`)),
+      articles,
+    ],
+  ],
+  stories: ({ id, title, titleEn, from, to, articles, entries }) => [
+    [id, title, titleEn, from, to, many(articles), many(entries)],
+  ],
+  disagreements: disagreementRows,
+  statements: ({ article, index, start, end, kind, stance, speaker, quote, chain, published }) => [
+    [
+      article,
+      index,
+      start,
+      end,
+      kind,
+      stance,
+      speaker?.name ?? null,
+      speaker?.identity ?? null,
+      quote,
+      many(chain),
+      published,
+    ],
+  ],
 }
 
-function* disagreementRows(chronicle: Chronicle): Generator<Row> {
-  for (const { id, about, relation, entry, versions } of disagreementsOf(chronicle))
-    for (const [at, { value, articles, origins, sources }] of versions.entries())
-      yield [
-        id,
-        about,
-        relation,
-        entry.id,
-        entry.title,
-        at + 1,
-        value,
-        many(articles),
-        origins,
-        many(sources.map(({ quote }) => quote)),
-      ]
-}
+/** The records of one item: one, or one a version of a disagreement. */
+export const rowsOf = <W extends Table>(what: W, item: Exported[W]): readonly Row[] => ROWS[what](item)
 
 /**
- * A chronicle as a table of comma-separated values (RFC 4180), its header first, one record a string. Several values in
- * a cell stand on lines of their own. A disagreement has one record a version.
- *
- * @example [...exportCsv(chronicle, 'entries')].join('') // 'id,kind,status,date,…\r\n…'
+ * A table of comma-separated values, its header first. Several values in a cell stand on lines of their own. A
+ * disagreement has one record a version.
  */
-export function* exportCsv(chronicle: Chronicle, what: What): Generator<string> {
-  yield csvRow(CSV_COLUMNS[what])
-  for (const row of rowsOf(chronicle, what)) yield csvRow(row)
+export const CSV: ExportFormat = {
+  name: 'csv',
+  about: 'a table (RFC 4180, UTF-8), for sheets and statistics',
+  covers: Object.keys(CSV_COLUMNS) as Table[],
+  media: 'text/csv; charset=utf-8',
+  extension: 'csv',
+  streams: true,
+  async *write(tables, { what, bom }) {
+    const table = what as Table
+    yield `${bom ? '\ufeff' : ''}${csvRow(CSV_COLUMNS[table])}`
+    for await (const item of itemsOf(tables, table)) for (const row of rowsOf(table, item)) yield csvRow(row)
+  },
 }

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { page, plainLanguage } from '../../test/support/invented-facts.ts'
+import { tablesOf } from '../app/index.ts'
 import { buildChronicle } from '../chronicle/index.ts'
-import { CSV_COLUMNS, csvRow, exportCsv } from './csv.ts'
+import { CSV, CSV_COLUMNS, csvRow } from './csv.ts'
 import { factsJson } from './facts.ts'
-import { exportJsonl } from './jsonl.ts'
-import { WHATS } from './what.ts'
+import { formatNamed, writeExport } from './register.ts'
+import type { What } from './what.ts'
 
 const facts = [
   page({ id: 'a', published: '2031-05-01', outlet: 'Вести, "вечер"', headline: 'Берг едет в Чили' }, [
@@ -17,6 +18,12 @@ const facts = [
   ]),
 ]
 const chronicle = buildChronicle(facts, plainLanguage)
+
+const textOf = async (format: string, what: What, bom = false): Promise<string> => {
+  let text = ''
+  for await (const piece of writeExport(formatNamed(format)!, tablesOf(chronicle), { what, bom })) text += piece
+  return text
+}
 
 // Reads RFC 4180 back, so that the test does not trust the writer.
 const readCsv = (text: string): string[][] => {
@@ -36,16 +43,16 @@ test('a cell that a sheet program would run as a formula is kept text', () => {
   expect(csvRow(['=1+1', '@имя', '-5', '- да'])).toBe("'=1+1,'@имя,-5,'- да\r\n")
 })
 
-test('every table has its header and as many cells in every record', () => {
-  for (const what of WHATS) {
-    const rows = readCsv([...exportCsv(chronicle, what)].join(''))
+test('every table has its header and as many cells in every record', async () => {
+  for (const what of CSV.covers as (keyof typeof CSV_COLUMNS)[]) {
+    const rows = readCsv(await textOf('csv', what))
     expect(rows[0]).toEqual(CSV_COLUMNS[what])
     for (const row of rows) expect(row, what).toHaveLength(CSV_COLUMNS[what].length)
   }
 })
 
-test('an entry in CSV: what a reader of the table sees', () => {
-  const [columns = [], row = []] = readCsv([...exportCsv(chronicle, 'entries')].join(''))
+test('an entry in CSV: what a reader of the table sees', async () => {
+  const [columns = [], row = []] = readCsv(await textOf('csv', 'entries'))
   const cell = (name: string): string | undefined => row[columns.indexOf(name)]
   expect(cell('status')).toBe('happened')
   expect(cell('participants')).toBe('Анна Берг\nЧили')
@@ -53,16 +60,16 @@ test('an entry in CSV: what a reader of the table sees', () => {
   expect(cell('disagreements')).toBe('date, conflict: 2031-05-15 / 2031-05-19')
 })
 
-test('a disagreement has one record a version', () => {
-  const rows = readCsv([...exportCsv(chronicle, 'disagreements')].join(''))
+test('a disagreement has one record a version', async () => {
+  const rows = readCsv(await textOf('csv', 'disagreements'))
   expect(rows.slice(1).map((row) => row.slice(5, 8))).toEqual([
     ['1', '2031-05-15', 'a'],
     ['2', '2031-05-19', 'b'],
   ])
 })
 
-test('JSON lines: one record a line, the fields of the contract first', () => {
-  const lines = [...exportJsonl(chronicle, 'entries')]
+test('JSON lines: one record a line, the fields of the contract first', async () => {
+  const lines = (await textOf('jsonl', 'entries')).split(/(?<=\n)/)
   expect(lines).toHaveLength(chronicle.entries.length)
   expect(lines.every((line) => line.indexOf('\n') === line.length - 1)).toBe(true)
   expect(JSON.parse(lines[0] ?? '')).toEqual(chronicle.entries[0])
@@ -71,7 +78,7 @@ test('JSON lines: one record a line, the fields of the contract first', () => {
   )
 })
 
-test('facts as JSON lose nothing and keep the order of the contract', () => {
+test('facts as JSON lose nothing and keep the order of the contract', async () => {
   const [first] = facts
   const written = JSON.parse(factsJson(first as (typeof facts)[number]))
   expect(written).toEqual(first)

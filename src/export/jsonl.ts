@@ -1,5 +1,7 @@
-import type { Chronicle, ChronicleArticle, ChronicleStatement, Entry, Identity, Story } from '../chronicle/index.ts'
-import { disagreementsOf, type EntryDisagreement, type What } from './what.ts'
+import type { ChronicleArticle, ChronicleStatement, Entry, Identity, Story } from '../chronicle/index.ts'
+import { factsJson } from './facts.ts'
+import type { ExportFormat } from './format.ts'
+import { type EntryDisagreement, type Exported, itemsOf, WHATS, type What } from './what.ts'
 
 // The fields of the contract (docs/chronicle.md) come first and in its order; what Letopis adds follows.
 const entryRecord = (entry: Entry): object => {
@@ -23,27 +25,10 @@ const entryRecord = (entry: Entry): object => {
   return Object.assign(contract, entry)
 }
 
-const articleRecord = ({
-  id,
-  input,
-  url,
-  outlet,
-  headline,
-  published,
-  reprintOf,
-  story,
-  ...rest
-}: ChronicleArticle): object => ({
-  id,
-  input,
-  url,
-  outlet,
-  headline,
-  published,
-  reprintOf,
-  story,
-  ...rest,
-})
+const articleRecord = (article: ChronicleArticle): object => {
+  const { id, input, url, outlet, headline, published, reprintOf, story, ...rest } = article
+  return { id, input, url, outlet, headline, published, reprintOf, story, ...rest }
+}
 
 const identityRecord = ({ id, type, name, nameEn, variants, roles, ...rest }: Identity): object => ({
   id,
@@ -63,13 +48,14 @@ const storyRecord = ({ id, title, articles, entries, ...rest }: Story): object =
   ...rest,
 })
 
-const disagreementRecord = ({ id, about, relation, entry, versions }: EntryDisagreement): object => ({
+const disagreementRecord = ({ id, about, relation, entry, versions, ...rest }: EntryDisagreement): object => ({
   id,
   about,
   relation,
   entry: entry.id,
   title: entry.title,
   versions,
+  ...rest,
 })
 
 const statementRecord = (statement: ChronicleStatement): object => {
@@ -77,21 +63,46 @@ const statementRecord = (statement: ChronicleStatement): object => {
   return { article, index, start, end, kind, stance, speaker, quote, chain, published, ...rest }
 }
 
-function* recordsOf(chronicle: Chronicle, what: What): Generator<object> {
-  if (what === 'entries') for (const entry of chronicle.entries) yield entryRecord(entry)
-  else if (what === 'articles') for (const article of chronicle.articles) yield articleRecord(article)
-  else if (what === 'identities') for (const identity of chronicle.identities) yield identityRecord(identity)
-  else if (what === 'stories') for (const story of chronicle.stories) yield storyRecord(story)
-  else if (what === 'disagreements') for (const one of disagreementsOf(chronicle)) yield disagreementRecord(one)
-  else for (const statement of chronicle.statements) yield statementRecord(statement)
+const JSON_OF: { readonly [W in What]: (item: Exported[W]) => string } = {
+  entries: (entry) => JSON.stringify(entryRecord(entry)),
+  articles: (article) => JSON.stringify(articleRecord(article)),
+  identities: (identity) => JSON.stringify(identityRecord(identity)),
+  stories: (story) => JSON.stringify(storyRecord(story)),
+  disagreements: (disagreement) => JSON.stringify(disagreementRecord(disagreement)),
+  statements: (statement) => JSON.stringify(statementRecord(statement)),
+  facts: factsJson,
 }
 
-/**
- * A chronicle as JSON lines, one record a line, each ended by a line feed; made one at a time, so that a large
- * chronicle streams. The fields are those of docs/chronicle.md.
- *
- * @example for (const line of exportJsonl(chronicle, 'entries')) process.stdout.write(line)
- */
-export function* exportJsonl(chronicle: Chronicle, what: What): Generator<string> {
-  for (const record of recordsOf(chronicle, what)) yield `${JSON.stringify(record)}\n`
+/** The JSON of one item, without a line break. @example jsonOf('entries', entry) // '{"id":"…","kind":"meeting",…' */
+export const jsonOf = <W extends What>(what: W, item: Exported[W]): string => JSON_OF[what](item)
+
+/** One record a line (https://jsonlines.org), with the fields of docs/chronicle.md. */
+export const JSONL: ExportFormat = {
+  name: 'jsonl',
+  about: 'JSON lines: one record a line, whole (docs/chronicle.md)',
+  covers: WHATS,
+  media: 'application/x-ndjson; charset=utf-8',
+  extension: 'jsonl',
+  streams: true,
+  async *write(tables, { what }) {
+    for await (const item of itemsOf(tables, what)) yield `${jsonOf(what, item)}\n`
+  },
+}
+
+/** The same records as one JSON array. */
+export const JSON_ARRAY: ExportFormat = {
+  name: 'json',
+  about: 'JSON: one array of the same records',
+  covers: WHATS,
+  media: 'application/json; charset=utf-8',
+  extension: 'json',
+  streams: true,
+  async *write(tables, { what }) {
+    let before = '[\n'
+    for await (const item of itemsOf(tables, what)) {
+      yield before + jsonOf(what, item)
+      before = ',\n'
+    }
+    yield before === '[\n' ? '[]\n' : '\n]\n'
+  },
 }

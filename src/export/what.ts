@@ -1,16 +1,50 @@
-import type { Chronicle, Disagreement, Entry } from '../chronicle/index.ts'
-
-/** What of a chronicle can be exported: `letopis export --what …`. */
-export const WHATS = ['entries', 'articles', 'identities', 'stories', 'disagreements', 'statements'] as const
-export type What = (typeof WHATS)[number]
+import type { ChronicleTables } from '../app/index.ts'
+import type { ChronicleArticle, ChronicleStatement, Disagreement, Entry, Identity, Story } from '../chronicle/index.ts'
+import type { ArticleFacts } from '../facts/index.ts'
 
 /** A disagreement with the entry that it stands on. */
 export interface EntryDisagreement extends Disagreement {
   readonly entry: Entry
 }
 
-/** All disagreements of a chronicle, in the order of their entries. */
-export function* disagreementsOf(chronicle: Chronicle): Generator<EntryDisagreement> {
-  for (const entry of chronicle.entries)
+/** What of a chronicle can be exported, and what one item of it is. */
+export interface Exported {
+  readonly entries: Entry
+  readonly articles: ChronicleArticle
+  readonly identities: Identity
+  readonly stories: Story
+  readonly disagreements: EntryDisagreement
+  readonly statements: ChronicleStatement
+  readonly facts: ArticleFacts
+}
+
+/** `letopis export --what …`. */
+export const WHATS = [
+  'entries',
+  'articles',
+  'identities',
+  'stories',
+  'disagreements',
+  'statements',
+  'facts',
+] as const satisfies readonly (keyof Exported)[]
+export type What = keyof Exported
+
+async function* disagreements(tables: ChronicleTables): AsyncGenerator<EntryDisagreement> {
+  for await (const entry of tables.records('entries'))
     for (const disagreement of entry.disagreements) yield { ...disagreement, entry }
 }
+
+const ITEMS: { readonly [W in What]: (tables: ChronicleTables) => AsyncIterable<Exported[W]> } = {
+  entries: (tables) => tables.records('entries'),
+  articles: (tables) => tables.records('articles'),
+  identities: (tables) => tables.records('identities'),
+  stories: (tables) => tables.records('stories'),
+  disagreements,
+  statements: (tables) => tables.records('statements'),
+  facts: (tables) => tables.facts(),
+}
+
+/** The items of one sort, one after another, in the chronicle's order; disagreements in that of their entries. */
+export const itemsOf = <W extends What>(tables: ChronicleTables, what: W): AsyncIterable<Exported[W]> =>
+  ITEMS[what](tables)

@@ -3,6 +3,7 @@ import type { ArticleFacts } from '../facts/index.ts'
 import { type Added, type ArticleRow, articleRowOf, type ReadPage } from './articles.ts'
 import { distinctCorrections } from './corrections.ts'
 import type { KeptPage } from './page-record.ts'
+import type { ChronicleRecords, RecordTable } from './record-stream.ts'
 import type { ArticleLine, Lacks, Store } from './store-type.ts'
 
 interface Held {
@@ -102,6 +103,10 @@ export class MemoryStore implements Store {
 
   async chronicle(): Promise<Chronicle> {
     return this.#chronicle
+  }
+
+  async *records<T extends RecordTable>(table: T): AsyncGenerator<ChronicleRecords[T]> {
+    yield* this.#chronicle[table] as readonly ChronicleRecords[T][]
   }
 
   async corrections(): Promise<readonly Correction[]> {

@@ -3,6 +3,7 @@ import type { ArticleFacts } from '../facts/index.ts'
 import type { Added, ReadPage } from './articles.ts'
 import type { LockOwner } from './lock.ts'
 import type { KeptPage } from './page-record.ts'
+import type { ChronicleRecords, RecordTable } from './record-stream.ts'
 
 /** An article as `letopis articles` lists it. */
 export interface ArticleLine {
@@ -51,6 +52,8 @@ export interface Store {
   renew(build: (facts: readonly ArticleFacts[]) => Chronicle | Promise<Chronicle>): Promise<void>
   /** The chronicle as it was made; what people decided about it is in `corrections`. */
   chronicle(): Promise<Chronicle>
+  /** The same, one table as a stream of records in the chronicle's own order. */
+  records<T extends RecordTable>(table: T): AsyncGenerator<ChronicleRecords[T]>
   /** Every decision, in the order in which they came. */
   corrections(): Promise<readonly Correction[]>
   /** Adds decisions to the log, those that it has already left out; gives how many were new. When it returns they are safe. */

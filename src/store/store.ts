@@ -22,6 +22,7 @@ import { MemoryStore } from './memory.ts'
 import { countUp, readMeta, setMeta } from './meta.ts'
 import { journalKeeper, type PageKeeper, tableKeeper } from './page-keeper.ts'
 import type { KeptPage } from './page-record.ts'
+import { type ChronicleRecords, type RecordTable, readRecords } from './record-stream.ts'
 import type { Tables } from './schema.ts'
 import type { ArticleLine, Lacks, Store } from './store-type.ts'
 
@@ -251,6 +252,14 @@ class SqlStore implements Store {
 
   chronicle(): Promise<Chronicle> {
     return this.#guard(() => readWholeChronicle(this.#db))
+  }
+
+  async *records<T extends RecordTable>(table: T): AsyncGenerator<ChronicleRecords[T]> {
+    try {
+      yield* readRecords(this.#db, table)
+    } catch (error) {
+      throw storeFailure(error, this.where)
+    }
   }
 
   corrections(): Promise<readonly Correction[]> {

@@ -1,6 +1,7 @@
 import { applyCorrections, type Chronicle, type Correction, findDyads } from '../../chronicle/index.ts'
 import type { ArticleFacts } from '../../facts/index.ts'
 import type { ChronicleSource } from '../source.ts'
+import { tablesOf } from '../tables.ts'
 import { actorsOf, actorView, entriesByActor } from './actors.ts'
 import { correctionsOf } from './corrections.ts'
 import { densityOf, publicationDay } from './density.ts'
@@ -41,7 +42,7 @@ export const readChronicle = (
   const weighed = once(() => weighDisagreements(index))
   const byActor = once(() => entriesByActor(index))
   const sources = once(() => sourcesOf(index, identities))
-  const pairs = once(() => findDyads(chronicle, 'states').map(pairRow))
+  const pairs = once(() => findDyads(chronicle, 'states').map((dyad) => pairRow(dyad, index)))
   return {
     revision: async () => revision,
     overview: async () => overview(),
@@ -52,6 +53,7 @@ export const readChronicle = (
       const items = found.slice(paging.offset, paging.offset + paging.limit).map(({ row }) => row)
       return { total: found.length, sections, offset: paging.offset, items }
     },
+    tables: async () => tablesOf(chronicle, readFacts),
     allEntries: async (filter, order) =>
       listEntries(index, filter, { order, offset: 0, limit: 0 }).map(({ entry }) => entry),
     facets: async (filter) => facetsOf(index.items, filter, identities),

@@ -65,7 +65,9 @@ export const english: Messages = {
     from: 'only entries that can lie on this day or later (2024, 2024-05 or 2024-05-14)',
     to: 'only entries that can lie on this day or earlier',
     kind: 'only entries of this kind',
-    exportFormat: 'jsonl or csv',
+    exportFormat: 'the format; each is told of in docs/export.md',
+    bom: 'begin a table with the mark by which sheet programs see UTF-8',
+    home: 'address of the page that links lead to (http://127.0.0.1:4400/ when absent)',
     extractFormat: 'jsonl, or brat: standoff files to correct in an annotation tool',
     bratFolder: 'folder for the files of --format brat',
     what: 'what to write',
@@ -98,6 +100,9 @@ export const english: Messages = {
     stopping: 'Stopping after the pages in hand (Ctrl-C again: at once) …',
     time: (seconds) => (seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`),
   },
+  exporting: {
+    notCovered: (format, what, covers) => `--format ${format} cannot tell ${what}. It covers: ${covers}.`,
+  },
   summary: {
     read: (n) => `Read: ${pages(n)}.`,
     added: ({ added, updated, unchanged }) =>
@@ -114,7 +119,7 @@ export const english: Messages = {
     nothing: 'No pages were found there.',
     annotated: (n, folder) =>
       `${count(n, { one: 'page', other: 'pages' })} written to ${folder} as brat standoff; open the folder in brat to correct them.`,
-    exported: (n, path) => `${count(n, { one: 'record', other: 'records' })} written to ${path}.`,
+    exported: (bytes, path) => `${bytes.toLocaleString('en')} bytes written to ${path}.`,
   },
   chronicle: {
     statuses: {

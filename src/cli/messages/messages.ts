@@ -58,6 +58,8 @@ export interface Messages {
     readonly to: string
     readonly kind: string
     readonly exportFormat: string
+    readonly bom: string
+    readonly home: string
     readonly extractFormat: string
     readonly bratFolder: string
     readonly what: string
@@ -89,6 +91,9 @@ export interface Messages {
     readonly stopping: string
     readonly time: (seconds: number) => string
   }
+  readonly exporting: {
+    readonly notCovered: (format: string, what: string, covers: string) => string
+  }
   readonly summary: {
     readonly read: (pages: number) => string
     readonly added: (counts: { added: number; updated: number; unchanged: number }) => string
@@ -101,7 +106,7 @@ export interface Messages {
     readonly removed: (removed: number) => string
     readonly missing: (missing: number) => string
     readonly nothing: string
-    readonly exported: (records: number, path: string) => string
+    readonly exported: (bytes: number, path: string) => string
     readonly annotated: (pages: number, folder: string) => string
   }
   readonly chronicle: {

@@ -66,7 +66,9 @@ export const russian: Messages = {
     from: 'только записи, которые могли быть в этот день или позже (2024, 2024-05 или 2024-05-14)',
     to: 'только записи, которые могли быть в этот день или раньше',
     kind: 'только записи этого вида',
-    exportFormat: 'jsonl или csv',
+    exportFormat: 'формат; о каждом — docs/export.md',
+    bom: 'начать таблицу меткой, по которой табличные программы узнают UTF-8',
+    home: 'адрес страницы, на которую ведут ссылки (по умолчанию http://127.0.0.1:4400/)',
     extractFormat: 'jsonl или brat: разметка, которую можно править в редакторе brat',
     bratFolder: 'папка для файлов --format brat',
     what: 'что записать',
@@ -99,6 +101,9 @@ export const russian: Messages = {
     stopping: 'Остановка после начатых страниц (ещё раз Ctrl-C — сразу) …',
     time: (seconds) => (seconds < 90 ? `${Math.ceil(seconds)} с` : `${Math.ceil(seconds / 60)} мин`),
   },
+  exporting: {
+    notCovered: (format, what, covers) => `--format ${format} не передаёт ${what}. Возможно: ${covers}.`,
+  },
   summary: {
     read: (n) => `Прочитано: ${pages(n)}.`,
     added: ({ added, updated, unchanged }) =>
@@ -115,8 +120,7 @@ export const russian: Messages = {
     nothing: 'Страниц там не нашлось.',
     annotated: (n, folder) =>
       `${count(n, { one: 'страница записана', few: 'страницы записаны', many: 'страниц записано', other: 'страницы записано' })} в ${folder} в формате brat; папку можно открыть в brat и править.`,
-    exported: (n, path) =>
-      `${count(n, { one: 'строка записана', few: 'строки записаны', many: 'строк записано', other: 'строки записано' })} в ${path}.`,
+    exported: (bytes, path) => `В ${path} записано ${bytes.toLocaleString('ru')} байт.`,
   },
   chronicle: {
     statuses: {

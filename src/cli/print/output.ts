@@ -6,7 +6,7 @@ export interface Output {
   readonly isTerminal: boolean
   /** Text in a style, e.g. `paint('dim', '…')`; plain where colours are off. */
   paint(style: Style, text: string): string
-  write(text: string): Promise<void>
+  write(text: string | Uint8Array): Promise<void>
   line(text?: string): Promise<void>
 }
 
@@ -23,7 +23,7 @@ export const outputTo = (stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Ou
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
     throw error
   })
-  const write = async (text: string): Promise<void> => {
+  const write = async (text: string | Uint8Array): Promise<void> => {
     if (!stream.write(text)) await once(stream, 'drain')
   }
   return {

@@ -1,6 +1,7 @@
-import type { Entry } from '../../chronicle/index.ts'
-import { dayString, edtfBounds } from '../../core/index.ts'
-import type { Telling } from './telling.ts'
+import type { Entry } from '../chronicle/index.ts'
+import { dayString, edtfBounds } from '../core/index.ts'
+import type { ExportFormat } from './format.ts'
+import { type Telling, tellingIn } from './telling.ts'
 
 /** An entry known only to a season or a year stands on no day of a calendar. */
 const WIDEST = 31
@@ -67,17 +68,21 @@ const eventOf = (entry: Entry, telling: Telling): string => {
   return lines.map((each) => (each ? line(...each) : '')).join('')
 }
 
-/**
- * Entries as a calendar (RFC 5545), whole days each. What is not known to the month stands on no day and is left out.
- *
- * @example calendarOf(entries, telling) // 'BEGIN:VCALENDAR\r\n…'
- */
-export const calendarOf = (entries: readonly Entry[], telling: Telling): string =>
-  [
-    line('BEGIN', 'VCALENDAR'),
-    line('VERSION', '2.0'),
-    line('PRODID', '-//Letopis//Letopis//EN'),
-    line('X-WR-CALNAME', escaped(telling.feed)),
-    ...entries.map((entry) => eventOf(entry, telling)),
-    line('END', 'VCALENDAR'),
-  ].join('')
+/** Entries as a calendar, whole days each. What is not known to the month stands on no day and is left out. */
+export const ICALENDAR: ExportFormat = {
+  name: 'ics',
+  about: 'a calendar (iCalendar, RFC 5545); what is not known to the month is left out',
+  covers: ['entries'],
+  media: 'text/calendar; charset=utf-8',
+  extension: 'ics',
+  streams: true,
+  async *write(tables, { lang, home }) {
+    const telling = tellingIn(lang, home)
+    yield line('BEGIN', 'VCALENDAR')
+    yield line('VERSION', '2.0')
+    yield line('PRODID', '-//Letopis//Letopis//EN')
+    yield line('X-WR-CALNAME', escaped(telling.feed))
+    for await (const entry of tables.records('entries')) yield eventOf(entry, telling)
+    yield line('END', 'VCALENDAR')
+  },
+}

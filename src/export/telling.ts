@@ -1,4 +1,4 @@
-import type { Entry } from '../../chronicle/index.ts'
+import type { Entry } from '../chronicle/index.ts'
 
 type Named = { readonly name: string; readonly nameEn: string }
 
@@ -13,6 +13,8 @@ export interface Telling {
   /** Status, date, and which outlets report it. */
   readonly summary: (entry: Entry) => string
   readonly link: (entry: Entry) => string
+  /** A name that stays the same wherever the page stands. */
+  readonly urn: (entry: Entry) => string
 }
 
 const RUSSIAN: Readonly<Record<Entry['status'], string>> = {
@@ -22,6 +24,9 @@ const RUSSIAN: Readonly<Record<Entry['status'], string>> = {
   possible: 'возможно',
   denied: 'отрицается',
 }
+
+/** @example urnOf('entry', '4be1') // 'urn:letopis:entry:4be1' */
+export const urnOf = (sort: string, id: string): string => `urn:letopis:${sort}:${encodeURIComponent(id)}`
 
 /** @example tellingIn('en', 'http://127.0.0.1:4400/').title(entry) */
 export const tellingIn = (language: 'ru' | 'en', home: string): Telling => {
@@ -37,5 +42,6 @@ export const tellingIn = (language: 'ru' | 'en', home: string): Telling => {
       return [russian ? RUSSIAN[status] : status, date ?? '', sources, outlets].filter(Boolean).join('; ')
     },
     link: ({ id }) => `${home}#entry/${encodeURIComponent(id)}`,
+    urn: ({ id }) => urnOf('entry', id),
   }
 }
