@@ -117,6 +117,8 @@ export interface PairRow {
   readonly level: ContactLevel | null
   readonly from: string | null
   readonly to: string | null
+  /** Date of what came last, as exact as it is known: `to` is only the last day on which that can lie. */
+  readonly last: string | null
 }
 
 export interface PairList {

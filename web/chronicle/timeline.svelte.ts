@@ -5,6 +5,7 @@ import { theBook } from '../lib/book.svelte.ts'
 import { apiQuery } from '../lib/chronicle-query.ts'
 import { Loaded } from '../lib/load.svelte.ts'
 import { focusOf } from '../lib/strip.ts'
+import { trail } from '../lib/trail.svelte.ts'
 
 const PAGE = 100
 const AHEAD_SHOWN = 3
@@ -56,6 +57,13 @@ export class Timeline {
     $effect(() => {
       void this.main.value
       this.later = []
+    })
+    $effect(() => {
+      if (this.walk.length > 0)
+        trail.keep(
+          this.walk.map(({ id }) => id),
+          this.total,
+        )
     })
   }
 

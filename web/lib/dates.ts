@@ -77,6 +77,9 @@ export const shortDate = (value: string | null): string => {
   return `${dayNumberOf(when.first)} ${monthShort(when.first)} ${yearOf(when.first)}`.replaceAll(' ', '\u00a0')
 }
 
+/** The hour of a publication where it is known: it stands where the day is written above. */
+export const hourText = (value: string | null): string => (value === null ? '' : hour(value).replace(', ', ''))
+
 /** A publication date with its hour where it is known. */
 export const publishedText = (value: string | null): string =>
   value === null ? settings.words.publishedNot : `${shortDate(value)}${hour(value)}`

@@ -3,6 +3,14 @@ import type { views as russian } from './views-ru.ts'
 
 const count = plural('en')
 
+// Beyond two months days say less than months, beyond two years months less than years.
+const sinceText = (days: number): string =>
+  days < 62
+    ? count(days, 'day', 'days')
+    : days < 730
+      ? count(Math.round(days / 30.44), 'month', 'months')
+      : count(Math.floor(days / 365.25), 'year', 'years')
+
 /** Words of the lists and of single actors and pairs, in English. */
 export const views: typeof russian = {
   statements: 'Statements',
@@ -12,6 +20,11 @@ export const views: typeof russian = {
   corrections: 'Corrections',
   moreSections: 'More',
   tabs: { disagreements: 'Disputes', statements: 'Words', actors: 'Actors', chronicle: 'Chronicle' },
+  entryOf: (n, all) => `entry ${n} of ${all}`,
+  previous: 'previous',
+  following: 'next',
+  cite: 'Cite',
+  cited: 'Copied',
   searchHere: 'Search here',
   nothingFound: 'Nothing matches',
   relationHead: 'How they differ',
@@ -90,7 +103,8 @@ export const views: typeof russian = {
   nothingPending: 'Nothing is pending.',
   unreported: 'Planned and never reported as done',
   unreportedHint: 'the time has passed, and no page has said that it happened or was called off',
-  lastMention: (days) => (days <= 0 ? 'mentioned on the last day' : `last mentioned ${count(days, 'day', 'days')} ago`),
+  lastMention: (days) => (days <= 0 ? 'mentioned on the last day' : `last mentioned ${sinceText(days)} ago`),
+  unanswered: 'Invitation made',
   lastContact: (level) => `last contact, ${level}:`,
   whoRests: 'Who rests on whom',
   independence: 'Independence of entries',

@@ -2,6 +2,14 @@ import { plural } from './plural.ts'
 
 const count = plural('ru')
 
+// Beyond two months days say less than months, beyond two years months less than years.
+const sinceText = (days: number): string =>
+  days < 62
+    ? count(days, 'день', 'дня', 'дней')
+    : days < 730
+      ? count(Math.round(days / 30.44), 'месяц', 'месяца', 'месяцев')
+      : count(Math.floor(days / 365.25), 'год', 'года', 'лет')
+
 /** Words of the lists and of single actors and pairs, in Russian; `views-en.ts` has the same keys. */
 export const views = {
   statements: 'Высказывания',
@@ -11,6 +19,11 @@ export const views = {
   corrections: 'Правки',
   moreSections: 'Ещё',
   tabs: { disagreements: 'Споры', statements: 'Слова', actors: 'Участники', chronicle: 'Хроника' },
+  entryOf: (n: number, all: number) => `запись ${n} из ${all}`,
+  previous: 'предыдущая',
+  following: 'следующая',
+  cite: 'Цитировать',
+  cited: 'Скопировано',
   searchHere: 'Искать здесь',
   nothingFound: 'Под эти условия ничего нет',
   relationHead: 'Как различаются',
@@ -90,9 +103,10 @@ export const views = {
   unreported: 'Планировалось, о совершении не сообщалось',
   unreportedHint: 'срок прошёл, ни одна страница не сообщила, что это было или отменено',
   lastMention: (days: number) =>
-    days <= 0 ? 'упомянуто в последний день' : `последнее упоминание ${count(days, 'день', 'дня', 'дней')} назад`,
+    days <= 0 ? 'упомянуто в последний день' : `последнее упоминание ${sinceText(days)} назад`,
+  unanswered: 'Приглашение передано',
   lastContact: (level: string) => `последний контакт, ${level}:`,
-  whoRests: 'Кто на ком держится',
+  whoRests: 'Кто на кого опирается',
   independence: 'Независимость записей',
   independenceNote:
     'Источник — последнее звено цепочки, которое ничего не повторяет. Кто пересказал чужое, нового источника не добавляет.',

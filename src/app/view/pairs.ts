@@ -1,5 +1,5 @@
 import { type Dyad, dyadBetween, type Identity } from '../../chronicle/index.ts'
-import { dayString } from '../../core/index.ts'
+import { dayString, edtfBounds } from '../../core/index.ts'
 import type { PairEntry, PairRow, PairView } from '../source.ts'
 import type { Indexed } from './filter.ts'
 import type { ChronicleIndex } from './index-chronicle.ts'
@@ -7,7 +7,18 @@ import type { ChronicleIndex } from './index-chronicle.ts'
 const ENTRIES = 1_000
 const PEOPLE = 20
 
-export const pairRow = (dyad: Dyad): PairRow => ({
+// What ends last, dated as exactly as its entry is.
+const lastOf = (dyad: Dyad, index: ChronicleIndex): string | null => {
+  if (dyad.to === null) return null
+  const days = [...dyad.contacts, ...dyad.entries].flatMap((id) => {
+    const date = index.byId.get(id)?.entry.date
+    const last = date ? edtfBounds(date)?.last : undefined
+    return date && last !== undefined && Number.isFinite(last) && dayString(last) === dyad.to ? [date] : []
+  })
+  return days[0] ?? dyad.to
+}
+
+export const pairRow = (dyad: Dyad, index: ChronicleIndex): PairRow => ({
   members: dyad.members,
   entries: dyad.entries.length,
   contacts: dyad.contacts.length,
@@ -17,6 +28,7 @@ export const pairRow = (dyad: Dyad): PairRow => ({
   level: dyad.level,
   from: dyad.from,
   to: dyad.to,
+  last: lastOf(dyad, index),
 })
 
 type Identities = ReadonlyMap<string, Identity>
