@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stretchesOf } from './differ.ts'
+import { stretchesOf } from '../../web/lib/differ.ts'
 
 const own = (text: string, ...others: string[]): string =>
   stretchesOf(text, others)
