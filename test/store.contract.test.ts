@@ -7,15 +7,23 @@ import { keepPage, openStore, pageAgain, type ReadPage, type Store } from '../sr
 import { madeFacts } from './support/made-facts.ts'
 import { startPostgres, type TestServer } from './support/postgres.ts'
 
-type Given = Partial<Parameters<typeof madeFacts>[0]> & { readonly id: string; readonly givenId?: string | null }
+type Given = Partial<Parameters<typeof madeFacts>[0]> & {
+  readonly id: string
+  readonly givenId?: string | null
+  readonly fetched?: string
+}
 
-const read = ({ givenId, ...given }: Given): ReadPage => {
+const read = ({ givenId, fetched, ...given }: Given): ReadPage => {
   const facts = madeFacts(given)
   const page = keepPage({
     kind: 'record-page',
     input: facts.input,
     text: facts.text,
-    meta: { id: facts.id, ...(facts.published ? { published: facts.published } : {}) },
+    meta: {
+      id: facts.id,
+      ...(facts.published ? { published: facts.published } : {}),
+      ...(fetched === undefined ? {} : { fetched }),
+    },
   })
   return { page, facts, givenId: givenId === undefined ? facts.id : givenId }
 }
@@ -125,8 +133,77 @@ describe.each(Object.keys(PLACES))('a store in %s', (kind) => {
     })
     expect(await store.add([first, second])).toEqual(['added', 'updated'])
     expect((await listed(store)).filter((id) => id.startsWith('url-'))).toEqual(['url-2'])
-    await store.remove(['url-2'])
+    expect((await store.versions('url-1')).map(({ version, facts }) => [facts.text, version.current])).toEqual([
+      ['Было', false],
+      ['Стало', true],
+    ])
+    // The article goes with all its versions; an earlier one, or a version that is named, goes alone.
+    await store.remove(['url-1'])
+    expect((await store.versions('url-2')).map(({ version }) => version.id)).toEqual(['url-2'])
+    await store.add([first])
+    const [, latest] = await store.versions('url-2')
+    await store.remove(['url-2'], latest!.version.version)
     expect((await listed(store)).filter((id) => id.startsWith('url-'))).toEqual(['url-1'])
+    await store.add([second])
+    await store.remove(['url-2'])
+    expect(await store.versions('url-1')).toEqual([])
+  })
+
+  test('an address with tracking parameters, another scheme or a trailing slash is the same article', async () => {
+    const at = (id: string, url: string, text: string, fetched: string) =>
+      read({ id, url, text, givenId: null, fetched })
+    const pages = [
+      at('way-1', 'http://www.port.example/2024/05/way/?utm_source=tg', 'Первый текст', '2024-05-14T10:00Z'),
+      at('way-2', 'https://port.example/2024/05/way#comments', 'Второй текст', '2024-05-14T12:00Z'),
+    ]
+    expect(await store.add(pages)).toEqual(['added', 'updated'])
+    expect((await listed(store)).filter((id) => id.startsWith('way-'))).toEqual(['way-2'])
+  })
+
+  test('the text that was taken last counts, also when it is one that stood before', async () => {
+    const at = (text: string, fetched: string) => read({ id: 'back-1', text, fetched })
+    const pages = [
+      at('Первый текст', '2024-05-14T10:00Z'),
+      at('Второй текст', '2024-05-14T12:00Z'),
+      at('Первый текст', '2024-05-14T14:00Z'),
+    ]
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 2, 0],
+    ]) {
+      for (const at of order) await store.add([pages[at]!])
+      expect((await store.article('back-1'))?.text).toBe('Первый текст')
+      expect((await store.versions('back-1')).map(({ facts }) => facts.text)).toEqual(['Второй текст', 'Первый текст'])
+      expect(await store.remove(['back-1'])).toEqual({ removed: 1, missing: 0 })
+      const kept: string[] = []
+      for await (const { record } of store.pages()) kept.push(record.meta.id ?? '')
+      expect(kept).not.toContain('back-1')
+    }
+  })
+
+  test('pages with one text but for their furniture are no versions of each other', async () => {
+    const parts = (teaser: string) => [{ kind: 'teaser', text: teaser }] as const
+    const pages = ['Анонс', 'Другой анонс'].map((teaser) =>
+      read({ id: 'same-1', text: 'Один текст', parts: parts(teaser) }),
+    )
+    await store.add(pages)
+    expect(await store.versions('same-1')).toHaveLength(1)
+    for await (const line of store.articles()) if (line.id === 'same-1') expect(line.versions).toBe(1)
+    await store.remove(['same-1'])
+  })
+
+  test('the chronicle is made with the earlier versions of articles whose text has changed', async () => {
+    const texts = ['Было раньше', 'Стало потом']
+    await store.add(texts.map((text, at) => read({ id: 'told-1', text, published: `2024-05-1${at + 4}` })))
+    let seen: string[] = []
+    await store.renew((facts, histories) => {
+      seen = histories.flatMap(({ versions }) => versions.map(({ facts: { text } }) => text))
+      return chronicleOf(facts)
+    })
+    expect(seen).toEqual(expect.arrayContaining(texts))
+    expect(seen.indexOf(texts[0]!)).toBeLessThan(seen.indexOf(texts[1]!))
+    await store.remove(['told-1'])
   })
 
   test('pages taken at the bare address of a site are no versions of each other', async () => {
@@ -193,6 +270,18 @@ describe.each(Object.keys(PLACES))('a store in %s', (kind) => {
     expect(await store.chronicle()).toEqual(before)
     expect(await store.isStale()).toBe(true)
   })
+})
+
+test('pages that are read again by other rules leave nothing of the earlier reading', async () => {
+  const store = await openStore(await server.database(), { command: 'test' })
+  const page = read({ id: 'again-1', text: 'Текст' })
+  const facts = { ...page.facts, headline: 'Заголовок по-новому' }
+  await store.add([page])
+  await store.restore([{ ...page, facts }])
+  expect((await store.versions('again-1')).map(({ facts: { headline } }) => headline)).toEqual([facts.headline])
+  await store.restore([{ ...page, facts: { ...facts, credits: ['Порт'] } }])
+  expect((await store.article('again-1'))?.credits).toEqual(['Порт'])
+  await store.close()
 })
 
 test('decisions come back from the journal when the database is lost', async () => {

@@ -6,6 +6,7 @@ import {
   type Correction,
   type CorrectionAction,
   correctionOf,
+  withVersions,
 } from '../chronicle/index.ts'
 import type { Page } from '../collect/index.ts'
 import type { Problem } from '../core/index.ts'
@@ -138,7 +139,7 @@ class Application implements OpenChronicle {
 
   async #renew(): Promise<void> {
     const russian = await this.#russian()
-    await this.#store.renew((facts) => buildChronicle(facts, russian))
+    await this.#store.renew((facts, histories) => withVersions(buildChronicle(facts, russian), histories, russian))
   }
 
   async addPages(pages: readonly Page[]): Promise<AddReport> {

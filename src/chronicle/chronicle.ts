@@ -22,6 +22,10 @@ export interface Evidence {
   readonly origin: number
   /** Told beside the event without saying who, when or where: it proves no field. Absent on all other evidence. */
   readonly incidental?: true
+  /** The outlet has taken these words out of its article: they prove no field. Absent on all other evidence. */
+  readonly withdrawn?: true
+  /** On withdrawn evidence: the version of the article whose text the offsets refer to. */
+  readonly version?: string
 }
 
 export type DisagreementRelation = 'conflict' | 'tension' | 'claim' | 'framing'
@@ -116,6 +120,8 @@ export interface Entry {
   readonly granularity: readonly Version[]
   readonly partOf: string | null
   readonly story: string | null
+  /** Every outlet that told it has withdrawn it since; absent on all other entries. */
+  readonly withdrawn?: true
 }
 
 export interface Identity {
@@ -147,6 +153,20 @@ export interface ChronicleArticle {
   /** The earlier article that this one copies, with the share of its text that stands there too (0 to 1). */
   readonly reprintOf: { readonly article: string; readonly share: number } | null
   readonly story: string | null
+  /** Every text that the article has had, the earliest first, the present one last; absent where it never changed. */
+  readonly versions?: readonly ChronicleVersion[]
+}
+
+/** One text that an article has had. */
+export interface ChronicleVersion {
+  /** Id of the article in this version; with `version` it names the text. */
+  readonly id: string
+  readonly version: string
+  readonly headline: string | null
+  readonly published: string | null
+  readonly updated: string | null
+  /** How many of its events no later version tells. */
+  readonly withdrawn: number
 }
 
 export interface ChronicleStatement {

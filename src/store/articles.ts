@@ -5,6 +5,7 @@ import type { ArticleFacts } from '../facts/index.ts'
 import { databaseJson, databaseText } from './json.ts'
 import type { KeptPage } from './page-record.ts'
 import type { Tables } from './schema.ts'
+import { addressOf, momentOf, rankOf, restsRather } from './version-order.ts'
 
 /** A page with what was read from it: added together or not at all. */
 export interface ReadPage {
@@ -26,37 +27,28 @@ export const dayOf = (date: string | null): number | null => {
 const hashOf = (fields: unknown): string =>
   createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 24)
 
-// The bare address of a site names no article: every page taken there would pass for a version of one.
-const namesArticle = (url: string): boolean => {
-  try {
-    const { pathname, search } = new URL(url)
-    return pathname.length > 1 || search !== ''
-  } catch {
-    return false
-  }
-}
-
 /** What the versions of one article have in common. */
-const keyOf = ({ facts, givenId }: ReadPage): string =>
-  givenId !== null
-    ? `id ${givenId}`
-    : facts.url !== null && namesArticle(facts.url)
-      ? `url ${facts.url}`
-      : `id ${facts.id}`
+const keyOf = ({ facts, givenId }: ReadPage): string => {
+  if (givenId !== null) return `id ${givenId}`
+  // The bare address of a site names no article: every page taken there would pass for a version of one.
+  const address = facts.url === null ? null : addressOf(facts.url)
+  return address === null ? `id ${facts.id}` : `url ${address}`
+}
 
 /** The row of an article; `content` is the same for the same text, parts and dates, `rank` orders versions. */
 export const articleRowOf = (read: ReadPage) => {
   const { text, parts, input, ...rest } = read.facts
   const { id, url, outlet, language, headline, published, updated } = rest
   const content = hashOf([text, headline, outlet, url, published, updated, parts])
+  const fetched = momentOf(read.page.record.meta.fetched) || null
   return {
     id,
     content,
     key: databaseText(keyOf(read)),
     current: false,
     page: read.page.id,
-    // The latest state of the page wins; ties are broken by content, never by arrival.
-    rank: `${updated ?? published ?? ''} ${content}`,
+    rank: rankOf({ published, updated, fetched, content }),
+    fetched,
     input: databaseText(input),
     url: url && databaseText(url),
     outlet: outlet && databaseText(outlet),
@@ -77,31 +69,41 @@ export type ArticleRow = ReturnType<typeof articleRowOf>
 export interface AddPlan {
   readonly outcomes: readonly Added[]
   readonly rows: readonly { readonly row: ArticleRow; readonly page: KeptPage }[]
+  /** Pages that versions rested on and that later takings of the same text stand for now. */
+  readonly replaced: readonly string[]
 }
 
-/** Looks up which of these pages are new. Of equal ones in the batch the first counts. */
-export const planAdding = async (db: Kysely<Tables>, reads: readonly ReadPage[]): Promise<AddPlan> => {
+const versionKey = ({ id, content }: { readonly id: string; readonly content: string }): string => `${id} ${content}`
+
+/**
+ * Looks up which of these pages are new. Of several pages with one text the same one is kept, whichever came first.
+ *
+ * @param anew what stands there already is written again too: the pages are read by other rules than before
+ */
+export const planAdding = async (db: Kysely<Tables>, reads: readonly ReadPage[], anew = false): Promise<AddPlan> => {
   const rows = reads.map(articleRowOf)
   const stored = await db
     .selectFrom('articles')
-    .select(['id', 'content', 'key', 'page', 'input'])
-    .where('key', 'in', rows.length > 0 ? rows.map((row) => row.key) : [''])
+    .select(['id', 'content', 'key', 'page', 'input', 'fetched'])
+    .where('key', 'in', rows.length > 0 ? [...new Set(rows.map((row) => row.key))] : [''])
     .execute()
   const keys = new Set(stored.map((row) => row.key))
-  const known = new Map(stored.map((row) => [`${row.id} ${row.content}`, row]))
-  const outcomes: Added[] = []
-  const due: AddPlan['rows'][number][] = []
-  for (const [index, row] of rows.entries()) {
-    const same = known.get(`${row.id} ${row.content}`)
-    const page = reads[index]!.page
-    outcomes.push(same ? 'unchanged' : keys.has(row.key) ? 'updated' : 'added')
-    // The same page from a second place: the place that sorts first is kept, whichever came first.
-    if (same && !(same.page === row.page && row.input < same.input)) continue
-    due.push({ row, page })
-    known.set(`${row.id} ${row.content}`, row)
+  const before = new Map(stored.map((row) => [versionKey(row), row]))
+  const due = new Map<string, AddPlan['rows'][number]>()
+  const outcomes = rows.map((row, index): Added => {
+    const key = versionKey(row)
+    const known = due.get(key)?.row ?? before.get(key)
+    const outcome = known ? 'unchanged' : keys.has(row.key) ? 'updated' : 'added'
+    const again = anew && !due.has(key) && known?.page === row.page
+    if (!known || again || restsRather(row, known)) due.set(key, { row, page: reads[index]!.page })
     keys.add(row.key)
-  }
-  return { outcomes, rows: due }
+    return outcome
+  })
+  const replaced = [...due].flatMap(([key, { row }]) => {
+    const known = before.get(key)
+    return known && known.page !== row.page ? [known.page] : []
+  })
+  return { outcomes, rows: [...due.values()], replaced }
 }
 
 /** Chooses the version of each article that the chronicle reads. */
@@ -110,7 +112,7 @@ const chooseVersions = async (trx: Transaction<Tables>, keys: readonly string[])
     update articles set current = (articles.id = best.id and articles.content = best.content)
     from (
       select distinct on (key) key, id, content from articles
-      where key in (${sql.join(keys)}) order by key, rank desc, id
+      where key in (${sql.join(keys)}) order by key, rank collate "C" desc, id
     ) best
     where articles.key = best.key
       and articles.current is distinct from (articles.id = best.id and articles.content = best.content)`.execute(trx)
@@ -119,18 +121,18 @@ const chooseVersions = async (trx: Transaction<Tables>, keys: readonly string[])
 /** Writes planned rows. The transaction is the caller's. */
 export const writeArticles = async (trx: Transaction<Tables>, rows: readonly ArticleRow[]): Promise<void> => {
   if (rows.length === 0) return
-  // One statement cannot touch a row twice: of the same article from two places the last planned one counts.
-  const distinct = [...new Map(rows.map((row) => [`${row.id} ${row.content}`, row])).values()]
-  for (let from = 0; from < distinct.length; from += 200) {
+  for (let from = 0; from < rows.length; from += 200) {
     await trx
       .insertInto('articles')
-      .values(distinct.slice(from, from + 200))
+      .values(rows.slice(from, from + 200))
       .onConflict((conflict) =>
         conflict.columns(['id', 'content']).doUpdateSet((eb) => ({
-          input: sql<string>`least(articles.input, excluded.input)`,
+          input: eb.ref('excluded.input'),
           facts: eb.ref('excluded.facts'),
           key: eb.ref('excluded.key'),
           page: eb.ref('excluded.page'),
+          rank: eb.ref('excluded.rank'),
+          fetched: eb.ref('excluded.fetched'),
         })),
       )
       .execute()
@@ -138,15 +140,65 @@ export const writeArticles = async (trx: Transaction<Tables>, rows: readonly Art
   await chooseVersions(trx, [...new Set(rows.map((row) => row.key))])
 }
 
-/** Ids of the pages that articles were read from, all versions. */
-export const pagesOf = async (db: Kysely<Tables>, ids: readonly string[]): Promise<{ id: string; page: string }[]> =>
-  ids.length === 0 ? [] : db.selectFrom('articles').select(['id', 'page']).where('id', 'in', ids).execute()
+/** Takes out what the same pages gave when they were read by other rules. */
+export const dropEarlierReadings = async (trx: Transaction<Tables>, reads: readonly ReadPage[]): Promise<void> => {
+  if (reads.length === 0) return
+  const rows = reads.map(articleRowOf)
+  const present = JSON.stringify(rows.map(({ id, content, page }) => ({ id, content, page })))
+  const { rows: gone } = await sql<{ key: string }>`
+    delete from articles
+    where page in (${sql.join(rows.map(({ page }) => page))})
+      and not exists (
+        select from json_to_recordset(cast(${present} as json)) as given(id text, content text, page text)
+        where given.id = articles.id and given.content = articles.content and given.page = articles.page
+      )
+    returning key`.execute(trx)
+  const keys = [...new Set(gone.map(({ key }) => key))]
+  if (keys.length > 0) await chooseVersions(trx, keys)
+}
 
-/** Takes articles out with all their versions; versions under another id of the same address come forward. */
-export const deleteArticles = async (trx: Transaction<Tables>, ids: readonly string[]): Promise<void> => {
-  if (ids.length === 0) return
-  const gone = await trx.deleteFrom('articles').where('id', 'in', ids).returning('key').execute()
-  const keys = [...new Set(gone.map((row) => row.key))]
+/** One row as removing sees it. */
+export interface Removable {
+  readonly id: string
+  readonly content: string
+  readonly page: string
+}
+
+/**
+ * What taking an article out takes: all its versions when the id is that of the one that counts; an earlier one alone
+ * when the id is its own; with `version`, that one alone.
+ */
+export const removable = async (
+  db: Kysely<Tables>,
+  ids: readonly string[],
+  version?: string,
+): Promise<{ readonly found: ReadonlySet<string>; readonly rows: readonly Removable[] }> => {
+  if (ids.length === 0) return { found: new Set(), rows: [] }
+  const named = await db
+    .selectFrom('articles')
+    .select(['id', 'content', 'page', 'key', 'current'])
+    .where('id', 'in', ids)
+    .$if(version !== undefined, (query) => query.where('content', '=', version ?? ''))
+    .execute()
+  const whole = version === undefined ? named.filter(({ current }) => current).map(({ key }) => key) : []
+  const rest =
+    whole.length === 0
+      ? []
+      : await db.selectFrom('articles').select(['id', 'content', 'page']).where('key', 'in', whole).execute()
+  return {
+    found: new Set(named.map(({ id }) => id)),
+    rows: [...new Map([...named, ...rest].map((row) => [versionKey(row), row])).values()],
+  }
+}
+
+/** Takes versions out; the latest of those that are left of an article comes forward. */
+export const deleteVersions = async (trx: Transaction<Tables>, rows: readonly Removable[]): Promise<void> => {
+  if (rows.length === 0) return
+  const given = JSON.stringify(rows.map(({ id, content }) => ({ id, content })))
+  const { rows: gone } = await sql<{ key: string }>`
+    delete from articles using json_to_recordset(cast(${given} as json)) as given(id text, content text)
+    where articles.id = given.id and articles.content = given.content returning articles.key`.execute(trx)
+  const keys = [...new Set(gone.map(({ key }) => key))]
   if (keys.length > 0) await chooseVersions(trx, keys)
 }
 

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { Chronicle, ChronicleArticle, ChronicleStatement, Entry, Identity, Story } from '../chronicle/index.ts'
+import {
+  type Chronicle,
+  type ChronicleArticle,
+  type ChronicleStatement,
+  type Entry,
+  type Identity,
+  type Story,
+  standingEvidence,
+} from '../chronicle/index.ts'
 import { edtfBounds } from '../core/index.ts'
 import { dayOf } from './articles.ts'
 
@@ -26,7 +34,7 @@ const publishedFirst = (a: { published: string | null }, b: { published: string 
 /** Outlets on each origin, the origin with most of them first; a page without an outlet counts by itself. */
 const originSizes = (entry: Entry): number[] => {
   const outlets = new Map<number, Set<string>>()
-  for (const { origin, outlet, article } of entry.evidence) {
+  for (const { origin, outlet, article } of standingEvidence(entry)) {
     const known = outlets.get(origin) ?? new Set()
     outlets.set(origin, known.add(outlet ?? `\n${article}`))
   }
@@ -44,7 +52,7 @@ const wordsOf = (entry: Entry): string =>
 
 /** Outlets that report an entry, earliest first; null stands for pages that name none. */
 const outletsOf = (entry: Entry): (string | null)[] => [
-  ...new Set([...entry.evidence].sort(publishedFirst).map(({ outlet }) => outlet)),
+  ...new Set([...standingEvidence(entry)].sort(publishedFirst).map(({ outlet }) => outlet)),
 ]
 
 const count = (entry: Entry, framing: boolean): number =>

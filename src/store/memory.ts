@@ -4,7 +4,9 @@ import { type Added, type ArticleRow, articleRowOf, type ReadPage } from './arti
 import { distinctCorrections } from './corrections.ts'
 import type { KeptPage } from './page-record.ts'
 import type { ChronicleRecords, RecordTable } from './record-stream.ts'
-import type { ArticleLine, Lacks, Store } from './store-type.ts'
+import type { ArticleLine, Lacks, MakeChronicle, Store } from './store-type.ts'
+import { distinctTexts, restsRather } from './version-order.ts'
+import { type StoredVersion, versionOf } from './versions.ts'
 
 interface Held {
   readonly row: ArticleRow
@@ -15,6 +17,10 @@ interface Held {
 const EMPTY: Chronicle = { kind: 'chronicle', entries: [], identities: [], articles: [], statements: [], stories: [] }
 
 const byId = (a: Held, b: Held): number => (a.row.id < b.row.id ? -1 : a.row.id > b.row.id ? 1 : 0)
+
+// As the database orders them: by rank, then by id from its end.
+const isLater = (a: Held, b: Held): boolean =>
+  a.row.rank === b.row.rank ? a.row.id < b.row.id : a.row.rank > b.row.rank
 
 /** A chronicle that is gone with its process: for reading a few pages at once, and for tests. */
 export class MemoryStore implements Store {
@@ -33,7 +39,7 @@ export class MemoryStore implements Store {
       const key = `${row.id} ${row.content}`
       const same = this.#held.get(key)
       const known = [...this.#held.values()].some((held) => held.row.key === row.key)
-      if (!same || (same.row.page === row.page && row.input < same.row.input)) {
+      if (!same || restsRather(row, same.row)) {
         this.#held.set(key, { row, facts: read.facts, page: read.page })
         this.#articles++
       }
@@ -41,14 +47,17 @@ export class MemoryStore implements Store {
     })
   }
 
-  async remove(ids: readonly string[]): Promise<{ readonly removed: number; readonly missing: number }> {
-    const gone = new Set<string>()
-    for (const [key, { row }] of this.#held) {
-      if (ids.includes(row.id)) {
-        this.#held.delete(key)
-        gone.add(row.id)
-      }
-    }
+  async remove(
+    ids: readonly string[],
+    version?: string,
+  ): Promise<{ readonly removed: number; readonly missing: number }> {
+    const current = new Set(this.#current())
+    const named = [...this.#held.values()].filter(
+      ({ row }) => ids.includes(row.id) && (version === undefined || row.content === version),
+    )
+    const whole = new Set(named.filter((held) => version === undefined && current.has(held)).map(({ row }) => row.key))
+    for (const [key, held] of this.#held) if (whole.has(held.row.key) || named.includes(held)) this.#held.delete(key)
+    const gone = new Set(named.map(({ row }) => row.id))
     if (gone.size > 0) this.#articles++
     return { removed: gone.size, missing: new Set(ids).size - gone.size }
   }
@@ -58,7 +67,7 @@ export class MemoryStore implements Store {
     const best = new Map<string, Held>()
     for (const held of this.#held.values()) {
       const other = best.get(held.row.key)
-      if (!other || held.row.rank > other.row.rank) best.set(held.row.key, held)
+      if (!other || isLater(held, other)) best.set(held.row.key, held)
     }
     return [...best.values()].sort(byId)
   }
@@ -73,16 +82,32 @@ export class MemoryStore implements Store {
     for (const { page } of this.#held.values()) yield page
   }
 
-  async article(id: string): Promise<ArticleFacts | null> {
-    const versions = [...this.#held.values()].filter(({ row }) => row.id === id)
-    return versions.sort((a, b) => (a.row.rank < b.row.rank ? 1 : -1))[0]?.facts ?? null
+  async article(id: string, version?: string): Promise<ArticleFacts | null> {
+    const all = [...this.#held.values()].filter(
+      ({ row }) => row.id === id && (version === undefined || row.content === version),
+    )
+    return all.sort((a, b) => (isLater(a, b) ? -1 : 1))[0]?.facts ?? null
+  }
+
+  /** All texts under one key, the earliest first. */
+  #texts(key: string): StoredVersion[] {
+    const all = [...this.#held.values()].filter(({ row }) => row.key === key).sort((a, b) => (isLater(a, b) ? 1 : -1))
+    return distinctTexts(all, ({ row }) => row.body).map(({ row, facts }, at, { length }) => ({
+      version: versionOf({ ...row, current: at === length - 1 }, facts),
+      facts,
+    }))
+  }
+
+  async versions(id: string): Promise<readonly StoredVersion[]> {
+    const keys = new Set([...this.#held.values()].flatMap(({ row }) => (row.id === id ? [row.key] : [])))
+    return [...keys].sort().flatMap((key) => this.#texts(key))
   }
 
   async *articles(): AsyncGenerator<ArticleLine> {
     const all = [...this.#held.values()]
     for (const { row } of this.#current()) {
       const { id, outlet, headline, published, url, input } = row
-      const versions = all.filter((held) => held.row.key === row.key).length
+      const versions = new Set(all.flatMap((held) => (held.row.key === row.key ? [held.row.body] : []))).size
       yield { id, outlet, headline, published, url, input, versions }
     }
   }
@@ -95,9 +120,17 @@ export class MemoryStore implements Store {
     return this.#made !== this.#articles
   }
 
-  async renew(build: (facts: readonly ArticleFacts[]) => Chronicle | Promise<Chronicle>): Promise<void> {
+  async renew(build: MakeChronicle): Promise<void> {
     const made = this.#articles
-    this.#chronicle = await build(this.#current().map(({ facts }) => facts))
+    const current = this.#current()
+    const histories = current.flatMap(({ row }) => {
+      const versions = this.#texts(row.key).map(({ version, facts }) => ({ version: version.version, facts }))
+      return versions.length > 1 ? [{ versions }] : []
+    })
+    this.#chronicle = await build(
+      current.map(({ facts }) => facts),
+      histories,
+    )
     this.#made = made
   }
 

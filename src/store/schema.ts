@@ -20,6 +20,7 @@ export interface Tables {
     published: string | null
     published_day: number | null
     updated: string | null
+    fetched: string | null
     body: string
     parts: string
     facts: string

@@ -157,6 +157,20 @@ export interface EntryView {
   readonly near: readonly EntryRow[]
 }
 
+/** One text that an article has had; `version` names it together with the article's id. */
+export interface ArticleVersion {
+  readonly id: string
+  readonly version: string
+  readonly input: string
+  readonly headline: string | null
+  readonly published: string | null
+  readonly updated: string | null
+  /** When the page was taken from the network, in UTC where its zone is known. */
+  readonly fetched: string | null
+  /** Whether it is the one that the chronicle reads: the latest. */
+  readonly current: boolean
+}
+
 export interface ArticleView {
   readonly facts: ArticleFacts
   /** For each event of the facts, in order: the entry it belongs to. */

@@ -1,9 +1,10 @@
-import type { Chronicle, Correction } from '../chronicle/index.ts'
+import type { ArticleHistory, Chronicle, Correction } from '../chronicle/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
 import type { Added, ReadPage } from './articles.ts'
 import type { LockOwner } from './lock.ts'
 import type { KeptPage } from './page-record.ts'
 import type { ChronicleRecords, RecordTable } from './record-stream.ts'
+import type { StoredVersion } from './versions.ts'
 
 /** An article as `letopis articles` lists it. */
 export interface ArticleLine {
@@ -15,6 +16,12 @@ export interface ArticleLine {
   readonly input: string
   readonly versions: number
 }
+
+/** Makes the chronicle of the articles as they are now, and of the earlier versions of those whose text has changed. */
+export type MakeChronicle = (
+  facts: readonly ArticleFacts[],
+  histories: readonly ArticleHistory[],
+) => Chronicle | Promise<Chronicle>
 
 /** What the database lacks of the pages that are kept: see `Store.lacks`. */
 export type Lacks = 'everything' | 'some' | null
@@ -38,18 +45,24 @@ export interface Store {
   restore(reads: readonly ReadPage[]): Promise<void>
   /** Tells that everything lacking was restored. */
   restored(): Promise<void>
-  /** Takes articles out with all their versions and pages. */
-  remove(ids: readonly string[]): Promise<{ readonly removed: number; readonly missing: number }>
+  /**
+   * Takes articles out with all their versions and pages. An id that only an earlier version had takes that one alone, and
+   * so does naming the version.
+   */
+  remove(ids: readonly string[], version?: string): Promise<{ readonly removed: number; readonly missing: number }>
   /** Every kept page, in the order in which they came. */
   pages(): AsyncGenerator<KeptPage>
-  article(id: string): Promise<ArticleFacts | null>
+  /** The facts of an article as the chronicle reads it, or of one of its versions. */
+  article(id: string, version?: string): Promise<ArticleFacts | null>
+  /** Every text that the article of this id has had, the earliest first; empty when no article has the id. */
+  versions(id: string): Promise<readonly StoredVersion[]>
   articles(): AsyncGenerator<ArticleLine>
   /** Facts of all articles by id, each in its latest version, `parts` left out. */
   facts(): AsyncGenerator<ArticleFacts>
   /** Whether articles changed since the chronicle was made. */
   isStale(): Promise<boolean>
   /** Makes the chronicle anew from the facts and writes what changed; of several processes one at a time. */
-  renew(build: (facts: readonly ArticleFacts[]) => Chronicle | Promise<Chronicle>): Promise<void>
+  renew(build: MakeChronicle): Promise<void>
   /** The chronicle as it was made; what people decided about it is in `corrections`. */
   chronicle(): Promise<Chronicle>
   /** The same, one table as a stream of records in the chronicle's own order. */

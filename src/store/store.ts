@@ -1,14 +1,15 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Chronicle, Correction } from '../chronicle/index.ts'
+import type { ArticleHistory, Chronicle, Correction } from '../chronicle/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
 import {
   type Added,
-  deleteArticles,
+  deleteVersions,
+  dropEarlierReadings,
   factsOf,
-  pagesOf,
   planAdding,
   type ReadPage,
   readFacts,
+  removable,
   writeArticles,
 } from './articles.ts'
 import { readWholeChronicle } from './chronicle-read.ts'
@@ -24,7 +25,8 @@ import { journalKeeper, type PageKeeper, tableKeeper } from './page-keeper.ts'
 import type { KeptPage } from './page-record.ts'
 import { type ChronicleRecords, type RecordTable, readRecords } from './record-stream.ts'
 import type { Tables } from './schema.ts'
-import type { ArticleLine, Lacks, Store } from './store-type.ts'
+import type { ArticleLine, Lacks, MakeChronicle, Store } from './store-type.ts'
+import { readHistories, readVersions, type StoredVersion } from './versions.ts'
 
 const WRITING = 5_386_748
 const RENEWING = 5_386_749
@@ -101,14 +103,14 @@ class SqlStore implements Store {
   }
 
   async #forgetPages(trx: Transaction<Tables>, pages: readonly string[]): Promise<void> {
-    const rows = await trx.selectFrom('articles').select('id').where('page', 'in', pages).execute()
-    await deleteArticles(trx, [...new Set(rows.map(({ id }) => id))])
+    const rows = await trx.selectFrom('articles').select(['id', 'content', 'page']).where('page', 'in', pages).execute()
+    await deleteVersions(trx, rows)
     await countUp(trx, 'articles')
   }
 
   add(reads: readonly ReadPage[]): Promise<readonly Added[]> {
     return this.#write(async (trx) => {
-      const { outcomes, rows } = await planAdding(trx, reads)
+      const { outcomes, rows, replaced } = await planAdding(trx, reads)
       if (rows.length > 0) {
         await writeArticles(
           trx,
@@ -120,6 +122,7 @@ class SqlStore implements Store {
           trx,
           rows.map(({ page }) => page),
         )
+        await this.#keeper.forget(trx, replaced)
       }
       return outcomes
     })
@@ -127,11 +130,12 @@ class SqlStore implements Store {
 
   restore(reads: readonly ReadPage[]): Promise<void> {
     return this.#write(async (trx) => {
-      const { rows } = await planAdding(trx, reads)
+      const { rows } = await planAdding(trx, reads, true)
       await writeArticles(
         trx,
         rows.map(({ row }) => row),
       )
+      await dropEarlierReadings(trx, reads)
       await countUp(trx, 'articles')
     })
   }
@@ -154,12 +158,11 @@ class SqlStore implements Store {
     this.#lacks = null
   }
 
-  remove(ids: readonly string[]): Promise<{ readonly removed: number; readonly missing: number }> {
+  remove(ids: readonly string[], version?: string): Promise<{ readonly removed: number; readonly missing: number }> {
     return this.#write(async (trx) => {
-      const rows = await pagesOf(trx, ids)
-      const found = new Set(rows.map(({ id }) => id))
+      const { found, rows } = await removable(trx, ids, version)
       if (found.size > 0) {
-        await deleteArticles(trx, [...found])
+        await deleteVersions(trx, rows)
         await countUp(trx, 'articles')
         await this.#keeper.forget(trx, [...new Set(rows.map(({ page }) => page))])
       }
@@ -171,18 +174,23 @@ class SqlStore implements Store {
     return this.#keeper.read(this.#db)
   }
 
-  article(id: string): Promise<ArticleFacts | null> {
+  article(id: string, version?: string): Promise<ArticleFacts | null> {
     return this.#guard(async () => {
       const row = await this.#db
         .selectFrom('articles')
         .select(['input', 'body', 'parts', 'facts'])
         .where('id', '=', id)
+        .$if(version !== undefined, (query) => query.where('content', '=', version ?? ''))
         .orderBy('current', 'desc')
-        .orderBy('rank', 'desc')
+        .orderBy(sql`rank collate "C"`, 'desc')
         .limit(1)
         .executeTakeFirst()
       return row ? factsOf(row) : null
     })
+  }
+
+  versions(id: string): Promise<readonly StoredVersion[]> {
+    return this.#guard(() => readVersions(this.#db, id))
   }
 
   async *articles(): AsyncGenerator<ArticleLine> {
@@ -193,9 +201,9 @@ class SqlStore implements Store {
           .selectFrom('articles')
           .select(['id', 'outlet', 'headline', 'published', 'url', 'input'])
           .select(
-            sql<number>`(select cast(count(*) as integer) from articles other where other.key = articles.key)`.as(
-              'versions',
-            ),
+            sql<number>`(
+              select cast(count(distinct other.body) as integer) from articles other where other.key = articles.key
+            )`.as('versions'),
           )
           .where('current', '=', true)
           .where('id', '>', last)
@@ -220,12 +228,12 @@ class SqlStore implements Store {
     })
   }
 
-  renew(build: (facts: readonly ArticleFacts[]) => Chronicle | Promise<Chronicle>): Promise<void> {
+  renew(build: MakeChronicle): Promise<void> {
     return this.#inTurn(() => (this.#folder ? this.#renew(this.#db, build) : this.#renewAlone(build)))
   }
 
   // On a server the whole making is alone: the one who makes it last has seen every article before it.
-  #renewAlone(build: (facts: readonly ArticleFacts[]) => Chronicle | Promise<Chronicle>): Promise<void> {
+  #renewAlone(build: MakeChronicle): Promise<void> {
     return this.#db.connection().execute(async (db) => {
       await sql`select pg_advisory_lock(${sql.lit(RENEWING)})`.execute(db)
       try {
@@ -236,14 +244,13 @@ class SqlStore implements Store {
     })
   }
 
-  async #renew(
-    db: Kysely<Tables>,
-    build: (facts: readonly ArticleFacts[]) => Chronicle | Promise<Chronicle>,
-  ): Promise<void> {
+  async #renew(db: Kysely<Tables>, build: MakeChronicle): Promise<void> {
     const { articles = '0' } = await readMeta(db)
     const facts: ArticleFacts[] = []
     for await (const each of readFacts(db)) facts.push(each)
-    const chronicle = await build(facts)
+    const histories: ArticleHistory[] = []
+    for await (const each of readHistories(db)) histories.push(each)
+    const chronicle = await build(facts, histories)
     await db.transaction().execute(async (trx) => {
       if ((await writeChronicle(trx, chronicle)) > 0) await countUp(trx, 'written')
       await setMeta(trx, 'chronicle', articles)

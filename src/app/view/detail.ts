@@ -7,7 +7,7 @@ import { standsAt } from './order.ts'
 
 const NEAR = 7
 
-type ReadFacts = (id: string) => Promise<ArticleFacts | null>
+type ReadFacts = (id: string, version?: string) => Promise<ArticleFacts | null>
 
 export const cardOf = ({ id, outlet, headline, published }: ChronicleArticle): ArticleCard => ({
   id,
@@ -56,15 +56,16 @@ const presentNames = (index: ChronicleIndex, { entry }: Indexed): ReadonlyMap<st
 
 const namedBy = async (index: ChronicleIndex, item: Indexed, readFacts: ReadFacts): Promise<string[][]> => {
   const facts = new Map<string, Promise<ArticleFacts | null>>()
-  const read = (id: string): Promise<ArticleFacts | null> => {
-    const known = facts.get(id) ?? readFacts(id)
-    facts.set(id, known)
+  const read = (id: string, version?: string): Promise<ArticleFacts | null> => {
+    const key = `${id} ${version ?? ''}`
+    const known = facts.get(key) ?? readFacts(id, version)
+    facts.set(key, known)
     return known
   }
   const present = presentNames(index, item)
   return Promise.all(
-    item.entry.evidence.map(async ({ article, event }) =>
-      ((await read(article))?.events[event]?.participants ?? []).map(({ name }) => present.get(name) ?? name),
+    item.entry.evidence.map(async ({ article, event, version }) =>
+      ((await read(article, version))?.events[event]?.participants ?? []).map(({ name }) => present.get(name) ?? name),
     ),
   )
 }
@@ -84,11 +85,12 @@ export const entryView = async (index: ChronicleIndex, id: string, readFacts: Re
   }
 }
 
-const entriesOfEvents = (index: ChronicleIndex, facts: ArticleFacts): ArticleView['entries'] => {
+const entriesOfEvents = (index: ChronicleIndex, facts: ArticleFacts, text?: string): ArticleView['entries'] => {
   const found: (ArticleView['entries'][number] | null)[] = facts.events.map(() => null)
   for (const { entry } of index.items) {
-    for (const { article, event } of entry.evidence) {
-      if (article === facts.id) found[event] = { id: entry.id, title: entry.title, titleEn: entry.titleEn }
+    for (const { article, event, version } of entry.evidence) {
+      if (article === facts.id && version === text)
+        found[event] = { id: entry.id, title: entry.title, titleEn: entry.titleEn }
     }
   }
   return found

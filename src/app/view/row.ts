@@ -1,4 +1,4 @@
-import type { Disagreement, Entry } from '../../chronicle/index.ts'
+import { type Disagreement, type Entry, standingEvidence } from '../../chronicle/index.ts'
 import type { EntryRow } from '../source.ts'
 import type { Place } from './order.ts'
 
@@ -14,7 +14,7 @@ const byPublication = (a: { readonly published: string | null }, b: { readonly p
 /** Number of outlets (pages, where they name none) on each origin, the origin with most outlets first. */
 const originSizes = (entry: Entry): number[] => {
   const outlets = new Map<number, Set<string>>()
-  for (const { origin, outlet, article } of entry.evidence) {
+  for (const { origin, outlet, article } of standingEvidence(entry)) {
     const set = outlets.get(origin) ?? new Set()
     outlets.set(origin, set.add(outlet ?? `\n${article}`))
   }
@@ -32,7 +32,7 @@ export const rowOf = (entry: Entry, { section }: Place): EntryRow => ({
   titleEn: entry.titleEn,
   participants: entry.participants.map(({ name, nameEn, identity }) => ({ name, nameEn, identity })),
   place: entry.place && { name: entry.place.name, nameEn: entry.place.nameEn },
-  outlets: [...new Set([...entry.evidence].sort(byPublication).map(({ outlet }) => outlet))],
+  outlets: [...new Set([...standingEvidence(entry)].sort(byPublication).map(({ outlet }) => outlet))],
   origins: originSizes(entry),
   disputes: entry.disagreements.filter(isDispute).length,
   framings: entry.disagreements.filter((each) => !isDispute(each)).length,

@@ -1,4 +1,4 @@
-import type { ChronicleArticle, Identity } from '../../chronicle/index.ts'
+import { type ChronicleArticle, type Identity, standingEvidence } from '../../chronicle/index.ts'
 import type { SourceLink, SourceMatrix, SourceView } from '../source.ts'
 import { publicationDay } from './density.ts'
 import type { Indexed } from './filter.ts'
@@ -58,7 +58,7 @@ const momentOf = (published: string | null): number | null => {
 
 const countEvidence = ({ entry }: Indexed, at: (outlet: Outlet) => Tally): void => {
   const first = new Map<Outlet, number | null>()
-  for (const { outlet, chain, published } of entry.evidence) {
+  for (const { outlet, chain, published } of standingEvidence(entry)) {
     const links = chain.filter((name) => name !== outlet).length
     const tally = at(outlet)
     if (links === 0) tally.own++

@@ -1,5 +1,6 @@
 import type { Status } from '../../facts/index.ts'
 import type { Disagreement, Entry, EntryParticipant, Evidence, HistoryStep, Version } from '../chronicle.ts'
+import { standingEvidence } from '../versions/standing.ts'
 
 const MOST_PARTICIPANTS = 6
 
@@ -41,14 +42,20 @@ const renumbered = (groups: readonly (readonly Evidence[])[]): Evidence[] => {
   )
 }
 
-const withEvidence = (entry: Entry, evidence: readonly Evidence[]): Entry => ({
-  ...entry,
-  evidence,
-  status: statusOf(evidence, entry.status),
-  outlets: new Set(evidence.map(({ outlet, article }) => outlet ?? article)).size,
-  origins: new Set(evidence.map(({ origin }) => origin)).size,
-  history: historyOf(evidence),
-})
+const withEvidence = (entry: Entry, evidence: readonly Evidence[]): Entry => {
+  const { withdrawn: _, ...rest } = entry
+  const withdrawn = evidence.every((each) => each.withdrawn)
+  const standing = standingEvidence({ evidence, ...(withdrawn ? { withdrawn } : {}) })
+  return {
+    ...rest,
+    evidence,
+    status: statusOf(standing, entry.status),
+    outlets: new Set(standing.map(({ outlet, article }) => outlet ?? article)).size,
+    origins: new Set(standing.map(({ origin }) => origin)).size,
+    history: historyOf(standing),
+    ...(withdrawn ? { withdrawn } : {}),
+  }
+}
 
 const distinct = <T>(all: readonly T[], keyOf: (one: T) => string): T[] =>
   [...new Map(all.toReversed().map((one) => [keyOf(one), one])).values()].toReversed()
@@ -92,7 +99,7 @@ const versionIn = (version: Version, articles: ReadonlySet<string>): Version[] =
 /** An entry with only some of its evidence: values and versions that nothing left supports fall away. */
 export const narrowed = (entry: Entry, id: string, evidence: readonly Evidence[]): Entry => {
   const articles = new Set(evidence.map(({ article }) => article))
-  const dates = evidence.flatMap(({ date }) => (date === null ? [] : [date]))
+  const dates = standingEvidence({ evidence }).flatMap(({ date }) => (date === null ? [] : [date]))
   const date = entry.date !== null && dates.includes(entry.date) ? entry.date : (dates[0] ?? null)
   return {
     ...withEvidence(entry, renumbered([evidence])),

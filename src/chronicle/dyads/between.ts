@@ -14,8 +14,12 @@ export const takingPart = (entry: Entry, identityOf: ReadonlyMap<string, Identit
   return all
 }
 
-/** Whether an entry stands between two identities: both take part, and not as a state and its own servant alone. */
+/**
+ * Whether an entry stands between two identities: both take part, and not as a state and its own servant alone. What
+ * every outlet has withdrawn stands between nobody.
+ */
 export const isBetween = (entry: Entry, a: string, b: string, identityOf: ReadonlyMap<string, Identity>): boolean => {
+  if (entry.withdrawn) return false
   const all = takingPart(entry, identityOf)
   if (!all.has(a) || !all.has(b)) return false
   const servant = servantOf(a, b, identityOf) ?? servantOf(b, a, identityOf)

@@ -9,7 +9,7 @@ import type { Chronicle, DocumentRecord, Entry } from '../chronicle.ts'
 export const documentsOf = (chronicle: Chronicle): DocumentRecord[] => {
   const entriesOf = new Map<string, Entry[]>()
   for (const entry of chronicle.entries)
-    for (const { identity } of entry.documents ?? []) {
+    for (const { identity } of entry.withdrawn ? [] : (entry.documents ?? [])) {
       const list = entriesOf.get(identity)
       if (list) list.push(entry)
       else entriesOf.set(identity, [entry])

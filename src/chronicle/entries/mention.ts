@@ -1,10 +1,11 @@
-import { contentId, edtfBounds, type Span } from '../../core/index.ts'
+import { edtfBounds, type Span } from '../../core/index.ts'
 import type { ArticleFacts, EventFact, EventKind, Status } from '../../facts/index.ts'
 import type { Identities } from '../identities/identities.ts'
 import { publishedDay } from '../order.ts'
 import { sentenceAround } from '../text/sentences.ts'
 import { contentStem, contentStems, stemOf, writtenWords } from '../text/words.ts'
 import { type ActorSet, actorSet } from './actors.ts'
+import { mentionIds } from './mention-ids.ts'
 
 /** How finely a date is known: 0 a day that the text names, 1 the day of publication, 2 up to a month, 3 longer, 4 not at all. */
 export type Fineness = 0 | 1 | 2 | 3 | 4
@@ -68,31 +69,19 @@ const mentionsOf = (
   identities: Identities,
   vocabulary: Vocabulary,
 ): Omit<EventMention, 'story'>[] => {
-  const used = new Map<string, number>()
+  const ids = mentionIds(facts)
   const sentences = new Map<number, { readonly span: Span; readonly stems: ReadonlySet<string> }>()
   return facts.events
     .map((fact, event) => ({ fact, event }))
     .sort((a, b) => a.fact.trigger.start - b.fact.trigger.start || a.event - b.event)
     .map(({ fact, event }) => {
-      const anchor = `${fact.trigger.start} ${fact.trigger.end} ${fact.kind}`
-      const nth = used.get(anchor) ?? 0
-      used.set(anchor, nth + 1)
       const span = sentenceAround(facts.text, fact.trigger)
       const sentence = sentences.get(span.start) ?? {
         span,
         stems: contentStems(facts.text.slice(span.start, span.end)),
       }
       sentences.set(span.start, sentence)
-      return mentionOf(
-        facts,
-        article,
-        event,
-        fact,
-        contentId(['entry', facts.id, anchor, String(nth)]),
-        sentence,
-        identities,
-        vocabulary,
-      )
+      return mentionOf(facts, article, event, fact, ids[event] as string, sentence, identities, vocabulary)
     })
 }
 
