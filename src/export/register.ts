@@ -1,16 +1,18 @@
 import type { ChronicleTables } from '../app/index.ts'
 import { ATOM } from './atom.ts'
+import { CAMEO } from './cameo.ts'
 import { CSV } from './csv.ts'
 import type { Chunk, ExportFormat, ExportOptions } from './format.ts'
 import { ICALENDAR } from './icalendar.ts'
 import { JSON_FEED } from './json-feed.ts'
 import { JSON_ARRAY, JSONL } from './jsonl.ts'
+import { PLOVER } from './plover.ts'
 
 /**
  * Every format that a chronicle can be written in: the command line, the HTTP API with its description and the page's
  * menu are made from this list. docs/export.md tells of each.
  */
-export const FORMATS: readonly ExportFormat[] = [JSONL, JSON_ARRAY, CSV, ICALENDAR, ATOM, JSON_FEED]
+export const FORMATS: readonly ExportFormat[] = [JSONL, JSON_ARRAY, CSV, ICALENDAR, ATOM, JSON_FEED, PLOVER, CAMEO]
 
 export const formatNamed = (name: string): ExportFormat | undefined => FORMATS.find((format) => format.name === name)
 
