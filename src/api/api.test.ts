@@ -355,3 +355,34 @@ describe('corrections', () => {
     expect(((await response.json()) as { error: { remedy: string } }).error.remedy).toContain('author')
   })
 })
+
+describe('versions of an article', () => {
+  test('every text that it has had, and what changed between the last two', async () => {
+    const { items, comparison } = await json('/api/v1/articles/gulf-2/versions')
+    expect(items.map(({ version, current }: { version: string; current: boolean }) => [version, current])).toEqual([
+      ['first', false],
+      ['second', true],
+    ])
+    const changed = comparison.sentences.filter(({ kind }: { kind: string }) => kind !== 'same')
+    expect(changed).toHaveLength(1)
+    expect(changed[0].words.filter(({ kind }: { kind: string }) => kind === 'removed')[0].text).toContain('13 мая')
+    expect(comparison.withdrawn.map(({ quote }: { quote: string }) => quote)).toContain('Беседа')
+    expect(comparison.withdrawn[0].entry.id).toBe('e-talks')
+  })
+
+  test('the entry keeps the withdrawn words as evidence that proves nothing, with the text that they stood in', async () => {
+    const { entry } = await json('/api/v1/entries/e-talks')
+    const [gone] = entry.evidence.filter(({ withdrawn }: { withdrawn?: true }) => withdrawn)
+    const { facts, version } = await json(`/api/v1/articles/${gone.article}?version=${gone.version}`)
+    expect(version).toBe('first')
+    expect(facts.text.slice(gone.start, gone.end)).toBe(gone.quote)
+    expect(entry.date).toBe('2031-05-14')
+  })
+
+  test('versions to compare can be named; what is not there says so', async () => {
+    const { comparison } = await json('/api/v1/articles/gulf-2/versions?from=second&to=first')
+    expect([comparison.from, comparison.to]).toEqual(['second', 'first'])
+    expect((await get('/api/v1/articles/gulf-2/versions?to=third')).status).toBe(404)
+    expect((await get('/api/v1/articles/none/versions')).status).toBe(404)
+  })
+})

@@ -7,7 +7,7 @@ import { type Fault, fault, faultBody, isFault } from './fault.ts'
 import { FILES, type FileRoute, listFormats, writeFile } from './files.ts'
 import { openApi } from './openapi.ts'
 import { readPages } from './pages.ts'
-import { readQuery } from './parameters.ts'
+import { ARTICLE, readQuery } from './parameters.ts'
 import { ROUTES, type Route } from './routes.ts'
 import { sameSite, securityHeaders } from './security.ts'
 import type { ChronicleSource } from './source.ts'
@@ -83,7 +83,9 @@ const change =
 
 const removeArticle = (source: ChronicleSource) => async (context: Context) => {
   const id = context.req.param('id') ?? ''
-  const result = await source.removeArticles([id])
+  const query = readQuery(context.req.queries(), ARTICLE)
+  if (isFault(query)) return refuse(context, query)
+  const result = await source.removeArticles([id], query.version)
   if (result.removed > 0) return context.json(result)
   const remedy = 'Take the id from letopis articles.'
   return refuse(context, fault(404, 'not-found', `There is no article "${id.slice(0, 80)}".`, remedy))

@@ -1,4 +1,12 @@
-import type { ACTOR_LIST, DISAGREEMENT_LIST, ENTRY_FILTER, ENTRY_LIST, STATEMENT_LIST, Values } from './parameters.ts'
+import type {
+  ACTOR_LIST,
+  DISAGREEMENT_LIST,
+  ENTRY_FILTER,
+  ENTRY_LIST,
+  STATEMENT_LIST,
+  Values,
+  VERSION_PAIR,
+} from './parameters.ts'
 import type {
   ActorFilter,
   DensitySpan,
@@ -7,6 +15,7 @@ import type {
   EntryPaging,
   Paging,
   StatementFilter,
+  VersionPair,
 } from './source.ts'
 
 const LIMIT = 100
@@ -19,6 +28,8 @@ export const pagingOf = (query: { offset?: number; limit?: number }): Paging => 
   offset: query.offset ?? 0,
   limit: query.limit ?? LIMIT,
 })
+
+export const pairOf = (query: Values<typeof VERSION_PAIR>): VersionPair => present({ from: query.from, to: query.to })
 
 export const entryFilterOf = (query: Values<typeof ENTRY_FILTER>): EntryFilter =>
   present({

@@ -14,8 +14,10 @@ export type {
   HistoryStep,
   Identity,
   Note,
+  SentenceChange,
   Version,
   VersionSource,
+  WordChange,
 } from '../chronicle/index.ts'
 export type {
   ArticleFacts,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { correctionsBody, logBody } from './corrections.ts'
 import { FILES, type FileRoute } from './files.ts'
 import { pagesBody } from './pages.ts'
-import type { Parameter } from './parameters.ts'
+import { ARTICLE, type Parameter } from './parameters.ts'
 import { ROUTES, type Route } from './routes.ts'
 
 const schemaOf = (schema: z.ZodType): object => {
@@ -112,8 +112,12 @@ export const openApi = (version: string): object => ({
     },
     '/api/articles/{id}': {
       delete: {
-        summary: 'Takes an article out: the chronicle becomes one that never had it.',
-        parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+        summary:
+          'Takes an article out with all its versions, or one version: the chronicle becomes one that never had it.',
+        parameters: [
+          { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
+          ...Object.entries(ARTICLE).map(parameterOf),
+        ],
         responses: { 200: json('How many were removed.'), 404: ERROR },
       },
     },

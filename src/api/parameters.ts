@@ -105,6 +105,18 @@ export const ACTOR_LIST = {
   type: { schema: z.enum(MENTION_TYPES), many: true, about: 'Any of these types.' },
 } as const satisfies Parameters
 
+export const ARTICLE = {
+  version: {
+    schema: text,
+    about: 'One of its versions, by the name that the list of versions gives; the present one when absent.',
+  },
+} as const satisfies Parameters
+
+export const VERSION_PAIR = {
+  from: { schema: text, about: 'The earlier version; the one before `to` when absent.' },
+  to: { schema: text, about: 'The later version; the present one when absent.' },
+} as const satisfies Parameters
+
 export const STATEMENT_LIST = {
   ...PAGING,
   speaker: { schema: text, about: 'Identity id or name.' },

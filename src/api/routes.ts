@@ -5,17 +5,20 @@ import {
   entryFilterOf,
   entryPagingOf,
   pagingOf,
+  pairOf,
   spanOf,
   statementFilterOf,
 } from './filters.ts'
 import {
   ACTOR_LIST,
+  ARTICLE,
   DISAGREEMENT_LIST,
   ENTRY_LIST,
   PAGING,
   type Parameters,
   STATEMENT_LIST,
   type Values,
+  VERSION_PAIR,
 } from './parameters.ts'
 import type { ChronicleSource } from './source.ts'
 
@@ -71,9 +74,15 @@ export const ROUTES: readonly Route[] = [
   ),
   route(
     '/articles/:id',
-    'One article: text, parts, facts, the entries of its events, its copies.',
-    {},
-    async (source, _query, id) => (await source.article(id)) ?? missing('article', id),
+    'One article: text, parts, facts, the entries of its events, its copies, the versions that it has had.',
+    ARTICLE,
+    async (source, { version }, id) => (await source.article(id, version)) ?? missing('article', id),
+  ),
+  route(
+    '/articles/:id/versions',
+    'Every text that an article has had, and what changed between two: sentences, words, facts withdrawn and brought.',
+    VERSION_PAIR,
+    async (source, query, id) => (await source.versions(id, pairOf(query))) ?? missing('article or version', id),
   ),
   route('/actors', 'People, countries and organizations, those with most entries first.', ACTOR_LIST, (source, query) =>
     source.actors(actorFilterOf(query), pagingOf(query)),

@@ -160,8 +160,11 @@ class Application implements OpenChronicle {
     return { ...counts, problems }
   }
 
-  async removeArticles(ids: readonly string[]): Promise<{ readonly removed: number; readonly missing: number }> {
-    const report = await this.#store.remove(ids)
+  async removeArticles(
+    ids: readonly string[],
+    version?: string,
+  ): Promise<{ readonly removed: number; readonly missing: number }> {
+    const report = await this.#store.remove(ids, version)
     await this.settle()
     return report
   }
@@ -204,7 +207,13 @@ class Application implements OpenChronicle {
     const revision = await this.#store.revision()
     if (this.#reader?.revision !== revision) {
       const reader = Promise.all([this.#store.chronicle(), this.#store.corrections()]).then(([chronicle, log]) =>
-        readChronicle(chronicle, (id) => this.#store.article(id), revision, log),
+        readChronicle(
+          chronicle,
+          (id, version) => this.#store.article(id, version),
+          revision,
+          log,
+          (id) => this.#store.versions(id),
+        ),
       )
       this.#reader = { revision, reader }
     }
@@ -219,6 +228,7 @@ class Application implements OpenChronicle {
   article: ChronicleSource['article'] = async (...given) => (await this.#reading()).article(...given)
   actors: ChronicleSource['actors'] = async (...given) => (await this.#reading()).actors(...given)
   allEntries: ChronicleSource['allEntries'] = async (...given) => (await this.#reading()).allEntries(...given)
+  versions: ChronicleSource['versions'] = async (...given) => (await this.#reading()).versions(...given)
   disagreements: ChronicleSource['disagreements'] = async (...given) => (await this.#reading()).disagreements(...given)
   pairs: ChronicleSource['pairs'] = async (...given) => (await this.#reading()).pairs(...given)
   pair: ChronicleSource['pair'] = async (...given) => (await this.#reading()).pair(...given)

@@ -4,6 +4,7 @@ import type { Page } from '../collect/index.ts'
 import type { ArticleLine, Paging } from '../store/index.ts'
 import type { AddStep, OpenChronicle, Workable } from './open-chronicle.ts'
 import { tablesOf } from './tables.ts'
+import type { VersionPair } from './version-views.ts'
 
 /**
  * An embedded chronicle is open in one process only. While that one serves, others on the same machine work through its
@@ -22,7 +23,8 @@ const received = (page: SentPage): Page =>
 type Asked =
   | { readonly method: 'add'; readonly pages: readonly SentPage[] }
   | { readonly method: 'facts'; readonly id: string }
-  | { readonly method: 'remove'; readonly ids: readonly string[] }
+  | { readonly method: 'remove'; readonly ids: readonly string[]; readonly version?: string }
+  | { readonly method: 'versions'; readonly id: string; readonly pair: VersionPair }
   | { readonly method: 'settle' | 'overview' | 'chronicle' | 'articles' | 'correctionLog' }
   | { readonly method: 'corrections'; readonly page: Paging }
   | { readonly method: 'correct'; readonly author: string; readonly actions: readonly CorrectionAction[] }
@@ -45,7 +47,9 @@ const answer = (letopis: OpenChronicle, asked: Asked): Promise<unknown> => {
     case 'facts':
       return letopis.article(asked.id).then((view) => view?.facts ?? null)
     case 'remove':
-      return letopis.removeArticles(asked.ids)
+      return letopis.removeArticles(asked.ids, asked.version)
+    case 'versions':
+      return letopis.versions(asked.id, asked.pair)
     case 'settle':
       return letopis.settle()
     case 'overview':
@@ -127,7 +131,8 @@ export const throughDoor = ({ url, token }: { readonly url: string; readonly tok
       yield* await send()
     },
     settle: () => ask({ method: 'settle' }),
-    removeArticles: (ids) => ask({ method: 'remove', ids }),
+    removeArticles: (ids, version) => ask({ method: 'remove', ids, ...(version === undefined ? {} : { version }) }),
+    versions: (id, pair) => ask({ method: 'versions', id, pair }),
     overview: () => ask({ method: 'overview' }),
     chronicle: () => ask({ method: 'chronicle' }),
     tables: async () => tablesOf(await ask<Chronicle>({ method: 'chronicle' }), (id) => ask({ method: 'facts', id })),

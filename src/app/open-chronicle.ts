@@ -58,6 +58,7 @@ export type Workable = Pick<
   | 'chronicle'
   | 'articles'
   | 'tables'
+  | 'versions'
   | 'corrections'
   | 'correctionLog'
   | 'correct'

@@ -3,6 +3,7 @@ import type { Page } from '../collect/index.ts'
 import type { Problem } from '../core/index.ts'
 import type { ChronicleReading, EntryFilter, Paging, StatementFilter } from '../store/index.ts'
 import type { ChronicleTables } from './tables.ts'
+import type { VersionPair, VersionsView } from './version-views.ts'
 import type {
   ActorView,
   CorrectionList,
@@ -16,6 +17,7 @@ import type {
 } from './views.ts'
 
 export type * from '../store/index.ts'
+export type * from './version-views.ts'
 export type * from './views.ts'
 
 /** What the HTTP API asks of a chronicle: everything that can be read, and adding and removing pages. */
@@ -24,6 +26,8 @@ export interface ChronicleSource extends ChronicleReading {
   tables(): Promise<ChronicleTables>
   /** Every entry that passes, whole, in the order of the timeline: for files. */
   allEntries(filter: EntryFilter, order: 'new' | 'old'): Promise<readonly Entry[]>
+  /** Every text that an article has had, and what changed between two of them; null when there is no such one. */
+  versions(id: string, pair: VersionPair): Promise<VersionsView | null>
   disagreements(filter: DisagreementFilter, page: Paging): Promise<DisagreementList>
   statements(filter: StatementFilter, page: Paging): Promise<StatementList>
   statementFacets(filter: StatementFilter): Promise<StatementFacets>
@@ -45,8 +49,14 @@ export interface ChronicleSource extends ChronicleReading {
   importCorrections(log: readonly Correction[]): Promise<{ readonly added: number }>
   /** Reads and keeps pages; resolves when they are safely stored. */
   addPages(pages: readonly Page[]): Promise<AddReport>
-  /** Takes articles out again; ids that are not there are counted as missing. */
-  removeArticles(ids: readonly string[]): Promise<{ readonly removed: number; readonly missing: number }>
+  /**
+   * Takes articles out again with all their versions; ids that are not there are counted as missing. An id that only an
+   * earlier version had takes that one alone, and so does naming the version.
+   */
+  removeArticles(
+    ids: readonly string[],
+    version?: string,
+  ): Promise<{ readonly removed: number; readonly missing: number }>
 }
 
 export interface AddReport {

@@ -120,7 +120,7 @@ export const entryChildren = (
     outletsOf(entry).map((outlet) => ({ entry: entry.id, outlet: outlet ?? '' })),
   ),
   evidence: entries.flatMap(({ id, evidence }) =>
-    evidence.map(({ article, event }, n) => ({ entry: id, n, article, event })),
+    evidence.flatMap(({ article, event, withdrawn }, n) => (withdrawn ? [] : [{ entry: id, n, article, event }])),
   ),
 })
 

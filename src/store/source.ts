@@ -20,7 +20,8 @@ export interface ChronicleReading {
   density(filter: EntryFilter, span: DensitySpan): Promise<Density>
   /** By id or by an alias; `entry.id` of the answer is the present id. */
   entry(idOrAlias: string): Promise<EntryView | null>
-  article(id: string): Promise<ArticleView | null>
+  /** An article as the chronicle reads it, or one of its versions. */
+  article(id: string, version?: string): Promise<ArticleView | null>
   actors(filter: ActorFilter, page: Paging): Promise<ActorList>
 }
 
@@ -177,6 +178,10 @@ export interface ArticleView {
   readonly entries: readonly ({ readonly id: string; readonly title: string; readonly titleEn: string } | null)[]
   readonly reprintOf: (ArticleCard & { readonly share: number }) | null
   readonly reprints: readonly (ArticleCard & { readonly share: number })[]
+  /** Every text that it has had, the earliest first; one where it never changed. */
+  readonly versions: readonly ArticleVersion[]
+  /** Which of them this is. */
+  readonly version: string | null
 }
 
 export interface ActorFilter {

@@ -1,11 +1,38 @@
 import type { ArticleFacts, ChronicleSource, Disagreement, Entry, Evidence, Identity } from '../../src/api/index.ts'
 import { readChronicle } from '../../src/app/index.ts'
-import { type Correction, correctionOf } from '../../src/chronicle/index.ts'
+import { type Correction, correctionOf, withVersions } from '../../src/chronicle/index.ts'
+import { plainLanguage } from '../support/invented-facts.ts'
 import { ARTICLES, NAMES, type ToldArticle, type ToldEvent } from './story-articles.ts'
 import { factsOf, identityOf } from './story-facts.ts'
 
 const FACTS: readonly ArticleFacts[] = ARTICLES.map(factsOf)
 const factsById = new Map(FACTS.map((facts) => [facts.id, facts]))
+
+/** One page was rewritten: its first text told another day and another length. */
+const EDITED = ARTICLES.find(({ id }) => id === 'gulf-2') as ToldArticle
+const NOW = 'Беседа во дворце Ратуши длилась около трёх часов'
+const BEFORE = 'Беседа во дворце Ратуши 13 мая длилась два часа'
+const VERSIONS = [
+  {
+    version: 'first',
+    facts: factsOf({
+      ...EDITED,
+      published: '2031-05-14T19:10:00+03:00',
+      parts: EDITED.parts.map(([kind, text]) => [kind, text.replace(NOW, BEFORE)]),
+      statements: EDITED.statements.map((said) => ({ ...said, words: said.words.replace(NOW, BEFORE) })),
+      events: EDITED.events.map((event) =>
+        event.trigger === 'Беседа' ? { ...event, near: BEFORE, date: '2031-05-13' } : event,
+      ),
+    }),
+  },
+  { version: 'second', facts: factsById.get('gulf-2') as ArticleFacts },
+]
+
+const storedVersions = VERSIONS.map(({ version, facts }, at) => {
+  const { id, input, headline, published, updated } = facts
+  const current = at === VERSIONS.length - 1
+  return { version: { id, version, input, headline, published, updated, fetched: null, current }, facts }
+})
 
 /** Russian and English title of each entry, and the entry that it is part of. */
 const TITLES: Readonly<Record<string, readonly [string, string, string?]>> = {
@@ -288,9 +315,12 @@ const chronicle = (): Parameters<typeof readChronicle>[0] => {
 
 /** A source that serves the invented story, takes no pages, and keeps decisions while it lives. */
 export const storySource = (): ChronicleSource => {
-  const built = chronicle()
+  const built = withVersions(chronicle(), [{ versions: VERSIONS }], plainLanguage)
   let log: readonly Correction[] = []
-  const reader = () => readChronicle(built, async (id) => factsById.get(id) ?? null, `story-${log.length}`, log)
+  const readFacts = async (id: string, version?: string) =>
+    (version ? VERSIONS.find((each) => each.version === version)?.facts : factsById.get(id)) ?? null
+  const reader = () =>
+    readChronicle(built, readFacts, `story-${log.length}`, log, async (id) => (id === 'gulf-2' ? storedVersions : []))
   let now = reader()
   const decide = (more: readonly Correction[]): void => {
     log = [...log, ...more]

@@ -1,5 +1,6 @@
-import type { ChronicleArticle } from '../../chronicle/index.ts'
+import type { ChronicleArticle, Entry } from '../../chronicle/index.ts'
 import type { ArticleFacts } from '../../facts/index.ts'
+import type { StoredVersion } from '../../store/index.ts'
 import type { ArticleCard, ArticleView, EntryRow, EntryView } from '../source.ts'
 import type { Indexed } from './filter.ts'
 import type { ChronicleIndex } from './index-chronicle.ts'
@@ -96,23 +97,37 @@ const entriesOfEvents = (index: ChronicleIndex, facts: ArticleFacts, text?: stri
   return found
 }
 
+/** The entry that an event of an article stands in: of its present text, or of an earlier version. */
+export const entryOfEvent = (index: ChronicleIndex, id: string, event: number, text?: string): Entry | null => {
+  const found = index.items.find(({ entry }) =>
+    entry.evidence.some((each) => each.article === id && each.event === event && each.version === text),
+  )
+  return found?.entry ?? null
+}
+
 /** An article with the entries of its events and the articles that it copies or that copy it. */
 export const articleView = async (
   index: ChronicleIndex,
   id: string,
   readFacts: ReadFacts,
+  readVersions: (id: string) => Promise<readonly StoredVersion[]>,
+  version?: string,
 ): Promise<ArticleView | null> => {
-  const facts = await readFacts(id)
+  const facts = await readFacts(id, version)
   if (!facts) return null
+  const versions = (await readVersions(id)).map((each) => each.version)
+  const shown = versions.find((each) => each.id === id && (version ? each.version === version : each.current))
   const { articles } = index.chronicle
   const source = index.articles.get(id)?.reprintOf ?? null
   const original = source && index.articles.get(source.article)
   return {
     facts,
-    entries: entriesOfEvents(index, facts),
+    entries: entriesOfEvents(index, facts, shown && !shown.current ? shown.version : undefined),
     reprintOf: source && original ? { ...cardOf(original), share: source.share } : null,
     reprints: articles.flatMap((article) =>
       article.reprintOf?.article === id ? [{ ...cardOf(article), share: article.reprintOf.share }] : [],
     ),
+    versions,
+    version: shown?.version ?? version ?? null,
   }
 }

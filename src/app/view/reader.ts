@@ -1,11 +1,12 @@
 import { applyCorrections, type Chronicle, type Correction, findDyads } from '../../chronicle/index.ts'
 import type { ArticleFacts } from '../../facts/index.ts'
+import type { StoredVersion } from '../../store/index.ts'
 import type { ChronicleSource } from '../source.ts'
 import { tablesOf } from '../tables.ts'
 import { actorsOf, actorView, entriesByActor } from './actors.ts'
 import { correctionsOf } from './corrections.ts'
 import { densityOf, publicationDay } from './density.ts'
-import { articleView, entryView } from './detail.ts'
+import { articleView, entryOfEvent, entryView } from './detail.ts'
 import { disagreementsOf, weighDisagreements } from './disagreements.ts'
 import { facetsOf } from './facets.ts'
 import { indexChronicle, listEntries } from './index-chronicle.ts'
@@ -14,6 +15,7 @@ import { overviewOf } from './overview.ts'
 import { pairRow, pairView } from './pairs.ts'
 import { sourcesOf } from './sources.ts'
 import { orderStatements, statementFacetsOf, statementsOf } from './statements.ts'
+import { versionsView } from './versions.ts'
 
 export type ChronicleReader = Omit<
   ChronicleSource,
@@ -22,15 +24,17 @@ export type ChronicleReader = Omit<
 
 /**
  * The reading half of a `ChronicleSource` over a chronicle held in memory: made anew when the chronicle changes.
- * `readFacts` gives an article's facts, from wherever they are kept; `log` holds what people decided.
+ * `readFacts` gives an article's facts, and `readVersions` all its texts, from wherever they are kept; `log` holds what
+ * people decided.
  *
  * @example const reader = readChronicle(chronicle, (id) => store.facts(id), '42')
  */
 export const readChronicle = (
   built: Chronicle,
-  readFacts: (id: string) => Promise<ArticleFacts | null>,
+  readFacts: (id: string, version?: string) => Promise<ArticleFacts | null>,
   revision: string,
   log: readonly Correction[] = [],
+  readVersions: (id: string) => Promise<readonly StoredVersion[]> = async () => [],
 ): ChronicleReader => {
   const corrected = applyCorrections(built, log)
   const { chronicle } = corrected
@@ -59,7 +63,12 @@ export const readChronicle = (
     facets: async (filter) => facetsOf(index.items, filter, identities),
     density: async (filter, span) => densityOf(index.items, filter, span, published),
     entry: (id) => entryView(index, id, readFacts),
-    article: (id) => articleView(index, id, readFacts),
+    article: (id, version) => articleView(index, id, readFacts, readVersions, version),
+    versions: async (id, pair) =>
+      versionsView(await readVersions(id), pair, ({ version, facts }, event) => {
+        const entry = entryOfEvent(index, facts.id, event, version.current ? undefined : version.version)
+        return entry && { id: entry.id, title: entry.title, titleEn: entry.titleEn }
+      }),
     disagreements: async (filter, paging) => disagreementsOf(index, weighed(), filter, paging),
     actors: async (filter, paging) => actorsOf(index, byActor(), filter, paging),
     actor: async (id) => actorView(index, byActor(), said(), identities, id),
