@@ -22,3 +22,23 @@ export const withoutDoctype = (text: string): string => {
   const at = text.slice(0, 10_000).search(/<!DOCTYPE/i)
   return at < 0 ? text : text.slice(0, at) + text.slice(declarationEnd(text, at))
 }
+
+const NAME = /<([A-Za-z][\w:.-]{0,60})/y
+
+/** Name of the first element, behind declarations, comments and a document type; null when something else stands first. */
+export const rootName = (text: string): string | null => {
+  let at = 0
+  for (;;) {
+    while (at < text.length && /[\s\ufeff]/.test(text[at]!)) at++
+    const close = text.startsWith('<?', at) ? '?>' : text.startsWith('<!--', at) ? '-->' : null
+    if (close !== null) {
+      const end = text.indexOf(close, at + 2)
+      if (end < 0) return null
+      at = end + close.length
+    } else if (text.startsWith('<!', at)) at = declarationEnd(text, at + 2)
+    else {
+      NAME.lastIndex = at
+      return NAME.exec(text)?.[1] ?? null
+    }
+  }
+}

@@ -30,6 +30,14 @@ type Parser = (
   getSitemaps(): string[]
 }
 
+const absolute = (sitemap: string, base: string): string[] => {
+  try {
+    return [new URL(sitemap, base).href]
+  } catch {
+    return []
+  }
+}
+
 /** Reads the answer to a request for robots.txt: none there (4xx) allows everything, a server in trouble nothing. */
 export const readRobots = (url: string, answer: Answer, userAgent: string): Robots => {
   if (answer.status >= 500 || answer.status === 429)
@@ -43,7 +51,10 @@ export const readRobots = (url: string, answer: Answer, userAgent: string): Robo
   return {
     allows: (page) => rules.isAllowed(page, name) !== false,
     delay: Math.min(LONGEST_DELAY, 1_000 * (rules.getCrawlDelay(name) ?? 0)),
-    sitemaps: rules.getSitemaps().slice(0, 100),
+    sitemaps: rules
+      .getSitemaps()
+      .slice(0, 100)
+      .flatMap((sitemap) => absolute(sitemap, url)),
     failed: null,
   }
 }
