@@ -4,7 +4,7 @@ import type { Candidate } from './candidates.ts'
 import { type DateOption, dateOptions } from './date-features.ts'
 import type { Draft } from './event-draft.ts'
 import type { Told } from './kin.ts'
-import { bestOf, type JointWeights, probabilityOfFacets, scoreOf, type Weights } from './model.ts'
+import { bestOf, type JointWeights, probabilityOfFacets, scoreOf, scoreOfRemembered, type Weights } from './model.ts'
 import { type PlaceOption, placeOptions } from './place-features.ts'
 import { type Prospect, participantFacets, prospectsOf } from './prospects.ts'
 import type { Reading } from './reading.ts'
@@ -73,13 +73,13 @@ export const chooseStatus = (
 
 const bestOption = <T extends { readonly features: readonly string[] }>(
   options: readonly T[],
-  weights: Weights,
+  scoreOf: (features: readonly string[]) => number,
   least: number,
 ): T | null => {
   let best: T | null = null
   let most = least
   for (const option of options) {
-    const score = scoreOf(weights, option.features)
+    const score = scoreOf(option.features)
     if (score > most) {
       most = score
       best = option
@@ -96,7 +96,12 @@ export const chooseDate = (
   participants: readonly Participant[],
   status: Status,
   weights: Weights,
-): DateOption | null => bestOption(dateOptions(candidate, reading, earlier, participants, status), weights, DATE_LEAST)
+): DateOption | null =>
+  bestOption(
+    dateOptions(candidate, reading, earlier, participants, status),
+    (features) => scoreOfRemembered(weights, features),
+    DATE_LEAST,
+  )
 
 /** The place that most speaks for, null where none does. */
 export const choosePlace = (
@@ -107,7 +112,11 @@ export const choosePlace = (
   status: Status,
   weights: Weights,
 ): PlaceOption | null =>
-  bestOption(placeOptions(candidate, reading, earlier, participants, status), weights, PLACE_LEAST)
+  bestOption(
+    placeOptions(candidate, reading, earlier, participants, status),
+    (features) => scoreOf(weights, features),
+    PLACE_LEAST,
+  )
 
 /** A place as an event carries it. */
 export const placeFact = (option: PlaceOption | null): EventFact['place'] =>

@@ -6,18 +6,76 @@ export type JointWeights = ReadonlyMap<string, readonly number[]>
 
 /** Features that belong together: the key determines all of them, so that their sum is looked up at once. */
 export interface Facet {
-  readonly key: string
+  readonly table: FacetTable
+  readonly key: number
   features(): readonly string[]
 }
 
-/** Makes a facet. */
-export const facet = (key: string, features: () => readonly string[]): Facet => ({ key, features })
+const SUMS_KEPT = 50_000
+
+/** Sums of the weights of one sort of facets by key, for the model that asked last. */
+export class FacetTable {
+  private weights: Weights | null = null
+  private readonly sums = new Map<number, number>()
+
+  /** A facet of this sort; equal keys must have equal features. */
+  facet(key: number, features: () => readonly string[]): Facet {
+    return { table: this, key, features }
+  }
+
+  /** The sum of a facet's weights. */
+  sum(weights: Weights, { key, features }: Facet): number {
+    if (this.weights !== weights) {
+      this.weights = weights
+      this.sums.clear()
+    }
+    const known = this.sums.get(key)
+    if (known !== undefined) return known
+    let sum = 0
+    for (const feature of features()) sum += weights.get(feature) ?? 0
+    // Names never stand in a key, so few facets occur again and again; the limit only guards against odd input.
+    if (this.sums.size >= SUMS_KEPT) this.sums.clear()
+    this.sums.set(key, sum)
+    return sum
+  }
+}
+
+/**
+ * Numbers the values of one field of a key in the order in which they come: a number made of such numbers is looked up
+ * many times faster than a text, which must be joined and hashed each time.
+ */
+export const numbering = (): ((value: string) => number) => {
+  const numbers = new Map<string, number>()
+  return (value) => {
+    const known = numbers.get(value)
+    if (known !== undefined) return known
+    numbers.set(value, numbers.size)
+    return numbers.size - 1
+  }
+}
 
 /** Sum of the weights of the features that hold: log odds of a logistic model. */
 export const scoreOf = (weights: Weights, features: readonly string[]): number => {
   let sum = weights.get('bias') ?? 0
   for (const feature of features) sum += weights.get(feature) ?? 0
   return sum
+}
+
+const scores = new WeakMap<Weights, WeakMap<readonly string[], number>>()
+
+/** The same for a list that was `remembered`: its sum is made once. */
+export const scoreOfRemembered = (weights: Weights, features: readonly string[]): number => {
+  let known = scores.get(weights)
+  if (!known) {
+    known = new WeakMap()
+    scores.set(weights, known)
+  }
+  let score = known.get(features)
+  if (score === undefined) {
+    score = scoreOf(weights, features)
+    known.set(features, score)
+  }
+  return score
 }
 
 const probability = (score: number): number => 1 / (1 + Math.exp(-score))
@@ -38,29 +96,10 @@ export const remembered = (key: string, make: () => readonly string[]): readonly
   return made
 }
 
-const SUMS_KEPT = 50_000
-const sumsOf = new WeakMap<Weights, Map<string, number>>()
-
-// Names never stand in a key, so few facets occur again and again; the limit only guards against odd input.
-const sumOf = (weights: Weights, sums: Map<string, number>, facet: Facet): number => {
-  const known = sums.get(facet.key)
-  if (known !== undefined) return known
-  let sum = 0
-  for (const feature of facet.features()) sum += weights.get(feature) ?? 0
-  if (sums.size >= SUMS_KEPT) sums.clear()
-  sums.set(facet.key, sum)
-  return sum
-}
-
 /** Probability that a logistic model gives for features that come in facets. */
 export const probabilityOfFacets = (weights: Weights, facets: readonly Facet[]): number => {
-  let sums = sumsOf.get(weights)
-  if (!sums) {
-    sums = new Map()
-    sumsOf.set(weights, sums)
-  }
   let score = weights.get('bias') ?? 0
-  for (const facet of facets) score += sumOf(weights, sums, facet)
+  for (const facet of facets) score += facet.table.sum(weights, facet)
   return probability(score)
 }
 

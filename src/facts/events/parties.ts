@@ -46,22 +46,32 @@ const GOVERNS: Readonly<Record<string, readonly Case[]>> = {
   про: ['Acc'],
 }
 
-const casesOf = (word: Word): Case[] => word.readings.flatMap(({ morph }) => morph.case ?? [])
+const casesByReadings = new WeakMap<Word['readings'], readonly Case[]>()
+
+/** Cases that a word may have; its readings are shared by all its places. */
+const casesOf = ({ readings }: Word): readonly Case[] => {
+  let cases = casesByReadings.get(readings)
+  if (!cases) {
+    cases = readings.flatMap(({ morph }) => morph.case ?? [])
+    casesByReadings.set(readings, cases)
+  }
+  return cases
+}
 
 // The case that all words of a name share, the preposition's demand counted; the tagger's choice wins when it is among them.
 const caseOf = (words: readonly Word[], mention: Mention, preposition: string): Case | null => {
-  let shared: Case[] | null = null
+  let shared: readonly Case[] | null = null
   for (let i = mention.from; i < mention.to; i++) {
     const word = words[i]!
     const own = casesOf(word)
     if (own.length === 0 || !word.known) continue
-    const kept: Case[] = shared === null ? own : shared.filter((kase) => own.includes(kase))
+    const kept: readonly Case[] = shared === null ? own : shared.filter((kase) => own.includes(kase))
     if (kept.length > 0) shared = kept
   }
   const demand = GOVERNS[preposition]
   if (demand) {
     const kept: readonly Case[] = shared === null ? demand : demand.filter((kase) => shared!.includes(kase))
-    shared = kept.length > 0 ? [...kept] : [...demand]
+    shared = kept.length > 0 ? kept : demand
   }
   const chosen = words[mention.head]?.morph.case ?? null
   if (shared === null || shared.length === 0) return chosen

@@ -9,7 +9,20 @@ interface Step {
   readonly label: string
 }
 
-const climb = (words: readonly Word[], from: number): Step[] => {
+/** What was climbed in the sentence read last: each of its parties is asked about from each of its triggers. */
+let climbedIn: readonly Word[] | null = null
+let climbed: (readonly Step[] | undefined)[] = []
+
+const climb = (words: readonly Word[], from: number): readonly Step[] => {
+  if (climbedIn !== words) {
+    climbedIn = words
+    climbed = []
+  }
+  climbed[from] ??= stepsUp(words, from)
+  return climbed[from]
+}
+
+const stepsUp = (words: readonly Word[], from: number): readonly Step[] => {
   const steps: Step[] = [{ at: from, label: '' }]
   let at = from
   let label = ''

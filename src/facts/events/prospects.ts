@@ -4,7 +4,7 @@ import type { Candidate } from './candidates.ts'
 import type { Draft } from './event-draft.ts'
 import { frameOf } from './frames.ts'
 import { functionOf, type PartyFunction } from './function-of.ts'
-import { type Facet, facet } from './model.ts'
+import { type Facet, FacetTable, numbering } from './model.ts'
 import { partiesNear } from './near.ts'
 import type { Party } from './parties.ts'
 import { pathBetween } from './paths.ts'
@@ -27,14 +27,14 @@ export interface Prospect {
   readonly byPlace: boolean
   /** How many others of its type stand nearer, three at most. */
   readonly rank: number
-  /** Numbers of persons and of states in the trigger's clause ("21": two or more persons, one state). */
-  readonly company: string
+  /** Numbers of persons (tens) and of states (ones) in the trigger's clause; 21: two or more persons, one state. */
+  readonly company: number
   /** How its mention stands to the trigger; "earlier" without one. */
   readonly role: PartyFunction | 'earlier'
   /** Whether grammar alone gives it a part. */
   readonly frame: 'yes' | 'no' | 'far'
-  /** How many prospects grammar gives a part, three at most, and how many of them are persons. */
-  readonly filled: string
+  /** How many prospects grammar gives a part (tens, three at most), and how many of them are persons (ones). */
+  readonly filled: number
 }
 
 /** A prospect before it is compared with the others. */
@@ -124,7 +124,7 @@ export const prospectsOf = (candidate: Candidate, reading: Reading, earlier: rea
 const ranked = (candidate: Candidate, prospects: readonly Offer[]): Prospect[] => {
   const inClause = (type: MentionType): number =>
     Math.min(2, prospects.filter((one) => one.nearness === 0 && one.type === type && !one.byPlace).length)
-  const company = `${inClause('person')}${inClause('country')}`
+  const company = 10 * inClause('person') + inClause('country')
   const order = [...prospects].sort(
     (a, b) => a.nearness - b.nearness || distance(candidate, a) - distance(candidate, b),
   )
@@ -134,7 +134,7 @@ const ranked = (candidate: Candidate, prospects: readonly Offer[]): Prospect[] =
   )
   const frames = order.map((one, at) => frameOf(candidate, one, roles[at]!))
   const parts = order.filter((_, at) => frames[at] === 'yes')
-  const filled = `${Math.min(3, parts.length)}${Math.min(2, parts.filter(({ type }) => type === 'person').length)}`
+  const filled = 10 * Math.min(3, parts.length) + Math.min(2, parts.filter(({ type }) => type === 'person').length)
   return order.map((one, at) => {
     const rank = seen.get(one.type) ?? 0
     seen.set(one.type, rank + 1)
@@ -198,23 +198,58 @@ export const salienceOf = (reading: Reading): ReadonlyMap<string, number> => {
 const sortOf = ({ type, name, byPlace }: Offer): string =>
   type === 'organization' ? (isPoliticalBody(name) ? 'body' : 'firm') : byPlace ? 'by-place' : type
 
+const PATHS = new FacetTable()
+const SIDES = new FacetTable()
+const FRAMES = new FacetTable()
+const ROLES = new FacetTable()
+const COMPANIES = new FacetTable()
+const BYS = new FacetTable()
+const SPEAKERS = new FacetTable()
+const COUNTS = new FacetTable()
+const HISTORIES = new FacetTable()
+
+// How many values a field may have, with room: together a key stays far below 2 ** 53.
+const FEW = 64
+const MANY = 1024
+const kindNumber = numbering()
+const groupNumber = numbering()
+const sortNumber = numbering()
+const partNumber = numbering()
+const frameNumber = numbering()
+const roleNumber = numbering()
+const ruleNumber = numbering()
+const pathNumber = numbering()
+const byNumber = numbering()
+const reachNumber = numbering()
+
+const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
+
 // How the mention stands to the trigger in its sentence, by the tree and by distance.
-const pathFacets = (candidate: Candidate, { party, sentence }: Prospect, sort: string): Facet[] => {
-  if (!party || sentence !== candidate.reading) return []
-  const { kind, rule, at } = candidate
-  const path = `${pathBetween(sentence.words, party.mention.head, at)}:${party.preposition}`
-  const gap = party.mention.head - at
-  const side = `${gap < 0 ? 'left' : 'right'}:${bucket(Math.abs(gap))}`
-  return [
-    facet(`p|${kind}|${rule.part}|${sort}|${path}`, () => [
+const addPath = (
+  found: Facet[],
+  { kind, rule, at }: Candidate,
+  { words }: SentenceReading,
+  party: Party,
+  sort: string,
+) => {
+  const { head } = party.mention
+  const path = `${pathBetween(words, head, at)}:${party.preposition}`
+  const gap = head - at
+  const reach = bucket(Math.abs(gap))
+  const { part } = rule
+  found.push(
+    PATHS.facet(((pathNumber(path) * FEW + kindNumber(kind)) * FEW + sortNumber(sort)) * FEW + partNumber(part), () => [
       `path:${path}`,
       `path:${path}:${sort}`,
       `${groupOf(kind)}|path:${path}`,
       `${kind}|path:${path}`,
-      `${rule.part}|path:${path}`,
+      `${part}|path:${path}`,
     ]),
-    facet(`g|${rule.part}|${side}`, () => [side, `${rule.part}|${side}`]),
-  ]
+    SIDES.facet((reachNumber(reach) * 2 + (gap < 0 ? 1 : 0)) * FEW + partNumber(part), () => {
+      const side = `${gap < 0 ? 'left' : 'right'}:${reach}`
+      return [side, `${part}|${side}`]
+    }),
+  )
 }
 
 /** Features of one prospect for the model that says whether it takes part in the event. */
@@ -225,66 +260,92 @@ export const participantFacets = (
   earlier: readonly Draft[],
   salience: ReadonlyMap<string, number>,
 ): readonly Facet[] => {
-  const { party, nearness, role, frame, filled, rank, company } = prospect
+  const { party, nearness, role, frame, rank } = prospect
   const { kind, rule } = candidate
   const group = groupOf(kind)
   const sort = sortOf(prospect)
+  const [kindAt, groupAt, sortAt] = [kindNumber(kind), groupNumber(group), sortNumber(sort)]
   const found = [
-    facet(`f|${kind}|${frame}|${filled}|${sort}|${nearness}`, () => [
-      `frame:${frame}`,
-      `frame:${frame}:${sort}`,
-      `${kind}|frame:${frame}`,
-      `${kind}|frame:${frame}:${sort}`,
-      `frame:${frame}:${nearness}`,
-      `frame:${frame}:filled:${filled}`,
-      `frame:${frame}:filled:${filled}:${sort}`,
-      `${group}|frame:${frame}:filled:${filled}:${sort}`,
-      `sort:${sort}`,
-      `near:${nearness}:${sort}`,
-      `${kind}|near:${nearness}:${sort}`,
-      `${kind}|sort:${sort}`,
-    ]),
-    facet(`r|${rule.name}|${rule.part}|${group}|${sort}|${role}`, () => [
-      `role:${role}`,
-      `role:${role}:${sort}`,
-      `${group}|role:${role}`,
-      `${group}|role:${role}:${sort}`,
-      `${rule.name}|role:${role}`,
-      `${rule.part}|role:${role}`,
-    ]),
-    facet(`c|${group}|${rank}|${company}|${sort}|${nearness}`, () => [
-      `rank:${rank}:${sort}`,
-      `rank:${rank}:${Math.min(4, nearness)}:${sort}`,
-      `company:${company}:${sort}:${nearness}`,
-      `${group}|company:${company}:${sort}`,
-      `${group}|rank:${rank}:${sort}`,
-    ]),
-    ...pathFacets(candidate, prospect, sort),
+    FRAMES.facet(
+      (((kindAt * FEW + sortAt) * FEW + frameNumber(frame)) * FEW + prospect.filled) * FEW + nearness,
+      () => {
+        const filled = two(prospect.filled)
+        return [
+          `frame:${frame}`,
+          `frame:${frame}:${sort}`,
+          `${kind}|frame:${frame}`,
+          `${kind}|frame:${frame}:${sort}`,
+          `frame:${frame}:${nearness}`,
+          `frame:${frame}:filled:${filled}`,
+          `frame:${frame}:filled:${filled}:${sort}`,
+          `${group}|frame:${frame}:filled:${filled}:${sort}`,
+          `sort:${sort}`,
+          `near:${nearness}:${sort}`,
+          `${kind}|near:${nearness}:${sort}`,
+          `${kind}|sort:${sort}`,
+        ]
+      },
+    ),
+    ROLES.facet(
+      (((roleNumber(role) * MANY + ruleNumber(rule.name)) * FEW + groupAt) * FEW + sortAt) * FEW +
+        partNumber(rule.part),
+      () => [
+        `role:${role}`,
+        `role:${role}:${sort}`,
+        `${group}|role:${role}`,
+        `${group}|role:${role}:${sort}`,
+        `${rule.name}|role:${role}`,
+        `${rule.part}|role:${role}`,
+      ],
+    ),
+    COMPANIES.facet((((groupAt * FEW + sortAt) * FEW + prospect.company) * FEW + rank) * FEW + nearness, () => {
+      const company = two(prospect.company)
+      return [
+        `rank:${rank}:${sort}`,
+        `rank:${rank}:${Math.min(4, nearness)}:${sort}`,
+        `company:${company}:${sort}:${nearness}`,
+        `${group}|company:${company}:${sort}`,
+        `${group}|rank:${rank}:${sort}`,
+      ]
+    }),
   ]
+  if (party && prospect.sentence === candidate.reading) addPath(found, candidate, prospect.sentence, party, sort)
   const by = party?.mention.by
-  if (by) found.push(facet(`b|${by}|${nearness}`, () => [`by:${by}`, `by:${by}:${nearness}`]))
-  if (speaks(candidate, reading, party)) found.push(facet(`s|${group}`, () => ['speaker', `${group}|speaker`]))
+  if (by) found.push(BYS.facet(byNumber(by) * FEW + nearness, () => [`by:${by}`, `by:${by}:${nearness}`]))
+  if (speaks(candidate, reading, party)) found.push(SPEAKERS.facet(groupAt, () => ['speaker', `${group}|speaker`]))
   const count = Math.min(5, salience.get(prospect.identity ?? party?.mention.identity ?? '') ?? 0)
-  found.push(facet(`n|${count}|${nearness}`, () => [`count:${count}`, `count:${count}:${Math.min(4, nearness)}`]))
-  const history = historyFeatures(candidate, prospect, earlier)
+  found.push(COUNTS.facet(count * FEW + nearness, () => [`count:${count}`, `count:${count}:${Math.min(4, nearness)}`]))
+  const history = historyOf(candidate, prospect, earlier)
   found.push(
-    facet(`h|${group}|${nearness}|${history.join('|')}`, () =>
-      history.flatMap((feature) => [feature, `${group}|${feature}`, `${nearness}|${feature}`]),
+    HISTORIES.facet((history * FEW + groupAt) * FEW + nearness, () =>
+      HISTORY.filter((_, at) => (history & (1 << at)) !== 0).flatMap((feature) => [
+        feature,
+        `${group}|${feature}`,
+        `${nearness}|${feature}`,
+      ]),
     ),
   )
   return found
 }
 
-// Whether the events before it, of the same sort, had the prospect among their participants.
-const historyFeatures = (candidate: Candidate, prospect: Prospect, earlier: readonly Draft[]): string[] => {
-  const kin = earlier.filter((draft) => sameFamily(draft.candidate.kind, candidate.kind))
-  const has = (draft: Draft): boolean => draft.participants.some(({ name }) => name === prospect.name)
-  const last = kin.at(-1)
-  const any = earlier.at(-1)
-  const found: string[] = []
-  if (last) found.push(has(last) ? 'last:in' : 'last:out')
-  if (any && any !== last) found.push(has(any) ? 'before:in' : 'before:out')
-  if (kin.some((draft) => has(draft) && draft.candidate.lemma === candidate.lemma)) found.push('kin:word')
-  else if (kin.some(has)) found.push('kin:kind')
-  return found
+/** What earlier events say of a prospect; `historyOf` gives a set of their places here. */
+const HISTORY = ['last:in', 'last:out', 'before:in', 'before:out', 'kin:word', 'kin:kind'] as const
+
+// Whether the events before it, of the same sort, had the prospect among their participants; bits of `HISTORY`.
+const historyOf = (candidate: Candidate, prospect: Prospect, earlier: readonly Draft[]): number => {
+  if (earlier.length === 0) return 0
+  const { name } = prospect
+  const has = (draft: Draft): boolean => draft.participants.some((one) => one.name === name)
+  let last: Draft | undefined
+  let kin = 0
+  for (const draft of earlier) {
+    if (!sameFamily(draft.candidate.kind, candidate.kind)) continue
+    last = draft
+    if (kin !== 16 && has(draft)) kin = draft.candidate.lemma === candidate.lemma ? 16 : 32
+  }
+  const any = earlier.at(-1)!
+  let history = kin
+  if (last) history |= has(last) ? 1 : 2
+  if (any !== last) history |= has(any) ? 4 : 8
+  return history
 }

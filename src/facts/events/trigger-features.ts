@@ -1,10 +1,10 @@
-import type { Word } from '../../language/index.ts'
+import type { Morph, Word } from '../../language/index.ts'
 import type { StatementFact } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import type { Clause } from './clauses.ts'
 import { cuesOf, isCue, isOffTopic } from './cues.ts'
 import { senseBit } from './lexicon.ts'
-import { type Facet, facet } from './model.ts'
+import { type Facet, FacetTable, numbering } from './model.ts'
 import { partiesNear, timesNear } from './near.ts'
 import type { Reading, SentenceReading } from './reading.ts'
 import { isPoliticalBody } from './russian/actors.ts'
@@ -34,9 +34,19 @@ export const topicOf = (reading: Reading): Topic => {
   return { politics: share > RICH ? 2 : share > POLITICAL ? 1 : 0, offTopic: off / Math.max(1, words) > 0.015 }
 }
 
+const forms = new WeakMap<Morph, string>()
+
 /** Short label of a word's form: what tense, mood and case tell of an event. */
-export const formOf = (word: Word): string => {
-  const { pos, verbForm, tense, aspect, variant, case: kase, number } = word.morph
+export const formOf = ({ morph }: Word): string => {
+  let form = forms.get(morph)
+  if (form === undefined) {
+    form = labelOf(morph)
+    forms.set(morph, form)
+  }
+  return form
+}
+
+const labelOf = ({ pos, verbForm, tense, aspect, variant, case: kase, number }: Morph): string => {
   if (pos === 'NOUN' || pos === 'PROPN') return `n${kase ?? ''}${number === 'Plur' ? 'pl' : ''}`
   if (verbForm === 'Inf') return `inf${aspect ?? ''}`
   if (verbForm === 'Conv') return 'conv'
@@ -62,10 +72,11 @@ const SENSES_USED = [
 const SENSE_BITS = SENSES_USED.map((sense) => [sense, senseBit(sense)] as const)
 const USED = SENSE_BITS.reduce((mask, [, bit]) => mask | bit, 0)
 
-const reach = (gap: number): string => (gap <= 3 ? 'near' : gap <= 8 ? 'mid' : gap < 99 ? 'far' : 'none')
+const REACHES = ['near', 'mid', 'far', 'none'] as const
+const reachOf = (gap: number): number => (gap <= 3 ? 0 : gap <= 8 ? 1 : gap < 99 ? 2 : 3)
 
 // Distance is counted in words to the nearest person, state and political body on either side, inside the clause.
-const nearest = (reading: SentenceReading, at: number): string[] => {
+const nearest = (reading: SentenceReading, at: number): number[] => {
   const best = [99, 99, 99]
   for (const { mention } of partiesNear(reading, at)) {
     if (reading.clauseOf[mention.head] !== reading.clauseOf[at]) continue
@@ -74,7 +85,7 @@ const nearest = (reading: SentenceReading, at: number): string[] => {
       type === 'person' ? 0 : type === 'country' ? 1 : type === 'organization' && isPoliticalBody(mention.name) ? 2 : -1
     if (sort >= 0) best[sort] = Math.min(best[sort]!, Math.abs(mention.head - at))
   }
-  return best.map(reach)
+  return best.map(reachOf)
 }
 
 const preposition = (words: readonly Word[], at: number): { preposition: string; modifiers: readonly Word[] } => {
@@ -137,6 +148,27 @@ const timeNearness = (reading: SentenceReading, at: number): '' | 'clause' | 'se
       ? 'sentence'
       : ''
 
+const WORDS = new FacetTable()
+const SENSES = new FacetTable()
+const REACHED = new FacetTable()
+const CLAUSES = new FacetTable()
+const NEIGHBOURS = new FacetTable()
+
+// How many values a field may have, with room: together a key stays below 2 ** 53.
+const FEW = 32
+const MANY = 1024
+const ruleNumber = numbering()
+const lemmaNumber = numbering()
+const kindNumber = numbering()
+const formNumber = numbering()
+const priorNumber = numbering()
+const partNumber = numbering()
+const clauseNumber = numbering()
+const openerNumber = numbering()
+const stanceNumber = numbering()
+const timeNumber = numbering()
+const neighbourNumber = numbering()
+
 /** Features of a candidate trigger for the model that says whether it names an event. */
 export const triggerFacets = (
   candidate: Candidate,
@@ -151,10 +183,12 @@ export const triggerFacets = (
   const [person, country, body] = nearest(reading, at)
   const time = timeNearness(reading, at)
   const statement = statements[reading.statementAt[at] ?? -1]
-  const said = statement ? `${statement.kind}|${statement.stance}` : ''
-  const neighbours = neighbourFeatures(candidate, clause)
+  const said = statement ? 2 * stanceNumber(statement.stance) + (statement.kind === 'direct' ? 2 : 1) : 0
+  const [kindAt, priorAt, partAt] = [kindNumber(kind), priorNumber(prior), partNumber(rule.part)]
+  const wordAt = (lemmaNumber(lemma) * MANY + ruleNumber(rule.name)) * FEW + kindAt
+  const clauseAt = (openerNumber(clause.opener) * FEW + clauseNumber(clause.type)) * FEW + timeNumber(time)
   return [
-    facet(`w|${rule.name}|${lemma}|${kind}|${form}|${topic.politics}|${met}`, () => {
+    WORDS.facet((wordAt * MANY + formNumber(form)) * 6 + topic.politics * 2 + (met ? 1 : 0), () => {
       const found = [
         `rule:${rule.name}`,
         `prior:${prior}`,
@@ -169,31 +203,37 @@ export const triggerFacets = (
       if (rule.kind !== kind) found.push('as-call', `as-call:${lemma}`)
       return found
     }),
-    facet(`s|${senses & USED}|${prior}|${kind}|${rule.part}`, () => {
+    SENSES.facet((((senses & USED) * FEW + priorAt) * FEW + kindAt) * FEW + partAt, () => {
       const found: string[] = []
       for (const [sense, bit] of SENSE_BITS)
         if ((senses & bit) !== 0) found.push(`sense:${sense}`, `sense:${sense}:${prior}`)
       if ((senses & ACTOR) === 0) found.push(`no-actor:${rule.part}`, `no-actor:${kind}`)
       return found
     }),
-    facet(`n|${person}|${country}|${body}|${kind}`, () => [
-      `person:${person}`,
-      `country:${country}`,
-      `body:${body}`,
-      `${kind}:person:${person}`,
-      `${kind}:country:${country}`,
+    REACHED.facet(((person! * 4 + country!) * 4 + body!) * FEW + kindAt, () => [
+      `person:${REACHES[person!]}`,
+      `country:${REACHES[country!]}`,
+      `body:${REACHES[body!]}`,
+      `${kind}:person:${REACHES[person!]}`,
+      `${kind}:country:${REACHES[country!]}`,
     ]),
-    facet(`c|${clause.type}|${clause.opener}|${time}|${said}|${part}|${rule.part}|${prior}|${topic.offTopic}`, () => {
-      const found = [`in:${part}`, `clause:${clause.type}`, `opener:${clause.opener}`]
-      if (topic.offTopic) found.push('off-topic')
-      if (time === 'clause') found.push('time:clause', `time:clause:${rule.part}`)
-      else if (time === 'sentence') found.push('time:sentence')
-      if (statement)
-        found.push(`said:${statement.kind}`, `stance:${statement.stance}`, `said:${statement.kind}:${prior}`)
-      else found.push('unsaid', `unsaid:${prior}`)
-      if (part === 'headline') found.push('headline', `headline:${prior}`)
-      return found
-    }),
-    facet(`d|${neighbours.join('|')}`, () => neighbours),
+    CLAUSES.facet(
+      ((((clauseAt * MANY + said) * FEW + partNumber(part)) * FEW + partAt) * 8 + priorAt) * 2 +
+        (topic.offTopic ? 1 : 0),
+      () => {
+        const found = [`in:${part}`, `clause:${clause.type}`, `opener:${clause.opener}`]
+        if (topic.offTopic) found.push('off-topic')
+        if (time === 'clause') found.push('time:clause', `time:clause:${rule.part}`)
+        else if (time === 'sentence') found.push('time:sentence')
+        if (statement)
+          found.push(`said:${statement.kind}`, `stance:${statement.stance}`, `said:${statement.kind}:${prior}`)
+        else found.push('unsaid', `unsaid:${prior}`)
+        if (part === 'headline') found.push('headline', `headline:${prior}`)
+        return found
+      },
+    ),
+    ...neighbourFeatures(candidate, clause).map((feature) =>
+      NEIGHBOURS.facet(neighbourNumber(feature), () => [feature]),
+    ),
   ]
 }

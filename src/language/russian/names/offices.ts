@@ -31,7 +31,8 @@ export class Offices {
 
   /** Whether somebody can be meant by an office; whoever holds it in another state is somebody else. */
   holds(entity: EntityDraft, office: Office): boolean {
-    const own = this.byHolder.get(entity) ?? []
+    const own = this.byHolder.get(entity)
+    if (!own) return false
     return own.some((one) => sameOffice(one, office)) && !own.some((one) => elsewhere(one, office))
   }
 

@@ -43,8 +43,12 @@ const reference = (
 const REACH = 200
 
 const bearer = ({ offices }: ArticleReading, { office }: RolePhrase, recent: Recent): EntityDraft | null => {
+  const asked = new Set<EntityDraft>()
   for (let i = recent.length - 1; i >= 0 && i >= recent.length - REACH; i--) {
-    if (offices.holds(recent[i]!.person, office)) return recent[i]!.person
+    const { person } = recent[i]!
+    if (asked.has(person)) continue
+    if (offices.holds(person, office)) return person
+    asked.add(person)
   }
   return offices.holderOf(office)
 }
