@@ -42,7 +42,7 @@ export interface Meter {
 export const meter = (pages: AsyncIterable<Page | Problem>, inputs: readonly string[]): Meter => {
   let total: number | null = null
   let taken = 0
-  if (!inputs.includes('-')) {
+  if (!inputs.some((input) => input === '-' || /^https?:/i.test(input))) {
     void Promise.all(inputs.map(totalOf)).then(
       (sizes) => {
         total = sizes.reduce((sum, size) => sum + size, 0)

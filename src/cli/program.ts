@@ -21,6 +21,12 @@ const wholeNumber = (lowest: number, highest: number) => (value: string) => {
   return number
 }
 
+const seconds = (value: string) => {
+  const number = Number(value)
+  if (!/^\d+(?:\.\d+)?$/.test(value) || number > 3_600) throw new InvalidArgumentError('0–3600')
+  return number
+}
+
 const titles = ({ words }: Messages): Readonly<Record<string, string>> => ({
   'Usage:': words.usage,
   'Arguments:': words.arguments,
@@ -56,6 +62,13 @@ export const commandLine = (messages: Messages, take: (request: Request) => void
   const host = (): Option => new Option('--host <address>', options.host).default('127.0.0.1')
   const inputs = (): Argument => new Argument('<input...>', options.inputs)
 
+  const network = (command: Command): Command =>
+    command
+      .option('--allow-host <host>', options.allowHost, (host: string, all: string[] = []) => [...all, host])
+      .option('--delay <seconds>', options.delay, seconds)
+      .option('--feed-text', options.feedText)
+      .addOption(new Option('--most <n>', options.most).argParser(wholeNumber(1, 1_000_000)))
+
   const define = (name: CommandName): Command => {
     const help = messages.commands[name]
     return dress(program.command(name), messages)
@@ -64,7 +77,8 @@ export const commandLine = (messages: Messages, take: (request: Request) => void
   }
   const runs = (command: Command, run: (args: string[], flags: never) => Run): void => {
     command.action((...given: unknown[]) => {
-      const args = command.registeredArguments.length > 0 ? ((given[0] as string[] | undefined) ?? []) : []
+      const first = command.registeredArguments.length > 0 ? (given[0] as string | string[] | undefined) : []
+      const args = typeof first === 'string' ? [first] : (first ?? [])
       take({ run: run(args, command.opts() as never), db: program.opts<{ db?: string }>().db })
     })
   }
@@ -74,7 +88,7 @@ export const commandLine = (messages: Messages, take: (request: Request) => void
     (paths, flags) => async (context) => (await import('./commands/start.ts')).start(paths, flags, context),
   )
   runs(
-    define('add').addArgument(inputs()).addOption(workers()).option('--verbose', options.verbose),
+    network(define('add').addArgument(inputs()).addOption(workers()).option('--verbose', options.verbose)),
     (paths, flags) => async (context) => (await import('./commands/add.ts')).add(paths, flags, context),
   )
   runs(
@@ -111,8 +125,16 @@ export const commandLine = (messages: Messages, take: (request: Request) => void
   )
   runs(define('articles'), () => async (context) => (await import('./commands/articles.ts')).articles(context))
   runs(
-    define('remove').argument('<id...>', options.ids),
-    (ids) => async (context) => (await import('./commands/remove.ts')).remove(ids, context),
+    define('versions')
+      .argument('<id>', options.id)
+      .option('--from <version>', options.fromVersion)
+      .option('--to <version>', options.toVersion)
+      .addOption(new Option('--format <format>', options.versionsFormat).choices(['text', 'json']).default('text')),
+    (id, flags) => async (context) => (await import('./commands/versions.ts')).versions(id, flags, context),
+  )
+  runs(
+    define('remove').argument('<id...>', options.ids).option('--only <version>', options.removeVersion),
+    (ids, flags) => async (context) => (await import('./commands/remove.ts')).remove(ids, flags, context),
   )
   runs(
     define('correct')

@@ -1,17 +1,21 @@
 import { type Context, EXIT, type ExitCode } from '../context.ts'
+import { type NetworkFlags, networkOf } from '../network.ts'
 import { settle, withChronicle } from '../stored.ts'
 import { addInputs } from './adding.ts'
 
 /** `letopis add INPUT...` */
 export const add = (
   inputs: readonly string[],
-  { verbose, ...options }: { readonly workers?: number; readonly verbose?: boolean },
+  { verbose, workers, ...network }: NetworkFlags & { readonly workers?: number; readonly verbose?: boolean },
   context: Context,
 ): Promise<ExitCode> =>
-  withChronicle(context, { command: 'add', ...options }, async (letopis) => {
+  withChronicle(context, { command: 'add', ...(workers === undefined ? {} : { workers }) }, async (letopis) => {
     const { messages, out, err, signal } = context
     await settle(letopis, context)
-    const counts = await addInputs(letopis, inputs, context, verbose)
+    const counts = await addInputs(letopis, inputs, context, {
+      verbose: verbose ?? false,
+      network: networkOf(network, context),
+    })
     const { articles, entries, disagreements } = await letopis.overview()
     const nothing = counts.added + counts.updated + counts.unchanged + counts.leftOut === 0
     if (nothing && !signal.aborted) await err.line(messages.summary.nothing)

@@ -1,5 +1,5 @@
 import type { Workable } from '../../app/index.ts'
-import { collectPages } from '../../collect/index.ts'
+import { collectPages, type NetworkOptions } from '../../collect/index.ts'
 import type { Problem } from '../../core/index.ts'
 import type { Context } from '../context.ts'
 import { meter } from '../meter.ts'
@@ -18,12 +18,12 @@ export const addInputs = async (
   letopis: Workable,
   inputs: readonly string[],
   { messages, out, err, signal }: Context,
-  verbose = false,
+  { verbose = false, network = {} }: { readonly verbose?: boolean; readonly network?: NetworkOptions } = {},
 ): Promise<AddCounts> => {
   const counts = { added: 0, updated: 0, unchanged: 0, leftOut: 0 }
   const problems: Problem[] = []
   const progress = progressOn(err, messages)
-  const { pages, share } = meter(collectPages(inputs), inputs)
+  const { pages, share } = meter(collectPages(inputs, { network: { signal, ...network } }), inputs)
   const onStop = (): void => progress.note(messages.progress.stopping)
   signal.addEventListener('abort', onStop, { once: true })
   let done = 0

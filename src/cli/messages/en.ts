@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts'
+import { englishNetworkProblems } from './network-en.ts'
 import { counter } from './plural.ts'
 import { englishProblems } from './problems-en.ts'
 
@@ -13,7 +14,10 @@ export const english: Messages = {
       about: 'Read pages (the examples, when none are named), print their chronicle and serve it until Ctrl-C',
       example: 'letopis start pages/',
     },
-    add: { about: 'Read pages and keep them in a chronicle', example: 'letopis add pages/ archive.ndjson.gz' },
+    add: {
+      about: 'Read pages, feeds and sites and keep them in a chronicle',
+      example: 'letopis add pages/ https://example.org/rss',
+    },
     extract: {
       about: 'Print the facts of each page as JSON lines, keeping nothing',
       example: 'letopis extract page.html > facts.jsonl',
@@ -32,6 +36,10 @@ export const english: Messages = {
     },
     serve: { about: 'Show the chronicle in the browser and serve its HTTP API', example: 'letopis serve --port 4400' },
     articles: { about: 'List the articles of the chronicle', example: 'letopis articles' },
+    versions: {
+      about: 'Show every text that an article has had, and what its outlet changed and withdrew',
+      example: 'letopis versions 3f2a9c51d07be846',
+    },
     remove: { about: 'Take articles out of the chronicle', example: 'letopis remove 3f2a9c51d07be846' },
     correct: {
       about: 'Correct the chronicle (merge, split, rename, reject, note), undo a correction, show the log',
@@ -75,13 +83,24 @@ export const english: Messages = {
     analyzeFormat: 'conllu or jsonl',
     port: 'port to serve at',
     host: 'address to listen on',
-    inputs: 'files and folders, "-" for standard input; .html .htm .txt .ndjson .jsonl .json, each also .gz',
+    inputs:
+      'files and folders (.html .htm .txt .ndjson .jsonl .json .opml .rss .xml, each also .gz), "-" for standard input, addresses (https://…) of articles, feeds, sitemaps and front pages',
+    allowHost:
+      'a host that may be private or local: addresses that are not public are reached only by name; may be repeated',
+    delay: 'seconds between two requests to one site',
+    feedText: 'take the text of feed items that carry it whole from the feed, not from their pages',
+    most: 'take at most so many pages from one feed, sitemap or front page',
     startInputs: 'files and folders; the examples that come with Letopis when none are named',
     correct:
       'log · export [file] · import file · merge id id… · split entry article:event… · split name new-name article… · rename id name · reject id · note id words · undo correction',
     author: 'who corrects (default: the name of the system user)',
     nameEn: 'the same name in English',
-    ids: 'ids of articles, as "letopis articles" lists them',
+    ids: 'ids of articles, as "letopis articles" lists them; an article goes with all its versions',
+    id: 'id of an article, as "letopis articles" lists it',
+    fromVersion: 'earlier version to compare (default: the one before)',
+    toVersion: 'later version to compare (default: the present one)',
+    versionsFormat: 'text or json',
+    removeVersion: 'take out only this version, as "letopis versions" lists it',
   },
   usage: {
     unknownOption: (option) => `There is no option ${option}.`,
@@ -133,6 +152,7 @@ export const english: Messages = {
     sources: (outlets, origins) =>
       `${count(outlets, { one: 'source', other: 'sources' })}${outlets === 1 ? '' : ` (${origins} independent)`}`,
     disputed: 'sources disagree',
+    withdrawn: 'withdrawn by the outlet',
     legend: '● happened  ◐ ongoing  ○ planned  ◌ possible  ⊘ denied  ≠ sources disagree',
     empty: 'The chronicle is empty. Add pages: letopis add PATH...',
     noMatch: 'No entry answers these conditions.',
@@ -173,7 +193,15 @@ export const english: Messages = {
     noOutlet: 'no outlet',
     noHeadline: '(no headline)',
   },
-  problems: englishProblems,
+  versions: {
+    current: '(present)',
+    single: 'Its text never changed.',
+    withdrawn: 'Withdrawn by the outlet:',
+    brought: 'Brought in:',
+    unchanged: (n) => count(n, { one: 'sentence as before', other: 'sentences as before' }),
+    sorts: { event: 'event', statement: 'statement', figure: 'figure' },
+  },
+  problems: { ...englishProblems, ...englishNetworkProblems },
   unknownProblem: (code, detail) => ({
     what: `it could not be read (${[code, ...Object.values(detail)].join(', ').slice(0, 300)})`,
   }),

@@ -25,6 +25,7 @@ export type CommandName =
   | 'export'
   | 'serve'
   | 'articles'
+  | 'versions'
   | 'remove'
   | 'correct'
   | 'rebuild'
@@ -68,8 +69,17 @@ export interface Messages {
     readonly port: string
     readonly host: string
     readonly inputs: string
+    readonly allowHost: string
+    readonly delay: string
+    readonly feedText: string
+    readonly most: string
     readonly startInputs: string
     readonly ids: string
+    readonly id: string
+    readonly fromVersion: string
+    readonly toVersion: string
+    readonly versionsFormat: string
+    readonly removeVersion: string
     readonly correct: string
     readonly author: string
     readonly nameEn: string
@@ -114,6 +124,7 @@ export interface Messages {
     readonly undated: string
     readonly sources: (outlets: number, origins: number) => string
     readonly disputed: string
+    readonly withdrawn: string
     readonly legend: string
     readonly empty: string
     readonly noMatch: string
@@ -152,6 +163,14 @@ export interface Messages {
     readonly versions: (count: number) => string
     readonly noOutlet: string
     readonly noHeadline: string
+  }
+  readonly versions: {
+    readonly current: string
+    readonly single: string
+    readonly withdrawn: string
+    readonly brought: string
+    readonly unchanged: (sentences: number) => string
+    readonly sorts: Readonly<Record<'event' | 'statement' | 'figure', string>>
   }
   /** Words for a problem, by its code; codes without words of their own get `unknown`. */
   readonly problems: Readonly<Record<string, (detail: ProblemDetail, input: string) => Advice>>

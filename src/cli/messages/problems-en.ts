@@ -81,6 +81,10 @@ export const englishProblems: Messages['problems'] = {
     what: `The folder holds other files (${example}) and no chronicle.`,
     remedy: 'Name an empty or a new folder with --db.',
   }),
+  'no-article': () => ({
+    what: 'The chronicle has no such article or version.',
+    remedy: 'Take the id from "letopis articles", a version from "letopis versions ID".',
+  }),
   'no-chronicle': () => ({
     what: 'There is no chronicle here yet.',
     remedy: 'Make it with "letopis add PATH", or name its folder with --db.',

@@ -85,6 +85,10 @@ export const russianProblems: Messages['problems'] = {
     what: `В папке лежит другое (${example}), а летописи нет.`,
     remedy: 'Укажите ключом --db пустую или новую папку.',
   }),
+  'no-article': () => ({
+    what: 'В летописи нет такой статьи или версии.',
+    remedy: 'Номер статьи покажет «letopis articles», версию — «letopis versions НОМЕР».',
+  }),
   'no-chronicle': () => ({
     what: 'Летописи здесь ещё нет.',
     remedy: 'Создайте её: letopis add ПУТЬ — или укажите её папку ключом --db.',

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts'
+import { russianNetworkProblems } from './network-ru.ts'
 import { counter } from './plural.ts'
 import { russianProblems } from './problems-ru.ts'
 
@@ -13,7 +14,10 @@ export const russian: Messages = {
       about: 'Прочитать страницы (без указания — примеры), напечатать летопись и показывать её до Ctrl-C',
       example: 'letopis start pages/',
     },
-    add: { about: 'Прочитать страницы и хранить их в летописи', example: 'letopis add pages/ archive.ndjson.gz' },
+    add: {
+      about: 'Прочитать страницы, ленты и сайты и хранить их в летописи',
+      example: 'letopis add pages/ https://example.org/rss',
+    },
     extract: {
       about: 'Напечатать факты каждой страницы строками JSON, ничего не сохраняя',
       example: 'letopis extract page.html > facts.jsonl',
@@ -32,6 +36,10 @@ export const russian: Messages = {
     },
     serve: { about: 'Показать летопись в браузере и отвечать по HTTP', example: 'letopis serve --port 4400' },
     articles: { about: 'Перечислить статьи летописи', example: 'letopis articles' },
+    versions: {
+      about: 'Показать все тексты статьи и что издание изменило и отозвало',
+      example: 'letopis versions 3f2a9c51d07be846',
+    },
     remove: { about: 'Убрать статьи из летописи', example: 'letopis remove 3f2a9c51d07be846' },
     correct: {
       about:
@@ -76,13 +84,24 @@ export const russian: Messages = {
     analyzeFormat: 'conllu или jsonl',
     port: 'порт, на котором отвечать',
     host: 'адрес, на котором слушать',
-    inputs: 'файлы и папки, «-» — стандартный ввод; .html .htm .txt .ndjson .jsonl .json, каждый можно .gz',
+    inputs:
+      'файлы и папки (.html .htm .txt .ndjson .jsonl .json .opml .rss .xml, каждый можно .gz), «-» — стандартный ввод, адреса (https://…) статей, лент, карт сайтов и главных страниц',
+    allowHost:
+      'узел, который может быть частным или местным: к неоткрытым адресам обращаются только по имени; можно повторять',
+    delay: 'секунд между двумя обращениями к одному сайту',
+    feedText: 'брать текст записей, которые лента приводит целиком, из ленты, а не с их страниц',
+    most: 'брать не больше стольких страниц из одной ленты, карты сайта или с главной страницы',
     startInputs: 'файлы и папки; без указания — примеры, которые идут вместе с Letopis',
     correct:
       'log · export [файл] · import файл · merge номер номер… · split запись статья:событие… · split имя новое-имя статья… · rename номер имя · reject номер · note номер слова · undo правка',
     author: 'кто правит (по умолчанию — имя пользователя системы)',
     nameEn: 'то же имя по-английски',
-    ids: 'номера статей, как их показывает «letopis articles»',
+    ids: 'номера статей, как их показывает «letopis articles»; статья уходит со всеми версиями',
+    id: 'номер статьи, как его показывает «letopis articles»',
+    fromVersion: 'с какой версией сравнить (по умолчанию: с предыдущей)',
+    toVersion: 'какую версию сравнить (по умолчанию: нынешнюю)',
+    versionsFormat: 'text или json',
+    removeVersion: 'убрать только эту версию, как её показывает «letopis versions»',
   },
   usage: {
     unknownOption: (option) => `Ключа ${option} нет.`,
@@ -138,6 +157,7 @@ export const russian: Messages = {
           : ` (${count(origins, { one: 'независимый', few: 'независимых', many: 'независимых', other: 'независимых' })})`
       }`,
     disputed: 'источники расходятся',
+    withdrawn: 'отозвано изданием',
     legend: '● состоялось  ◐ идёт  ○ планируется  ◌ возможно  ⊘ опровергается  ≠ источники расходятся',
     empty: 'Летопись пуста. Добавьте страницы: letopis add ПУТЬ...',
     noMatch: 'Ни одна запись не отвечает условиям.',
@@ -178,7 +198,21 @@ export const russian: Messages = {
     noOutlet: 'издание не названо',
     noHeadline: '(без заголовка)',
   },
-  problems: russianProblems,
+  versions: {
+    current: '(нынешняя)',
+    single: 'Её текст не менялся.',
+    withdrawn: 'Отозвано изданием:',
+    brought: 'Появилось:',
+    unchanged: (n) =>
+      count(n, {
+        one: 'предложение без изменений',
+        few: 'предложения без изменений',
+        many: 'предложений без изменений',
+        other: 'предложения без изменений',
+      }),
+    sorts: { event: 'событие', statement: 'высказывание', figure: 'число' },
+  },
+  problems: { ...russianProblems, ...russianNetworkProblems },
   unknownProblem: (code, detail) => ({
     what: `не удалось прочитать (${[code, ...Object.values(detail)].join(', ').slice(0, 300)})`,
   }),

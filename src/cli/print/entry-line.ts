@@ -9,7 +9,16 @@ const DATE_WIDTH = 14
 
 type Line = Pick<
   Entry,
-  'date' | 'status' | 'title' | 'titleEn' | 'participants' | 'place' | 'outlets' | 'origins' | 'disagreements'
+  | 'date'
+  | 'status'
+  | 'title'
+  | 'titleEn'
+  | 'participants'
+  | 'place'
+  | 'outlets'
+  | 'origins'
+  | 'disagreements'
+  | 'withdrawn'
 >
 
 const isDisputed = ({ disagreements }: Line): boolean => disagreements.some(({ relation }) => relation !== 'framing')
@@ -25,7 +34,10 @@ export const entryLine = (entry: Line, messages: Messages, out: Output): string 
   // A plan, a possibility and a denial stand in the title; so does the place, unless it is among those who took part.
   const status = entry.status === 'ongoing' ? ` (${words.statuses[entry.status]})` : ''
   const sources = words.sources(entry.outlets, entry.origins).replaceAll(' ', '\u00a0')
-  const rest = [`${title}${status}`, ...(place && !tells(entry, title, place) ? [place] : []), sources].join(' · ')
+  const gone = entry.withdrawn ? ` (${words.withdrawn})` : ''
+  const rest = [`${title}${status}${gone}`, ...(place && !tells(entry, title, place) ? [place] : []), sources].join(
+    ' · ',
+  )
   const date = readableDate(entry.date, words)
   // On a narrow screen the date keeps no column of its own.
   const narrow = out.columns !== null && out.columns < 72
