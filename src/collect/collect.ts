@@ -17,13 +17,48 @@ const pageOf = (bytes: Uint8Array, input: string, format: 'html' | 'text', meta:
   return { kind: 'file-page', input, format, bytes, meta }
 }
 
+/** Whether an input is an address to be asked and no path. */
+const isAddress = (input: string): boolean => /^https?:\/\//i.test(input)
+
+/** The network's own code is loaded only by who asks it. */
+async function* fromAddresses(
+  addresses: readonly string[],
+  options: CollectOptions,
+  limits: Limits,
+): AsyncGenerator<Page | Problem> {
+  const { gatherPages } = await import('./online/addresses.ts')
+  const tasks = addresses.map((address) => ({ address, from: 'person' as const }))
+  yield* gatherPages(tasks, options.network ?? {}, limits)
+}
+
+async function* fromList(
+  bytes: Uint8Array,
+  input: string,
+  options: CollectOptions,
+  limits: Limits,
+): AsyncGenerator<Page | Problem> {
+  const [{ readSavedList }, { gatherPages }] = await Promise.all([
+    import('./online/lists.ts'),
+    import('./online/addresses.ts'),
+  ])
+  const { pages, tasks, problem } = readSavedList(bytes, input, limits)
+  if (problem !== null) yield problem
+  yield* pages
+  if (tasks.length > 0) yield* gatherPages(tasks, options.network ?? {}, limits)
+}
+
 async function* fromBytes(
   chunks: AsyncIterable<Uint8Array>,
   input: string,
   format: Format,
   meta: PageMeta,
+  options: CollectOptions,
   limits: Limits,
 ): AsyncGenerator<Page | Problem> {
+  if (format === 'list') {
+    yield* fromList(await readAll(chunks, limits.pageBytes), input, options, limits)
+    return
+  }
   if (format !== 'records') {
     yield pageOf(await readAll(chunks, limits.pageBytes), input, format, meta)
     return
@@ -36,7 +71,7 @@ async function* fromBytes(
   await all.return(undefined)
 }
 
-async function* fromFile(path: string, limits: Limits): AsyncGenerator<Page | Problem> {
+async function* fromFile(path: string, options: CollectOptions, limits: Limits): AsyncGenerator<Page | Problem> {
   const { format, gzipped, sidecar } = readName(path)
   if (sidecar) return
   if (format === null) {
@@ -51,7 +86,7 @@ async function* fromFile(path: string, limits: Limits): AsyncGenerator<Page | Pr
     }
     const { meta, problem } = await readSidecar(path)
     if (problem) yield problem
-    yield* fromBytes(fileBytes(path, limits), path, format, meta, limits)
+    yield* fromBytes(fileBytes(path, limits), path, format, meta, options, limits)
   } catch (error) {
     yield fileProblem(error, path)
   }
@@ -61,14 +96,14 @@ async function* fromStdin(options: CollectOptions, limits: Limits): AsyncGenerat
   const stdin: AsyncIterable<Uint8Array> = options.stdin ?? process.stdin
   try {
     const { head, all } = await peek(stdin)
-    yield* fromBytes(all, STDIN, guessFormat(decode(head).text), {}, limits)
+    yield* fromBytes(all, STDIN, guessFormat(decode(head).text), {}, options, limits)
   } catch (error) {
     yield fileProblem(error, STDIN)
   }
 }
 
 /**
- * Reads pages from files, folders (with all folders inside, by name) and standard input (`-`), one after another and in
+ * Reads pages from files, folders (with all folders inside, by name), standard input (`-`) and addresses, one after another and in
  * constant memory: at most one page or record is held. Nothing throws: what cannot be read comes as a problem in its
  * place, and reading goes on. Formats are told by name (`.html .htm .txt .ndjson .jsonl .json`, each also `.gz`), those of
  * standard input by their beginning. `NAME.meta.json` beside a page says what the page does not.
@@ -83,14 +118,20 @@ export async function* collectPages(
   options: CollectOptions = {},
 ): AsyncGenerator<Page | Problem> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
+  const addresses = inputs.filter(isAddress)
   for (const input of inputs) {
+    // All addresses are asked where the first one stands: their hosts are read from side by side.
+    if (isAddress(input)) {
+      if (input === addresses[0]) yield* fromAddresses(addresses, options, limits)
+      continue
+    }
     if (input === STDIN) {
       yield* fromStdin(options, limits)
       continue
     }
     for await (const found of walk(input)) {
       if (found.kind === 'problem') yield found
-      else yield* fromFile(found.path, limits)
+      else yield* fromFile(found.path, options, limits)
     }
   }
 }

@@ -1,5 +1,5 @@
 /** What a file holds, told by its name. */
-export type Format = 'html' | 'text' | 'records'
+export type Format = 'html' | 'text' | 'records' | 'list'
 
 const FORMATS: Readonly<Record<string, Format>> = {
   html: 'html',
@@ -9,6 +9,10 @@ const FORMATS: Readonly<Record<string, Format>> = {
   ndjson: 'records',
   jsonl: 'records',
   json: 'records',
+  opml: 'list',
+  rss: 'list',
+  atom: 'list',
+  xml: 'list',
 }
 
 export interface FileName {

@@ -1,3 +1,5 @@
+import type { NetworkOptions } from './network/options.ts'
+
 /** How much of one input is held or unpacked; beyond it the input is reported and left out, not read on in hope. */
 export interface Limits {
   /** Bytes of one page (unpacked). */
@@ -21,4 +23,6 @@ export interface CollectOptions {
   readonly limits?: Partial<Limits>
   /** Bytes of standard input, for `-`; the process's own when absent. */
   readonly stdin?: AsyncIterable<Uint8Array>
+  /** How addresses among the inputs are asked. */
+  readonly network?: NetworkOptions
 }
