@@ -1,5 +1,6 @@
 import { type ArticleFacts, EVENT_KINDS, STANCES, STATUSES } from '../facts/index.ts'
 import type { MentionType } from '../language/index.ts'
+import { pairsBefore } from './code-points.ts'
 
 /**
  * Facts as brat standoff (https://brat.nlplab.org/standoff.html), so that people can correct them in an annotation tool:
@@ -53,26 +54,6 @@ const note = (fields: Readonly<Record<string, string | readonly string[] | undef
     .map(([name, value]) => `${name}=${(typeof value === 'string' ? [value] : value!).map(inNote).join(' | ')}`)
     .join(' ; ')
 
-/** Counts code points up to places of a text that are asked in any order. */
-const codePoints = (text: string): ((at: number) => number) => {
-  const pairs: number[] = []
-  for (let i = 0; i < text.length - 1; i++) {
-    const high = text.charCodeAt(i) >= 0xd800 && text.charCodeAt(i) <= 0xdbff
-    const low = text.charCodeAt(i + 1) >= 0xdc00 && text.charCodeAt(i + 1) <= 0xdfff
-    if (high && low) pairs.push(i++)
-  }
-  return (at) => {
-    let low = 0
-    let high = pairs.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (pairs[middle]! < at) low = middle + 1
-      else high = middle
-    }
-    return at - low
-  }
-}
-
 /** Pieces of a span between line breaks: brat knows no annotation that runs over one. */
 const pieces = (text: string, start: number, end: number): readonly (readonly [number, number])[] => {
   const found: [number, number][] = []
@@ -94,7 +75,8 @@ class Standoff {
 
   constructor(text: string) {
     this.text = text
-    this.point = codePoints(text)
+    const pairs = pairsBefore(text)
+    this.point = (at) => at - pairs(at)
   }
 
   private id(letter: string): string {

@@ -1,9 +1,9 @@
 import type { ChronicleStatement, Entry, EntryParticipant } from '../chronicle/index.ts'
 import { contentId } from '../core/index.ts'
+import { daysOf } from './dates.ts'
 import type { ExportFormat } from './format.ts'
 import { type CitedArticle, citedArticles } from './political/articles.ts'
 import { codeEvent, codeStance, goldsteinOf, quadClassOf } from './political/coding.ts'
-import { daysOf } from './political/dates.ts'
 import { type Coded, Entities, sidesOf } from './political/entities.ts'
 
 const ACTOR = ['Code', 'Name', 'CountryCode', 'KnownGroupCode', 'EthnicCode', 'Religion1Code', 'Religion2Code'].concat([

@@ -1,8 +1,8 @@
 import type { ChronicleStatement, Entry, EntryParticipant } from '../chronicle/index.ts'
+import { daysOf } from './dates.ts'
 import type { ExportFormat } from './format.ts'
 import { type CitedArticle, citedArticles } from './political/articles.ts'
 import { codeEvent, codeStance, quadOf, scoreOf } from './political/coding.ts'
-import { daysOf } from './political/dates.ts'
 import { Entities, sidesOf } from './political/entities.ts'
 
 const defined = (record: object): object =>

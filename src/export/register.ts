@@ -5,14 +5,31 @@ import { CSV } from './csv.ts'
 import type { Chunk, ExportFormat, ExportOptions } from './format.ts'
 import { ICALENDAR } from './icalendar.ts'
 import { JSON_FEED } from './json-feed.ts'
+import { JSON_LD } from './json-ld.ts'
 import { JSON_ARRAY, JSONL } from './jsonl.ts'
 import { PLOVER } from './plover.ts'
+import { PROV } from './prov.ts'
+import { TIMELINE_JS } from './timeline-js.ts'
+import { WEB_ANNOTATION } from './web-annotation.ts'
 
 /**
  * Every format that a chronicle can be written in: the command line, the HTTP API with its description and the page's
  * menu are made from this list. docs/export.md tells of each.
  */
-export const FORMATS: readonly ExportFormat[] = [JSONL, JSON_ARRAY, CSV, ICALENDAR, ATOM, JSON_FEED, PLOVER, CAMEO]
+export const FORMATS: readonly ExportFormat[] = [
+  JSONL,
+  JSON_ARRAY,
+  CSV,
+  ICALENDAR,
+  ATOM,
+  JSON_FEED,
+  PLOVER,
+  CAMEO,
+  JSON_LD,
+  WEB_ANNOTATION,
+  PROV,
+  TIMELINE_JS,
+]
 
 export const formatNamed = (name: string): ExportFormat | undefined => FORMATS.find((format) => format.name === name)
 

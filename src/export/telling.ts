@@ -1,4 +1,5 @@
 import type { Entry } from '../chronicle/index.ts'
+import { wellFormed } from './xml.ts'
 
 type Named = { readonly name: string; readonly nameEn: string }
 
@@ -26,7 +27,7 @@ const RUSSIAN: Readonly<Record<Entry['status'], string>> = {
 }
 
 /** @example urnOf('entry', '4be1') // 'urn:letopis:entry:4be1' */
-export const urnOf = (sort: string, id: string): string => `urn:letopis:${sort}:${encodeURIComponent(id)}`
+export const urnOf = (sort: string, id: string): string => `urn:letopis:${sort}:${encodeURIComponent(wellFormed(id))}`
 
 /** @example tellingIn('en', 'http://127.0.0.1:4400/').title(entry) */
 export const tellingIn = (language: 'ru' | 'en', home: string): Telling => {

@@ -1,4 +1,4 @@
-import { dayString, edtfBounds } from '../../core/index.ts'
+import { dayString, edtfBounds } from '../core/index.ts'
 
 /** First and last day of a date, both included; null without one, and where it is open or its year is unknown. */
 export const daysOf = (date: string | null): { readonly first: string; readonly last: string } | null => {
