@@ -5,6 +5,7 @@ import { type Fold, parseFold } from './folds.ts'
 import { trainParser, trainTagger, writeSentences } from './language.ts'
 import { buildLexicon } from './lexicon.ts'
 import { trainNamesFrom } from './names.ts'
+import { writePlaces } from './places.ts'
 import { writeStems } from './stems.ts'
 
 /** `npm run train -- COMMAND PATHS…`: makes the files of data/russian again; training/README.md has the commands. */
@@ -30,6 +31,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'stems ARTICLES OUT',
     paths: 2,
     run: ([articles, out]) => writeStems(articles!, out!),
+  },
+  places: {
+    usage: 'places WHEEL OUTLINES OUT',
+    paths: 3,
+    run: ([wheel, outlines, out]) => writePlaces(wheel!, outlines!, out!),
   },
   tagger: {
     usage: 'tagger LEXICON SILVER OUT GOLD… [--fold 1/5]',
@@ -63,6 +69,7 @@ if (!command || paths.length < command.paths || held === null) {
   process.exitCode = 2
 } else {
   command.run(paths, held)
-  const out = name === 'events' ? paths[4]! : paths[command.paths === 2 ? 1 : command.paths - 2]!
+  const out =
+    name === 'events' ? paths[4]! : name === 'places' ? paths[2]! : paths[command.paths === 2 ? 1 : command.paths - 2]!
   console.log(statSync(out).isFile() ? `${out}: ${statSync(out).size} bytes` : out)
 }

@@ -83,6 +83,13 @@ export interface MetRow {
   readonly kinds: readonly { readonly kind: EventKind; readonly count: number }[]
 }
 
+/** A place with the entries that happened there. */
+export interface PlaceCount {
+  readonly name: string
+  readonly nameEn: string
+  readonly count: number
+}
+
 /** An identity with all that the chronicle knows of it. */
 export interface ActorView extends Identity {
   readonly entries: number
@@ -93,6 +100,8 @@ export interface ActorView extends Identity {
   readonly met: readonly MetRow[]
   /** Contacts among the first twelve of `met`, by their places in it. */
   readonly links: readonly { readonly a: number; readonly b: number; readonly count: number }[]
+  /** Where what it took part in happened, most entries first, at most 100. */
+  readonly places: readonly PlaceCount[]
   readonly statements: number
   readonly stances: readonly { readonly stance: Stance; readonly count: number }[]
   /** Stories in which it spoke, at most 20, most statements first. */
@@ -149,6 +158,8 @@ export interface PairView {
     readonly count: number
     readonly level: ContactLevel | null
   }[]
+  /** Where what happened between them did, most entries first, at most 100. */
+  readonly places: readonly PlaceCount[]
   /** Newest day of publication in the chronicle: what is past is past by this day. */
   readonly asOf: string | null
 }

@@ -3,7 +3,7 @@ export type View = (typeof VIEWS)[number]
 /** Where the reader is: all of it stands in the address, after the `#`. */
 export interface Address {
   readonly view: View
-  /** Entry of `#entry/ID`, article of `#article/ID/START-END`, actor of `#actor/ID`, first of `#pair/ID/OTHER`. */
+  /** Entry of `#entry/ID`, article of `#article/ID/START-END` and `#versions/ID`, actor of `#actor/ID`, first of `#pair/ID/OTHER`. */
   readonly id: string | null
   readonly other: string | null
   readonly range: readonly [number, number] | null
@@ -15,6 +15,7 @@ const VIEWS = [
   'chronicle',
   'entry',
   'article',
+  'versions',
   'disagreements',
   'statements',
   'actors',
@@ -94,8 +95,14 @@ class Here {
 export const here = new Here()
 
 export const entryHref = (id: string): string => `#entry/${encodeURIComponent(id)}`
-export const articleHref = (id: string, start?: number, end?: number): string =>
-  `#article/${encodeURIComponent(id)}${start === undefined ? '' : `/${start}-${end}`}`
+/** An article, at some of its words, in its present text or in an earlier `version`. */
+export const articleHref = (id: string, start?: number, end?: number, version?: string): string => {
+  const place = start === undefined ? '' : `/${start}-${end}`
+  return `#article/${encodeURIComponent(id)}${place}${version === undefined ? '' : `?${new URLSearchParams({ version })}`}`
+}
+/** The versions of an article; `from` is compared with the present text, else the one before it is. */
+export const versionsHref = (id: string, from?: string): string =>
+  `#versions/${encodeURIComponent(id)}${from === undefined ? '' : `?${new URLSearchParams({ from })}`}`
 export const actorHref = (id: string): string => `#actor/${encodeURIComponent(id)}`
 export const pairHref = (a: string, b: string): string => `#pair/${encodeURIComponent(a)}/${encodeURIComponent(b)}`
 /** A list with conditions: `listHref('statements', { speaker: id })`. */

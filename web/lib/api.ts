@@ -18,6 +18,7 @@ import type {
   SourceMatrix,
   StatementFacets,
   StatementList,
+  VersionsView,
 } from '../../src/api/index.ts'
 
 /** What the server answered instead of what was asked. */
@@ -60,8 +61,22 @@ export const getEntries = (query: URLSearchParams, signal?: AbortSignal) =>
   ask<TimelineList>(`/entries?${query}`, signal)
 export const getEntry = (id: string, signal?: AbortSignal) =>
   ask<EntryView>(`/entries/${encodeURIComponent(id)}`, signal)
-export const getArticle = (id: string, signal?: AbortSignal) =>
-  ask<ArticleView>(`/articles/${encodeURIComponent(id)}`, signal)
+export const getArticle = (id: string, version: string | null, signal?: AbortSignal) =>
+  ask<ArticleView>(
+    `/articles/${encodeURIComponent(id)}${version === null ? '' : `?${new URLSearchParams({ version })}`}`,
+    signal,
+  )
+/** What changed between two versions of an article; the last two where none are named. */
+export const getVersions = (
+  id: string,
+  { from, to }: { readonly from: string | null; readonly to: string | null },
+  signal?: AbortSignal,
+) => {
+  const query = new URLSearchParams()
+  if (from) query.set('from', from)
+  if (to) query.set('to', to)
+  return ask<VersionsView>(`/articles/${encodeURIComponent(id)}/versions${query.size ? `?${query}` : ''}`, signal)
+}
 export const getSources = (signal?: AbortSignal) => ask<SourceMatrix>('/sources', signal)
 export const getDisagreements = (query: URLSearchParams, signal?: AbortSignal) =>
   ask<DisagreementList>(`/disagreements?${query}`, signal)

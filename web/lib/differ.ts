@@ -8,16 +8,16 @@ const WORD = /[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu
 const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(WORD) ?? [])
 
 /**
- * One version of a value with the words that no other version has set apart; all in one piece when the versions share
- * no word, as then everything differs and a tint would say nothing.
+ * One version of a value with the words that no other version has set apart; all in one piece when less than
+ * half of its words are shared, as then everything differs and a tint would say nothing.
  *
  * @example stretchesOf('договор о партнёрстве', ['договор о сотрудничестве']) // 'партнёрстве' is its own
  */
 export const stretchesOf = (text: string, others: readonly string[]): readonly Stretch[] => {
   const known = others.map(wordsOf)
   const mine = wordsOf(text)
-  const shared = [...mine].some((word) => known.some((set) => set.has(word)))
-  if (!shared) return [{ text, own: false }]
+  const shared = [...mine].filter((word) => known.some((set) => set.has(word))).length
+  if (shared * 2 < mine.size) return [{ text, own: false }]
   const stretches: { text: string; own: boolean }[] = []
   const push = (piece: string, own: boolean): void => {
     const last = stretches.at(-1)

@@ -45,12 +45,33 @@ export const standalone = (drawing: SVGSVGElement): string => {
 
 const fileName = (name: string): string => name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
 
+const give = (href: string, file: string): void => {
+  const link = document.createElement('a')
+  link.href = href
+  link.download = file
+  link.click()
+}
+
 /** Gives a drawing to the reader as an SVG file. */
 export const saveDrawing = (drawing: SVGSVGElement, name: string): void => {
   const url = URL.createObjectURL(new Blob([standalone(drawing)], { type: 'image/svg+xml' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = `${fileName(name)}.svg`
-  link.click()
+  give(url, `${fileName(name)}.svg`)
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
+
+const SHARP = 2
+
+/** Gives a drawing to the reader as a PNG file, two dots a unit: what a text program or a post can take. */
+export const savePicture = async (drawing: SVGSVGElement, name: string): Promise<void> => {
+  const text = standalone(drawing)
+  const { width, height } = drawing.getBoundingClientRect()
+  const image = new Image()
+  // The page's policy takes pictures from itself and from data addresses.
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`
+  await image.decode()
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(width * SHARP)
+  canvas.height = Math.round(height * SHARP)
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+  give(canvas.toDataURL('image/png'), `${fileName(name)}.png`)
 }

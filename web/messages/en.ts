@@ -1,5 +1,6 @@
 import { plural } from './plural.ts'
 import type { Messages } from './ru.ts'
+import { versions } from './versions-en.ts'
 import { views } from './views-en.ts'
 
 const count = plural('en')
@@ -7,6 +8,7 @@ const count = plural('en')
 /** The interface in English. */
 export const en: Messages = {
   ...views,
+  versions,
   brand: 'Letopis',
   skip: 'To the content',
   sections: 'Sections',

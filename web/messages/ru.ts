@@ -1,4 +1,5 @@
 import { plural } from './plural.ts'
+import { versions } from './versions-ru.ts'
 import { views } from './views-ru.ts'
 
 const count = plural('ru')
@@ -6,6 +7,7 @@ const count = plural('ru')
 /** The interface in Russian; `en.ts` has the same keys. */
 export const ru = {
   ...views,
+  versions,
   brand: 'Летопись',
   skip: 'К содержанию',
   sections: 'Разделы',

@@ -4,6 +4,7 @@ import type { ActorFilter, ActorList, ActorRow, ActorView, MetRow, Paging } from
 import type { Indexed } from './filter.ts'
 import type { ChronicleIndex } from './index-chronicle.ts'
 import { monthsOf } from './overview.ts'
+import { placesOf } from './places.ts'
 import type { Said } from './statements.ts'
 import { haystack, matcher } from './words.ts'
 
@@ -143,6 +144,7 @@ export const actorView = (
       met.slice(0, LINKED).map((one) => one.met.id),
       [...new Set(met.slice(0, LINKED).flatMap((one) => byActor.get(one.met.id) ?? []))],
     ),
+    places: placesOf(items),
     statements: spoken.length,
     stances: STANCES.flatMap((stance) => {
       const count = spoken.filter(({ statement }) => statement.stance === stance).length

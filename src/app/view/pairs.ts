@@ -3,6 +3,7 @@ import { dayString, edtfBounds } from '../../core/index.ts'
 import type { PairEntry, PairRow, PairView } from '../source.ts'
 import type { Indexed } from './filter.ts'
 import type { ChronicleIndex } from './index-chronicle.ts'
+import { placesOf } from './places.ts'
 
 const ENTRIES = 1_000
 const PEOPLE = 20
@@ -102,6 +103,7 @@ export const pairView = (
     ),
     total: items.length,
     people: peopleIn(items),
+    places: placesOf(items),
     asOf: Number.isFinite(today) ? dayString(today) : null,
   }
 }
