@@ -76,6 +76,7 @@ export const entryRow = (entry: Entry): Row => {
     origins,
     disputes: count(entry, false),
     framings: count(entry, true),
+    ...(entry.withdrawn ? { withdrawn: true } : {}),
   }
   return {
     id: entry.id,

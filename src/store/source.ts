@@ -81,6 +81,8 @@ export interface EntryRow {
   /** Number of disagreements that cannot all be true (conflict, tension, claim), and of different wordings. */
   readonly disputes: number
   readonly framings: number
+  /** Every outlet that told it has withdrawn it since; absent on all other entries. */
+  readonly withdrawn?: true
 }
 
 export interface EntryList {

@@ -10,6 +10,7 @@ const VIEWS = [
   ['chronicle', '#chronicle?sel=e-signing', '.det h2'],
   ['entry', '#entry/e-signing', '.ver'],
   ['article', '#article/gulf-2/0-20', '.txt .ev'],
+  ['versions', '#versions/gulf-2', '.diff .chg'],
   ['disagreements', '#disagreements', '.dg'],
   ['statements', '#statements?speaker=i-0&speaker=i-1', '.sides .said'],
   ['actors', '#actors', '.tbl tbody tr'],

@@ -91,6 +91,31 @@ test('copies name their source', async () => {
   await page.waitForURL(/gulf-2/)
 })
 
+test('an article that was rewritten leads to its versions compared, by the keyboard too', async () => {
+  const page = await stand.open('#article/gulf-2')
+  await page.getByRole('link', { name: 'сравнить' }).press('Enter')
+  await page.locator('.diff .chg').waitFor()
+  expect(await page.locator('.diff del').allTextContents()).toContain('два')
+  expect((await page.locator('.diff ins').allTextContents()).join(' ')).toContain('трёх')
+  expect(await page.locator('.went').first().textContent()).toContain('Беседа')
+  // The choice of versions stands in the address; the other way round, what was taken out has come.
+  await page.getByRole('radio', { name: /^Стало/ }).first().press('Space')
+  await page.getByRole('radio', { name: /^Было/ }).last().press('Space')
+  await page.waitForFunction(() => document.querySelector('.diff ins')?.textContent?.includes('13'))
+  expect(page.url()).toContain('from=second')
+})
+
+test('withdrawn words stand apart on their entry and lead to the text that they stood in', async () => {
+  const page = await stand.open('#entry/e-talks')
+  const gone = page.locator('.gone')
+  await gone.waitFor()
+  expect(await gone.textContent()).toContain('13 мая длилась два часа')
+  expect(await page.locator('.ver').textContent()).not.toContain('13 мая')
+  await gone.locator('blockquote a').click()
+  await page.getByText('Это прежний текст').waitFor()
+  expect((await page.locator('.pt').allTextContents()).join('')).toContain('13 мая длилась два часа')
+})
+
 test('what is not there says so and leads back', async () => {
   const page = await stand.open('#entry/nothing')
   await page.getByText('Такой записи нет').waitFor()

@@ -36,4 +36,5 @@ export const rowOf = (entry: Entry, { section }: Place): EntryRow => ({
   origins: originSizes(entry),
   disputes: entry.disagreements.filter(isDispute).length,
   framings: entry.disagreements.filter((each) => !isDispute(each)).length,
+  ...(entry.withdrawn ? { withdrawn: true as const } : {}),
 })
