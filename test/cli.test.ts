@@ -42,6 +42,28 @@ const jsonLines = (text: string): Record<string, unknown>[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Record<string, unknown>)
 
+test('a changed text under one id is a new version: shown, compared, and taken out by itself', async () => {
+  const where = join(folder, 'versions')
+  const later = {
+    ...TALKS,
+    updated: '2024-05-15T20:00:00+03:00',
+    text: TALKS.text.replace('15 мая. Стороны подписали соглашение о паромах.', '14 мая.'),
+  }
+  const file = join(folder, 'edited.ndjson')
+  await writeFile(file, `${JSON.stringify(later)}\n${JSON.stringify(TALKS)}\n`)
+  const added = await letopis(['add', file, '--db', where])
+  expect(added.out).toContain('new versions: 1')
+  const { out } = await letopis(['versions', 'talks', '--db', where])
+  const [before = '', after = ''] = out.split('\n').map((line) => line.split('\t')[0] ?? '')
+  expect(out).toContain('(present)')
+  expect(out).toMatch(/^~ .*\[-15-\]\{\+14\+\} мая/m)
+  expect(out).toContain('- Стороны подписали соглашение о паромах.')
+  expect(out).toMatch(/Withdrawn by the outlet:\n(.*\n)*? {2}event: «подписали»/)
+  expect(after).not.toBe(before)
+  const removed = await letopis(['remove', 'talks', '--only', before, '--db', where])
+  expect([removed.code, removed.out]).toEqual([0, 'Removed: 1 article.\n'])
+})
+
 test('pages are added, shown, exported, listed, removed and read again', async () => {
   const added = await letopis(['add', pages(), '--db', db])
   expect([added.code, added.err.replace(/^\d+ pages?.*\n/gm, '')]).toEqual([0, ''])
