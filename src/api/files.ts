@@ -67,6 +67,13 @@ export const writeFile = async (
 
 /** The formats as the page's menu lists them. */
 export const listFormats = (): object => ({
-  items: FORMATS.map(({ name, about, covers, media, extension }) => ({ name, about, covers, media, extension })),
+  items: FORMATS.map(({ name, title, about, covers, media, extension }) => ({
+    name,
+    title,
+    about,
+    covers,
+    media,
+    extension,
+  })),
   whats: WHATS,
 })

@@ -1,6 +1,9 @@
+import type { Article } from '../article/index.ts'
 import type { Chronicle } from '../chronicle/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
+import { type Analysis, loadRussian } from '../language/index.ts'
 import type { ChronicleRecords, RecordTable, Store } from '../store/index.ts'
+import { readRussianData } from './reading/language-data.ts'
 
 /**
  * A chronicle as tables that are read one record after another, so that a large one need not stand in memory. Entries
@@ -10,11 +13,36 @@ export interface ChronicleTables {
   records<T extends RecordTable>(table: T): AsyncIterable<ChronicleRecords[T]>
   /** Facts of all articles with their texts, by id; `parts` may be left out. */
   facts(): AsyncIterable<ArticleFacts>
+  /** Sentences and words of all articles, read again from their texts. */
+  analyses(): AsyncIterable<Analysis>
   /** Everything but the facts at once: for what can only be told from all records together. */
   whole(): Promise<Chronicle>
 }
 
 type ReadFacts = (id: string) => Promise<ArticleFacts | null>
+
+const articleOf = (facts: ArticleFacts): Article => ({
+  ...facts,
+  kind: 'article',
+  datelines: facts.parts.flatMap(({ kind, start, end }) =>
+    kind === 'dateline' && start !== undefined && end !== undefined ? [{ start, end }] : [],
+  ),
+})
+
+async function* analysesOf(articles: AsyncIterable<ArticleFacts>): AsyncGenerator<Analysis> {
+  const russian = loadRussian(await readRussianData())
+  for await (const facts of articles) yield russian.analyze(articleOf(facts))
+}
+
+async function* factsOf(
+  articles: AsyncIterable<{ readonly id: string }>,
+  read: ReadFacts,
+): AsyncGenerator<ArticleFacts> {
+  for await (const { id } of articles) {
+    const facts = await read(id)
+    if (facts) yield facts
+  }
+}
 
 async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
   yield* items
@@ -28,12 +56,8 @@ async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
  */
 export const tablesOf = (chronicle: Chronicle, readFacts: ReadFacts = async () => null): ChronicleTables => ({
   records: <T extends RecordTable>(table: T) => each(chronicle[table] as readonly ChronicleRecords[T][]),
-  async *facts() {
-    for (const { id } of chronicle.articles) {
-      const facts = await readFacts(id)
-      if (facts) yield facts
-    }
-  },
+  facts: () => factsOf(each(chronicle.articles), readFacts),
+  analyses: () => analysesOf(factsOf(each(chronicle.articles), readFacts)),
   whole: async () => chronicle,
 })
 
@@ -41,5 +65,6 @@ export const tablesOf = (chronicle: Chronicle, readFacts: ReadFacts = async () =
 export const storedTables = (store: Store): ChronicleTables => ({
   records: (table) => store.records(table),
   facts: () => store.facts(),
+  analyses: () => analysesOf(factsOf(store.records('articles'), (id) => store.article(id))),
   whole: () => store.chronicle(),
 })

@@ -23,6 +23,7 @@ const entryXml = ({ entry, first, last }: DatedEntry, telling: Telling): string 
 /** The newest entries as an Atom feed (RFC 4287): those first that the pages began to tell last, at most 100. */
 export const ATOM: ExportFormat = {
   name: 'atom',
+  title: { ru: 'Лента, Atom', en: 'Feed, Atom' },
   about: 'a feed (Atom, RFC 4287) of the 100 entries that pages began to tell of last',
   covers: ['entries'],
   media: 'application/atom+xml; charset=utf-8',

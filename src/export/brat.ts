@@ -1,3 +1,4 @@
+import { contentId } from '../core/index.ts'
 import { type ArticleFacts, EVENT_KINDS, STANCES, STATUSES } from '../facts/index.ts'
 import type { MentionType } from '../language/index.ts'
 import { pairsBefore } from './code-points.ts'
@@ -151,3 +152,20 @@ export const bratAnnotations = (
 
 /** The name of a page's files without their endings: its id, with marks that no file name takes written as "_". */
 export const bratStem = (id: string): string => id.replace(/[^\p{L}\p{N}.-]/gu, '_').replace(/^\.+/, '_')
+
+// A name of a file in an archive has 100 bytes, with its ending.
+const LONGEST = 90
+
+/** Names for the files of articles that no file system takes for one another's. */
+export class BratStems {
+  readonly #taken = new Map<string, number>()
+
+  next(id: string): string {
+    const written = bratStem(id)
+    const stem = new TextEncoder().encode(written).length > LONGEST ? contentId([id]) : written
+    // File systems that know no capitals would take two such names for one.
+    const times = (this.#taken.get(stem.toLowerCase()) ?? 0) + 1
+    this.#taken.set(stem.toLowerCase(), times)
+    return times === 1 ? stem : `${stem}-${times}`
+  }
+}

@@ -180,6 +180,7 @@ const statementLine = (said: ChronicleStatement, entities: Entities, articles: A
  */
 export const CAMEO: ExportFormat = {
   name: 'cameo',
+  title: { ru: 'Коды событий, CAMEO (GDELT)', en: 'Coded events, CAMEO (GDELT)' },
   about: "CAMEO events, tab-separated in GDELT's column order with QuadClass and Goldstein scale; status beside",
   covers: ['entries', 'statements'],
   media: 'text/tab-separated-values; charset=utf-8',

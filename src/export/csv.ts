@@ -29,7 +29,7 @@ const disagreementText = ({ about, relation, versions }: Disagreement): string =
   `${about}, ${relation}: ${versions.map(({ value }) => value).join(' / ')}`
 
 /** What is a table: facts are not, their lists refer to each other. */
-type Table = Exclude<What, 'facts'>
+export type Table = Exclude<What, 'facts'>
 
 /** Columns of each table, in order; docs/chronicle.md says what each holds. */
 export const CSV_COLUMNS: Readonly<Record<Table, readonly string[]>> = {
@@ -165,6 +165,7 @@ export const rowsOf = <W extends Table>(what: W, item: Exported[W]): readonly Ro
  */
 export const CSV: ExportFormat = {
   name: 'csv',
+  title: { ru: 'Таблица, CSV', en: 'Table, CSV' },
   about: 'a table (RFC 4180, UTF-8), for sheets and statistics',
   covers: Object.keys(CSV_COLUMNS) as Table[],
   media: 'text/csv; charset=utf-8',

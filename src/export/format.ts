@@ -20,6 +20,8 @@ export interface ExportOptions {
 export interface ExportFormat {
   /** `letopis export --format NAME`, `GET /api/v1/export/NAME`. */
   readonly name: string
+  /** As a menu names it. */
+  readonly title: { readonly ru: string; readonly en: string }
   /** What it is, with the norm that defines it. */
   readonly about: string
   /** What of a chronicle it can tell; the first is meant when nothing is said. */

@@ -1,14 +1,25 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 // @ts-expect-error its types name folders, which Node's resolution does not know
 import { textPositionSelectorMatcher, textQuoteSelectorMatcher } from '@apache-annotator/selector'
+import { defaultModel, Model } from '@opensanctions/followthemoney'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
+import Graph from 'graphology'
+import gexf from 'graphology-gexf/node/index.js'
+import graphml from 'graphology-graphml/node/index.js'
+import { parquetReadObjects } from 'hyparquet'
 import ICAL from 'ical.js'
 import jsonld from 'jsonld'
 import { Parser, Store } from 'n3'
 import { expect, test } from 'vitest'
-import { exportText, inventedChronicle, inventedFacts } from '../../test/support/invented-chronicle.ts'
+import { exportText, inventedChronicle, inventedFacts, inventedTables } from '../../test/support/invented-chronicle.ts'
 import { codePointOffsets } from '../core/index.ts'
-import { FORMATS } from './register.ts'
+import { readBrat } from './brat-read.ts'
+import { FORMATS, formatNamed, writeExport } from './register.ts'
+import type { What } from './what.ts'
 
 // Each format is read back by somebody else's reader of it.
 
@@ -130,8 +141,92 @@ test('TimelineJS: every dated entry is a slide with a date as fine as it is know
   expect(events.map(({ start_date }: { start_date: object }) => start_date)).toContainEqual({ year: 2031, month: 6 })
 })
 
+test('GraphML and GEXF: graphology reads the same graph of who met whom from both', async () => {
+  const graphs = [
+    graphml.parse(Graph as never, await exportText('graphml')),
+    gexf.parse(Graph as never, await exportText('gexf')),
+  ]
+  for (const graph of graphs) {
+    // Visit: Berg and Chile; talks: Berg, Mora and Chile. What is planned, and a sanction, is no contact.
+    expect([graph.order, graph.size, graph.type]).toEqual([3, 3, 'undirected'])
+    const weights = graph.mapEdges((_edge, { weight }) => Number(weight)).sort()
+    expect(weights).toEqual([1, 1, 2])
+    expect(graph.mapNodes((_node, { type }) => type).sort()).toEqual(['country', 'person', 'person'])
+  }
+  expect(graphs[1]?.mapNodes((_node, { label }) => label).sort()).toEqual(['Анна Берг', 'Лук Мора', 'Чили'])
+})
+
+test('FollowTheMoney: its own model knows every schema and property, and every reference is there', async () => {
+  const model = new Model(defaultModel)
+  const lines = (await exportText('ftm')).split('\n').filter(Boolean)
+  const read = lines.map((line) => JSON.parse(line) as { id: string; schema: string; properties: object })
+  const ids = new Set(read.map(({ id }) => id))
+  expect(ids.size).toBe(read.length)
+  for (const { schema, properties } of read) {
+    for (const [name, values] of Object.entries(properties) as [string, string[]][]) {
+      const property = model.getSchema(schema).getProperty(name)
+      if (property.type.name === 'entity') for (const value of values) expect(ids.has(value), value).toBe(true)
+      if (property.type.name === 'date') for (const value of values) expect(value).toMatch(/^\d{4}(-\d\d){0,2}$/)
+    }
+  }
+  const visit = read.find(({ properties }) => JSON.stringify(properties).includes('"visit"'))
+  expect(visit?.properties).toMatchObject({ date: ['2031-05-19'], proof: ['letopis-article-a', 'letopis-article-b'] })
+})
+
+const bytesOf = async (format: string, what?: What): Promise<Uint8Array> => {
+  const pieces: Buffer[] = []
+  for await (const piece of writeExport(formatNamed(format)!, inventedTables, what ? { what } : {}))
+    pieces.push(Buffer.from(piece as Uint8Array))
+  return new Uint8Array(Buffer.concat(pieces))
+}
+
+test('Parquet: hyparquet reads every table back, types and whole records too', async () => {
+  for (const what of formatNamed('parquet')!.covers) {
+    const bytes = await bytesOf('parquet', what)
+    const file = new Uint8Array(bytes).buffer
+    const rows = (await parquetReadObjects({ file })) as Record<string, unknown>[]
+    expect(rows.length, what).toBe((parseCsv(await exportText('csv', { what })) as unknown[]).length - 1)
+    if (what !== 'entries') continue
+    expect(rows.map(({ title }) => title).sort()).toEqual(titles)
+    expect(rows.map(({ record }) => record)).toEqual(JSON.parse(JSON.stringify(entries)))
+    expect(rows[0]?.origins).toBeTypeOf('number')
+    expect(rows.some(({ place }) => place === null || place === undefined)).toBe(true)
+  }
+})
+
+test('brat: the archive unpacks, and its files read back as the facts that they were', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'letopis-brat-'))
+  try {
+    await writeFile(join(folder, 'a.tar'), await bytesOf('brat'))
+    execFileSync('tar', ['-xf', 'a.tar'], { cwd: folder })
+    expect((await readdir(folder)).sort()).toEqual(
+      'a.ann a.tar a.txt annotation.conf b.ann b.txt c.ann c.txt'.split(' '),
+    )
+    const text = await readFile(join(folder, 'b.txt'), 'utf8')
+    const read = readBrat(text, await readFile(join(folder, 'b.ann'), 'utf8'))
+    expect(read.unread).toEqual([])
+    expect(read.statements.map(({ stance }) => stance)).toEqual(['supports', 'demands'])
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
+
+test('CoNLL-U: every sentence has ten columns, one root and the words of its text', async () => {
+  const sentences = (await exportText('conllu')).trimEnd().split('\n\n')
+  expect(sentences.length).toBeGreaterThan(8)
+  for (const sentence of sentences) {
+    const words = sentence
+      .split('\n')
+      .filter((line) => !line.startsWith('#'))
+      .map((line) => line.split('\t'))
+    expect(words.every((cells) => cells.length === 10)).toBe(true)
+    expect(words.filter(([, , , , , , head]) => head === '0')).toHaveLength(1)
+    expect(words.map(([at]) => Number(at))).toEqual(words.map((_, at) => at + 1))
+  }
+})
+
 test('every format tells whatever it covers, in either language', async () => {
-  for (const { name, covers } of FORMATS)
+  for (const { name, covers } of FORMATS.filter(({ name: each }) => each !== 'conllu'))
     for (const what of covers)
       for (const lang of ['ru', 'en'] as const)
         expect((await exportText(name, { what, lang })).length, name).toBeGreaterThan(0)

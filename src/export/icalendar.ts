@@ -71,6 +71,7 @@ const eventOf = (entry: Entry, telling: Telling): string => {
 /** Entries as a calendar, whole days each. What is not known to the month stands on no day and is left out. */
 export const ICALENDAR: ExportFormat = {
   name: 'ics',
+  title: { ru: 'Календарь, iCalendar', en: 'Calendar, iCalendar' },
   about: 'a calendar (iCalendar, RFC 5545); what is not known to the month is left out',
   covers: ['entries'],
   media: 'text/calendar; charset=utf-8',

@@ -1,4 +1,4 @@
-export { BRAT_CONFIGURATION, bratAnnotations, bratStem } from './brat.ts'
+export { BRAT_CONFIGURATION, BratStems, bratAnnotations } from './brat.ts'
 export { readBrat, type StandoffFacts } from './brat-read.ts'
 export { factsJson } from './facts.ts'
 export type { Chunk, ExportFormat, ExportOptions } from './format.ts'

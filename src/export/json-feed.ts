@@ -5,6 +5,7 @@ import { tellingIn } from './telling.ts'
 /** The newest entries as a JSON Feed (https://www.jsonfeed.org/version/1.1/): the items of the Atom feed. */
 export const JSON_FEED: ExportFormat = {
   name: 'jsonfeed',
+  title: { ru: 'Лента, JSON Feed', en: 'Feed, JSON Feed' },
   about: 'a feed (JSON Feed 1.1) of the same entries as the Atom feed',
   covers: ['entries'],
   media: 'application/feed+json; charset=utf-8',

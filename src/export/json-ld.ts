@@ -128,6 +128,7 @@ const claimsOf = ({ id, about, relation, entry, versions }: EntryDisagreement): 
 /** Linked data in the words of schema.org: one graph, written node by node. */
 export const JSON_LD: ExportFormat = {
   name: 'jsonld',
+  title: { ru: 'Связанные данные, schema.org', en: 'Linked data, schema.org' },
   about: 'linked data in the words of schema.org (JSON-LD 1.1): Event, NewsArticle, Quotation, Claim',
   covers: ['entries', 'articles', 'statements', 'disagreements'],
   media: 'application/ld+json; charset=utf-8',

@@ -79,6 +79,7 @@ export const jsonOf = <W extends What>(what: W, item: Exported[W]): string => JS
 /** One record a line (https://jsonlines.org), with the fields of docs/chronicle.md. */
 export const JSONL: ExportFormat = {
   name: 'jsonl',
+  title: { ru: 'Записи, JSON Lines', en: 'Records, JSON lines' },
   about: 'JSON lines: one record a line, whole (docs/chronicle.md)',
   covers: WHATS,
   media: 'application/x-ndjson; charset=utf-8',
@@ -92,6 +93,7 @@ export const JSONL: ExportFormat = {
 /** The same records as one JSON array. */
 export const JSON_ARRAY: ExportFormat = {
   name: 'json',
+  title: { ru: 'Записи, JSON', en: 'Records, JSON' },
   about: 'JSON: one array of the same records',
   covers: WHATS,
   media: 'application/json; charset=utf-8',

@@ -107,6 +107,7 @@ const statementRecord = (said: ChronicleStatement, entities: Entities, articles:
  */
 export const PLOVER: ExportFormat = {
   name: 'plover',
+  title: { ru: 'Коды событий, PLOVER', en: 'Coded events, PLOVER' },
   about: 'PLOVER events as JSON lines (Open Event Data Alliance, 2021 draft): category, mode, quad, score',
   covers: ['entries', 'statements'],
   media: 'application/x-ndjson; charset=utf-8',

@@ -126,6 +126,7 @@ const PREFIXES = `@prefix prov: <http://www.w3.org/ns/prov#> .
 /** Attribution chains as provenance (PROV-O, W3C 2013) in Turtle: who said it, through whom, in which article. */
 export const PROV: ExportFormat = {
   name: 'prov',
+  title: { ru: 'Происхождение сведений, PROV-O', en: 'Provenance, PROV-O' },
   about: 'attribution chains as provenance (PROV-O, in Turtle)',
   covers: ['statements', 'entries', 'articles'],
   media: 'text/turtle; charset=utf-8',

@@ -1,12 +1,17 @@
 import type { ChronicleTables } from '../app/index.ts'
 import { ATOM } from './atom.ts'
+import { BRAT } from './brat-archive.ts'
 import { CAMEO } from './cameo.ts'
+import { CONLLU } from './conllu.ts'
 import { CSV } from './csv.ts'
+import { FOLLOW_THE_MONEY } from './follow-the-money.ts'
 import type { Chunk, ExportFormat, ExportOptions } from './format.ts'
 import { ICALENDAR } from './icalendar.ts'
 import { JSON_FEED } from './json-feed.ts'
 import { JSON_LD } from './json-ld.ts'
 import { JSON_ARRAY, JSONL } from './jsonl.ts'
+import { GEXF, GRAPHML } from './network.ts'
+import { PARQUET } from './parquet.ts'
 import { PLOVER } from './plover.ts'
 import { PROV } from './prov.ts'
 import { TIMELINE_JS } from './timeline-js.ts'
@@ -20,15 +25,21 @@ export const FORMATS: readonly ExportFormat[] = [
   JSONL,
   JSON_ARRAY,
   CSV,
+  PARQUET,
   ICALENDAR,
   ATOM,
   JSON_FEED,
+  TIMELINE_JS,
   PLOVER,
   CAMEO,
   JSON_LD,
   WEB_ANNOTATION,
   PROV,
-  TIMELINE_JS,
+  GRAPHML,
+  GEXF,
+  FOLLOW_THE_MONEY,
+  CONLLU,
+  BRAT,
 ]
 
 export const formatNamed = (name: string): ExportFormat | undefined => FORMATS.find((format) => format.name === name)

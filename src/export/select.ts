@@ -39,6 +39,7 @@ export const selectEntries = (tables: ChronicleTables, entries: readonly Entry[]
   return {
     records,
     facts: () => kept(tables.facts(), ({ id }) => articles.has(id)),
+    analyses: () => kept(tables.analyses(), ({ article }) => articles.has(article.id)),
     whole: async () => ({
       kind: 'chronicle',
       entries,

@@ -45,6 +45,7 @@ const slideOf = (entry: Entry, telling: Telling): object | null => {
 /** A timeline for TimelineJS (https://timeline.knightlab.com/docs/json-format.html); undated entries have no slide. */
 export const TIMELINE_JS: ExportFormat = {
   name: 'timelinejs',
+  title: { ru: 'Шкала времени, TimelineJS', en: 'Timeline, TimelineJS' },
   about: 'a timeline for TimelineJS (Knight Lab); what has no date is left out',
   covers: ['entries'],
   media: 'application/json; charset=utf-8',

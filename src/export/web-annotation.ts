@@ -95,6 +95,7 @@ function* annotationsOf(facts: ArticleFacts): Generator<string> {
  */
 export const WEB_ANNOTATION: ExportFormat = {
   name: 'webanno',
+  title: { ru: 'Аннотации, W3C', en: 'Annotations, W3C' },
   about: 'every fact as a W3C Web Annotation on its words: position (code points) and quote selectors',
   covers: ['facts'],
   media: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"; charset=utf-8',

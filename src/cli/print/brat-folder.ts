@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { failure } from '../../core/index.ts'
-import { BRAT_CONFIGURATION, bratAnnotations, bratStem } from '../../export/index.ts'
+import { BRAT_CONFIGURATION, BratStems, bratAnnotations } from '../../export/index.ts'
 import type { ArticleFacts } from '../../facts/index.ts'
 import { CommandFailure } from '../stored.ts'
 
@@ -18,7 +18,7 @@ const put = async (path: string, content: string): Promise<void> => {
 /** A folder of brat standoff: a page's text as `STEM.txt`, its facts as `STEM.ann`, and brat's configuration once. */
 export class BratFolder {
   private readonly folder: string
-  private readonly taken = new Map<string, number>()
+  private readonly stems = new BratStems()
 
   private constructor(folder: string) {
     this.folder = folder
@@ -32,11 +32,7 @@ export class BratFolder {
   }
 
   async add(facts: ArticleFacts): Promise<void> {
-    const stem = bratStem(facts.id)
-    // File systems that know no capitals would take two such names for one.
-    const times = (this.taken.get(stem.toLowerCase()) ?? 0) + 1
-    this.taken.set(stem.toLowerCase(), times)
-    const path = join(this.folder, times === 1 ? stem : `${stem}-${times}`)
+    const path = join(this.folder, this.stems.next(facts.id))
     await put(`${path}.txt`, facts.text)
     await put(`${path}.ann`, bratAnnotations(facts))
   }
