@@ -264,6 +264,27 @@ describe('adding pages', () => {
     expect((await post(body, headers)).status).toBe(status)
   })
 
+  test('addresses are handed on; what is none never is', async () => {
+    const seen: string[] = []
+    const adding: ChronicleSource = {
+      ...source,
+      addAddresses: async (addresses) => {
+        seen.push(...addresses)
+        return { added: 3, updated: 0, unchanged: 0, problems: [] }
+      },
+    }
+    const send = (addresses: unknown) =>
+      createApi(adding, { version: '1' }).request('http://localhost/api/addresses', {
+        method: 'POST',
+        body: JSON.stringify({ addresses }),
+        headers: { 'content-type': 'application/json' },
+      })
+    expect(await (await send(['https://port.example/rss'])).json()).toMatchObject({ added: 3 })
+    for (const bad of [['/etc/passwd'], ['file:///etc/passwd'], [], 'https://port.example', ['-'], [7]])
+      expect((await send(bad)).status).toBe(400)
+    expect(seen).toEqual(['https://port.example/rss'])
+  })
+
   test('an article is removed by id', async () => {
     const remove = (id: string) => api.request(`http://localhost/api/articles/${id}`, { method: 'DELETE' })
     expect(await (await remove('gulf-1')).json()).toEqual({ removed: 1, missing: 0 })

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import type { Chunk } from '../export/index.ts'
+import { readAddresses } from './addresses.ts'
 import { readCorrections, readLog } from './corrections.ts'
 import { type Fault, fault, faultBody, isFault } from './fault.ts'
 import { FILES, type FileRoute, listFormats, writeFile } from './files.ts'
@@ -120,6 +121,11 @@ export const createApi = (source: ChronicleSource, options: ApiOptions): Hono =>
     '/api/pages',
     limit,
     change(readPages, (pages) => source.addPages(pages)),
+  )
+  api.post(
+    '/api/addresses',
+    limit,
+    change(readAddresses, (addresses) => source.addAddresses(addresses)),
   )
   api.post(
     '/api/corrections',

@@ -66,7 +66,12 @@ export const writeFile = async (
 }
 
 /** The formats as the page's menu lists them. */
-export const listFormats = (): object => ({
+export interface FormatList {
+  readonly items: readonly Pick<ExportFormat, 'name' | 'title' | 'about' | 'covers' | 'media' | 'extension'>[]
+  readonly whats: readonly What[]
+}
+
+export const listFormats = (): FormatList => ({
   items: FORMATS.map(({ name, title, about, covers, media, extension }) => ({
     name,
     title,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addressesBody } from './addresses.ts'
 import { correctionsBody, logBody } from './corrections.ts'
 import { FILES, type FileRoute } from './files.ts'
 import { pagesBody } from './pages.ts'
@@ -93,6 +94,13 @@ export const openApi = (version: string): object => ({
       post: {
         summary: 'Reads and keeps pages.',
         requestBody: { required: true, content: { 'application/json': { schema: schemaOf(pagesBody) } } },
+        responses: { 200: json('What was added, and what was left out and why.'), 400: ERROR, 413: ERROR, 415: ERROR },
+      },
+    },
+    '/api/addresses': {
+      post: {
+        summary: 'Asks addresses of articles, feeds, sitemaps and front pages, and keeps the pages that they lead to.',
+        requestBody: { required: true, content: { 'application/json': { schema: schemaOf(addressesBody) } } },
         responses: { 200: json('What was added, and what was left out and why.'), 400: ERROR, 413: ERROR, 415: ERROR },
       },
     },

@@ -8,7 +8,7 @@ import {
   correctionOf,
   withVersions,
 } from '../chronicle/index.ts'
-import type { Page } from '../collect/index.ts'
+import { collectAddresses, type NetworkOptions, type Page } from '../collect/index.ts'
 import type { Problem } from '../core/index.ts'
 import { type Language, loadRussian } from '../language/index.ts'
 import { type ArticleLine, keepPage, openStore, pageAgain, type ReadPage, type Store } from '../store/index.ts'
@@ -24,6 +24,8 @@ import { type ChronicleReader, readChronicle } from './view/reader.ts'
 // Pages are made safe in groups: an fsync and a transaction for each of them, not for each page.
 const GROUP = 32
 const GROUP_TIME = 400
+// A request over HTTP waits for its answer: a whole site is a matter for the command line.
+const MOST_ASKED = 200
 
 const readPageOf = (result: ReadResult): ReadPage | null => {
   const { page, outcome } = result
@@ -34,14 +36,16 @@ const readPageOf = (result: ReadResult): ReadPage | null => {
 class Application implements OpenChronicle {
   readonly #store: Store
   readonly #workers: number
+  readonly #network: NetworkOptions
   #data: ReturnType<typeof readRussianData> | undefined
   #pool: ReaderPool | undefined
   #language: Promise<Language> | undefined
   #reader: { readonly revision: string; readonly reader: Promise<ChronicleReader> } | undefined
 
-  constructor(store: Store, workers: number) {
+  constructor(store: Store, workers: number, network: NetworkOptions) {
     this.#store = store
     this.#workers = workers
+    this.#network = network
   }
 
   #readers(): ReaderPool {
@@ -143,12 +147,20 @@ class Application implements OpenChronicle {
   }
 
   async addPages(pages: readonly Page[]): Promise<AddReport> {
-    const counts = { added: 0, updated: 0, unchanged: 0 }
-    const problems: Problem[] = []
     const given = async function* (): AsyncGenerator<Page> {
       yield* pages
     }
-    for await (const step of this.add(given())) {
+    return this.#report(given())
+  }
+
+  addAddresses(addresses: readonly string[]): Promise<AddReport> {
+    return this.#report(collectAddresses(addresses, { ...this.#network, mostPages: MOST_ASKED }))
+  }
+
+  async #report(given: AsyncIterable<Page | Problem>): Promise<AddReport> {
+    const counts = { added: 0, updated: 0, unchanged: 0 }
+    const problems: Problem[] = []
+    for await (const step of this.add(given)) {
       if (step.kind === 'left-out') problems.push(step.problem, ...step.warnings)
       else if (step.kind === 'warning') problems.push(step.problem)
       else {
@@ -250,7 +262,7 @@ class Application implements OpenChronicle {
 /** See `openChronicle`. */
 export const openApplication = async (
   where: string,
-  { command, workers, rebuild = false }: AppOptions,
+  { command, workers, rebuild = false, network = {} }: AppOptions,
 ): Promise<OpenChronicle> => {
-  return new Application(await openStore(where, { command, rebuild }), workers ?? availableParallelism())
+  return new Application(await openStore(where, { command, rebuild }), workers ?? availableParallelism(), network)
 }

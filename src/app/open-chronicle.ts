@@ -1,5 +1,5 @@
 import type { Chronicle } from '../chronicle/index.ts'
-import type { Page } from '../collect/index.ts'
+import type { NetworkOptions, Page } from '../collect/index.ts'
 import type { Problem } from '../core/index.ts'
 import type { Added, ArticleLine } from '../store/index.ts'
 import type { ChronicleSource } from './source.ts'
@@ -20,6 +20,8 @@ export interface AppOptions {
   readonly command: string
   /** Worker threads that read pages; as many as the machine has cores when absent. */
   readonly workers?: number
+  /** How addresses given over HTTP are asked. */
+  readonly network?: NetworkOptions
   /** Throw the embedded database away: `reread` makes it again from the pages. */
   readonly rebuild?: boolean
 }

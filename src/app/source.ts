@@ -50,6 +50,11 @@ export interface ChronicleSource extends ChronicleReading {
   /** Reads and keeps pages; resolves when they are safely stored. */
   addPages(pages: readonly Page[]): Promise<AddReport>
   /**
+   * Asks addresses of articles, feeds, sitemaps and front pages, and reads and keeps the pages that they lead to, at most
+   * 200 from each; resolves when they are safely stored.
+   */
+  addAddresses(addresses: readonly string[]): Promise<AddReport>
+  /**
    * Takes articles out again with all their versions; ids that are not there are counted as missing. An id that only an
    * earlier version had takes that one alone, and so does naming the version.
    */

@@ -62,9 +62,10 @@ export const commandLine = (messages: Messages, take: (request: Request) => void
   const host = (): Option => new Option('--host <address>', options.host).default('127.0.0.1')
   const inputs = (): Argument => new Argument('<input...>', options.inputs)
 
+  const allowing = (command: Command): Command =>
+    command.option('--allow-host <host>', options.allowHost, (host: string, all: string[] = []) => [...all, host])
   const network = (command: Command): Command =>
-    command
-      .option('--allow-host <host>', options.allowHost, (host: string, all: string[] = []) => [...all, host])
+    allowing(command)
       .option('--delay <seconds>', options.delay, seconds)
       .option('--feed-text', options.feedText)
       .addOption(new Option('--most <n>', options.most).argParser(wholeNumber(1, 1_000_000)))
@@ -120,7 +121,7 @@ export const commandLine = (messages: Messages, take: (request: Request) => void
     (_, flags) => async (context) => (await import('./commands/export.ts')).exportChronicle(flags, context),
   )
   runs(
-    define('serve').addOption(port()).addOption(host()),
+    allowing(define('serve').addOption(port()).addOption(host())),
     (_, flags) => async (context) => (await import('./commands/serve.ts')).serve(flags, context),
   )
   runs(define('articles'), () => async (context) => (await import('./commands/articles.ts')).articles(context))

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type OpenChronicle, openChronicle, reachChronicle, type Workable } from '../app/index.ts'
+import type { NetworkOptions } from '../collect/index.ts'
 import { failure, type Problem } from '../core/index.ts'
 import type { Context } from './context.ts'
 import { progressOn } from './print/progress.ts'
@@ -45,6 +46,7 @@ interface Opening {
   readonly command: string
   readonly workers?: number
   readonly rebuild?: boolean
+  readonly network?: NetworkOptions
 }
 
 const closing = async <Opened extends Pick<Workable, 'close'>, T>(

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { decode, failure, type Problem } from '../core/index.ts'
 import { binaryKind, type Format, guessFormat, readName } from './format.ts'
 import { type CollectOptions, DEFAULT_LIMITS, type Limits } from './limits.ts'
+import type { NetworkOptions } from './network/options.ts'
 import type { FilePage, Page, PageMeta } from './page.ts'
 import { peek, readRecords } from './records.ts'
 import { fileBytes, fileProblem, readAll, readSidecar } from './source.ts'
@@ -101,6 +102,17 @@ async function* fromStdin(options: CollectOptions, limits: Limits): AsyncGenerat
     yield fileProblem(error, STDIN)
   }
 }
+
+/**
+ * The pages that addresses of articles, feeds, sitemaps, lists of subscriptions and front pages lead to; anything that is
+ * no http address gives `bad-address`, so that words from outside never open a file.
+ *
+ * @example for await (const page of collectAddresses(['https://example.org/rss'], { mostPages: 50 })) …
+ */
+export const collectAddresses = (
+  addresses: readonly string[],
+  network: NetworkOptions = {},
+): AsyncGenerator<Page | Problem> => fromAddresses(addresses, { network }, DEFAULT_LIMITS)
 
 /**
  * Reads pages from files, folders (with all folders inside, by name), standard input (`-`) and addresses, one after another and in

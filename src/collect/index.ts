@@ -1,4 +1,4 @@
-export { collectPages } from './collect.ts'
+export { collectAddresses, collectPages } from './collect.ts'
 export { type CollectOptions, DEFAULT_LIMITS, type Limits } from './limits.ts'
 export type { NetworkOptions } from './network/options.ts'
 export type { FilePage, Page, PageMeta, RecordPage } from './page.ts'

@@ -345,6 +345,7 @@ export const storySource = (): ChronicleSource => {
       decide(fresh)
       return { added: fresh.length }
     },
+    addAddresses: async (addresses) => ({ added: addresses.length, updated: 0, unchanged: 0, problems: [] }),
     addPages: async (pages) => ({ added: pages.length, updated: 0, unchanged: 0, problems: [] }),
     removeArticles: async (ids) => ({
       removed: ids.filter((id) => factsById.has(id)).length,

@@ -1,4 +1,4 @@
-import { ApiError, sendPages } from '../lib/api.ts'
+import { ApiError, sendAddresses, sendPages } from '../lib/api.ts'
 import { theBook } from '../lib/book.svelte.ts'
 import { groupsOf, isLeft, type Left, pagesOf, type SentPage } from './pages.ts'
 
@@ -6,6 +6,12 @@ interface Counts {
   readonly added: number
   readonly updated: number
   readonly unchanged: number
+}
+
+/** One request: what it carries, and how it is sent. */
+interface Sending {
+  readonly inputs: readonly string[]
+  readonly ask: () => ReturnType<typeof sendPages>
 }
 
 const NONE: Counts = { added: 0, updated: 0, unchanged: 0 }
@@ -54,16 +60,34 @@ export class Adding {
     await this.send([page])
   }
 
+  /** Each address is asked by itself: a feed may take a while, and what came of the others is seen. */
+  async addresses(addresses: readonly string[]): Promise<void> {
+    if (this.running || addresses.length === 0) return
+    this.begin()
+    await this.sendAll(
+      addresses.map((address) => ({ inputs: [address], ask: () => sendAddresses([address]) })),
+      addresses.length,
+    )
+  }
+
   stop(): void {
     this.stopped = true
   }
 
   private async send(pages: readonly SentPage[]): Promise<void> {
-    this.all = pages.length
-    for (const group of groupsOf(pages)) {
+    const requests = groupsOf(pages).map((group) => ({
+      inputs: group.map(({ input }) => input),
+      ask: () => sendPages(group),
+    }))
+    await this.sendAll(requests, pages.length)
+  }
+
+  private async sendAll(requests: readonly Sending[], all: number): Promise<void> {
+    this.all = all
+    for (const { inputs, ask } of requests) {
       if (this.stopped) break
       try {
-        const { added, updated, unchanged, problems } = await sendPages(group)
+        const { added, updated, unchanged, problems } = await ask()
         this.counts = {
           added: this.counts.added + added,
           updated: this.counts.updated + updated,
@@ -77,9 +101,9 @@ export class Adding {
         this.partly = [...this.partly, ...told.filter(({ severity }) => severity !== 'error').map(({ left }) => left)]
       } catch (error) {
         const detail = error instanceof ApiError ? `${error.message} ${error.remedy}`.trim() : String(error)
-        this.left = [...this.left, ...group.map(({ input }) => ({ input, code: 'not-sent', detail }))]
+        this.left = [...this.left, ...inputs.map((input) => ({ input, code: 'not-sent', detail }))]
       }
-      this.done += group.length
+      this.done += inputs.length
     }
     this.running = false
     this.finished = true

@@ -11,6 +11,7 @@ import type {
   EntryList,
   EntryView,
   Facets,
+  FormatList,
   Note,
   Overview,
   PairList,
@@ -56,6 +57,7 @@ const send = async <T>(path: string, body: unknown): Promise<T> =>
 
 export type TimelineList = EntryList & { readonly facets?: Facets; readonly density?: Density }
 
+export const getFormats = (signal?: AbortSignal) => ask<FormatList>('/export', signal)
 export const getOverview = (signal?: AbortSignal) => ask<Overview>('/overview', signal)
 export const getEntries = (query: URLSearchParams, signal?: AbortSignal) =>
   ask<TimelineList>(`/entries?${query}`, signal)
@@ -88,6 +90,7 @@ export const getActor = (id: string, signal?: AbortSignal) =>
 export const getPairs = (query: URLSearchParams, signal?: AbortSignal) => ask<PairList>(`/pairs?${query}`, signal)
 export const getPair = (a: string, b: string, signal?: AbortSignal) =>
   ask<PairView>(`/pairs/${encodeURIComponent(a)}/${encodeURIComponent(b)}`, signal)
+export const sendAddresses = (addresses: readonly string[]) => send<AddReport>('/api/addresses', { addresses })
 export const sendPages = (pages: readonly unknown[]) => send<AddReport>('/api/pages', { pages })
 export const getRevision = async (): Promise<string> => (await ask<{ revision: string }>('/health')).revision
 export const getCorrections = (query: URLSearchParams, signal?: AbortSignal) =>

@@ -19,7 +19,7 @@ import { versionsView } from './versions.ts'
 
 export type ChronicleReader = Omit<
   ChronicleSource,
-  'addPages' | 'removeArticles' | 'correct' | 'importCorrections' | 'correctionLog'
+  'addPages' | 'addAddresses' | 'removeArticles' | 'correct' | 'importCorrections' | 'correctionLog'
 >
 
 /**

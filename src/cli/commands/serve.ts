@@ -1,18 +1,23 @@
 import { type Context, EXIT, type ExitCode } from '../context.ts'
+import { networkOf } from '../network.ts'
 import { requireChronicle, settle, withOwnChronicle } from '../stored.ts'
 import { type ServeFlags, serveChronicle, untilStopped } from './serving.ts'
 
 /** `letopis serve` */
 export const serve = async (flags: ServeFlags, context: Context): Promise<ExitCode> => {
   await requireChronicle(context)
-  return withOwnChronicle(context, { command: 'serve' }, async (letopis) => {
-    const { messages, out, signal } = context
-    await settle(letopis, context)
-    const serving = await serveChronicle(letopis, flags, context)
-    await out.line(messages.serve.ready(serving.url))
-    await out.line(out.paint('dim', messages.serve.stop))
-    await untilStopped(signal)
-    await serving.close()
-    return EXIT.ok
-  })
+  return withOwnChronicle(
+    context,
+    { command: 'serve', network: networkOf({ allowHost: flags.allowHost ?? [] }, context) },
+    async (letopis) => {
+      const { messages, out, signal } = context
+      await settle(letopis, context)
+      const serving = await serveChronicle(letopis, flags, context)
+      await out.line(messages.serve.ready(serving.url))
+      await out.line(out.paint('dim', messages.serve.stop))
+      await untilStopped(signal)
+      await serving.close()
+      return EXIT.ok
+    },
+  )
 }

@@ -12,6 +12,7 @@ import { version } from '../version.ts'
 export interface ServeFlags {
   readonly port: number
   readonly host: string
+  readonly allowHost?: readonly string[]
 }
 
 // The same way up from src/cli/commands and from dist/cli/commands.
