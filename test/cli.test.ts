@@ -87,6 +87,11 @@ test('pages are added, shown, exported, listed, removed and read again', async (
   for (const entry of entries)
     expect(Object.keys(entry)).toEqual(expect.arrayContaining(['id', 'kind', 'status', 'evidence']))
 
+  const coded = await letopis(['export', '--db', db, '--format', 'plover'])
+  expect(jsonLines(coded.out)[0]).toMatchObject({ quad_code: expect.any(Number), status: expect.any(String) })
+  const uncovered = await letopis(['export', '--db', db, '--format', 'ics', '--what', 'stories'])
+  expect([uncovered.code, uncovered.err]).toEqual([2, 'error: --format ics cannot tell stories. It covers: entries.\n'])
+
   const table = join(folder, 'articles.csv')
   await letopis(['export', '--db', db, '--format', 'csv', '--what', 'articles', '--out', table])
   expect((await readFile(table, 'utf8')).split('\r\n')[0]).toMatch(/^id,input,/)

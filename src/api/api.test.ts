@@ -188,6 +188,37 @@ describe('the timeline as a file', () => {
   })
 })
 
+describe('every format of the register', () => {
+  test('is listed, described, and answers under the filter', async () => {
+    const { items } = await json('/api/v1/export')
+    const { paths } = await json('/api/v1/openapi.json')
+    expect(items.length).toBeGreaterThan(15)
+    for (const { name, media, title } of items as { name: string; media: string; title: { ru: string } }[]) {
+      expect(title.ru).not.toBe('')
+      expect(paths).toHaveProperty([`/api/v1/export/${name}`])
+      if (name === 'conllu') continue
+      const response = await get(`/api/v1/export/${name}?kind=meeting&lang=en`)
+      expect([response.status, response.headers.get('content-type')], name).toEqual([200, media])
+      expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(0)
+    }
+  })
+
+  test('holds what stands behind the entries that pass', async () => {
+    const lines = async (path: string) => (await (await get(path)).text()).split('\n').filter(Boolean)
+    const all = await lines('/api/v1/export/jsonl?what=articles')
+    const some = await lines('/api/v1/export/jsonl?what=articles&kind=agreement')
+    expect(some.length).toBeLessThan(all.length)
+    const [plover] = await lines('/api/v1/export/plover?kind=agreement')
+    expect(JSON.parse(plover ?? '')).toMatchObject({ event: ['SUPPORT'], status: 'happened' })
+  })
+
+  test('refuses what it does not cover, naming what it does', async () => {
+    const response = await get('/api/v1/export/ics?what=statements')
+    const { error } = (await response.json()) as { error: { remedy: string } }
+    expect([response.status, error.remedy]).toEqual([400, 'Use one of: entries.'])
+  })
+})
+
 describe('errors name the remedy', () => {
   test.each([
     ['/api/v1/entries?kid=visit', 400, 'unknown-parameter', 'kind'],
