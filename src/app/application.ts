@@ -11,11 +11,12 @@ import {
 import { collectAddresses, type NetworkOptions, type Page } from '../collect/index.ts'
 import type { Problem } from '../core/index.ts'
 import { type Language, loadRussian } from '../language/index.ts'
-import { type ArticleLine, keepPage, openStore, pageAgain, type ReadPage, type Store } from '../store/index.ts'
+import { type ArticleLine, openStore, pageAgain, type QueueState, type ReadPage, type Store } from '../store/index.ts'
 import type { AddStep, AppOptions, OpenChronicle } from './open-chronicle.ts'
+import { enqueuePages, type QueueStep, requireQueue, type WorkOptions, workOnQueue } from './queue.ts'
 import { readRussianData } from './reading/language-data.ts'
 import { ReaderPool } from './reading/pool.ts'
-import { factsOfOutcome } from './reading/read-one.ts'
+import { readPageOf } from './reading/read-page-of.ts'
 import { type ReadResult, readPages } from './reading/read-pages.ts'
 import type { AddReport, ChronicleSource } from './source.ts'
 import { type ChronicleTables, storedTables, tablesOf } from './tables.ts'
@@ -26,12 +27,6 @@ const GROUP = 32
 const GROUP_TIME = 400
 // A request over HTTP waits for its answer: a whole site is a matter for the command line.
 const MOST_ASKED = 200
-
-const readPageOf = (result: ReadResult): ReadPage | null => {
-  const { page, outcome } = result
-  if (page === null || outcome.kind !== 'read') return null
-  return { page: keepPage(page), facts: factsOfOutcome(outcome), givenId: page.meta.id ?? null }
-}
 
 class Application implements OpenChronicle {
   readonly #store: Store
@@ -97,6 +92,18 @@ class Application implements OpenChronicle {
         ? { kind: 'warning', input: problem.input, problem }
         : { kind: 'left-out', input: problem.input, problem, warnings }
     })
+  }
+
+  async *enqueue(pages: AsyncIterable<Page | Problem>, signal?: AbortSignal): AsyncGenerator<QueueStep> {
+    yield* enqueuePages(await requireQueue(this.#store), pages, signal)
+  }
+
+  work(options: WorkOptions): Promise<void> {
+    return workOnQueue({ store: this.#store, readers: this.#readers(), join: () => this.settle() }, options)
+  }
+
+  async queue(): Promise<QueueState> {
+    return (await requireQueue(this.#store)).state()
   }
 
   async settle(

@@ -8,6 +8,7 @@ export {
   reachChronicle,
   type Workable,
 } from './open-chronicle.ts'
+export type { QueueStep, WorkOptions } from './queue.ts'
 export { readRussianData } from './reading/language-data.ts'
 export type { Outcome, StageTimes } from './reading/read-one.ts'
 export type { ReadResult } from './reading/read-pages.ts'

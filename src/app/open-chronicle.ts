@@ -1,7 +1,8 @@
 import type { Chronicle } from '../chronicle/index.ts'
 import type { NetworkOptions, Page } from '../collect/index.ts'
 import type { Problem } from '../core/index.ts'
-import type { Added, ArticleLine } from '../store/index.ts'
+import type { Added, ArticleLine, QueueState } from '../store/index.ts'
+import type { QueueStep, WorkOptions } from './queue.ts'
 import type { ChronicleSource } from './source.ts'
 
 /** What came of one page that was to be added. */
@@ -42,6 +43,12 @@ export interface OpenChronicle extends ChronicleSource {
    * Gives how many pages were restored.
    */
   settle(onRestored?: (pages: number) => void): Promise<{ readonly restored: number; readonly renewed: boolean }>
+  /** Puts pages into the queue, from which `work` takes them on any machine. Fails with `queue-needs-server`. */
+  enqueue(pages: AsyncIterable<Page | Problem>, signal?: AbortSignal): AsyncGenerator<QueueStep>
+  /** Takes pages from the queue and adds them, with as many others as do the same. Fails with `queue-needs-server`. */
+  work(options: WorkOptions): Promise<void>
+  /** How the queue stands. Fails with `queue-needs-server`. */
+  queue(): Promise<QueueState>
   /** Reads every kept page again with the present rules, and makes the chronicle anew. */
   reread(onRead?: (pages: number) => void): Promise<{ readonly pages: number; readonly problems: readonly Problem[] }>
   articles(): AsyncGenerator<ArticleLine>

@@ -89,9 +89,20 @@ export const commandLine = (messages: Messages, take: (request: Request) => void
     (paths, flags) => async (context) => (await import('./commands/start.ts')).start(paths, flags, context),
   )
   runs(
-    network(define('add').addArgument(inputs()).addOption(workers()).option('--verbose', options.verbose)),
+    network(
+      define('add')
+        .addArgument(inputs())
+        .addOption(workers())
+        .option('--verbose', options.verbose)
+        .option('--queue', options.queue),
+    ),
     (paths, flags) => async (context) => (await import('./commands/add.ts')).add(paths, flags, context),
   )
+  runs(
+    define('work').addOption(workers()).option('--once', options.once).option('--verbose', options.verbose),
+    (_, flags) => async (context) => (await import('./commands/work.ts')).work(flags, context),
+  )
+  runs(define('queue'), () => async (context) => (await import('./commands/work.ts')).queue(context))
   runs(
     define('extract')
       .addArgument(inputs())

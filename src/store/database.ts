@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Kysely, PostgresDialect, sql } from 'kysely'
+import type { Pool } from 'pg'
 import { storeFailure } from './failure.ts'
 import { migrate } from './migrate.ts'
 import { pgliteDialect } from './pglite.ts'
@@ -41,7 +42,7 @@ export const isServer = (where: string): boolean => /^postgres(ql)?:\/\//i.test(
 export const withoutPassword = (where: string): string => where.replace(/^([a-z]+:\/\/[^:@/]*):[^@/]*@/i, '$1:***@')
 
 /** A PostgreSQL server. All tables stand in the schema `letopis`. Fails with `database-unreachable`. */
-export const openServer = async (url: string): Promise<Kysely<Tables>> => {
+export const openServer = async (url: string): Promise<{ readonly db: Kysely<Tables>; readonly pool: Pool }> => {
   const { default: pg } = await import('pg')
   const pool = new pg.Pool({
     connectionString: url,
@@ -52,5 +53,5 @@ export const openServer = async (url: string): Promise<Kysely<Tables>> => {
   })
   // An idle connection that breaks is replaced by the pool; the next query tells if the server is gone.
   pool.on('error', () => {})
-  return ready(new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), withoutPassword(url))
+  return { db: await ready(new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), withoutPassword(url)), pool }
 }

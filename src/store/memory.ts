@@ -47,6 +47,14 @@ export class MemoryStore implements Store {
     })
   }
 
+  async addQueued(): Promise<readonly null[]> {
+    return []
+  }
+
+  async queue(): Promise<null> {
+    return null
+  }
+
   async remove(
     ids: readonly string[],
     version?: string,

@@ -5,6 +5,14 @@ export interface Tables {
   readonly meta: { key: string; value: string }
   readonly pages: { id: string; number: Generated<number>; record: string; bytes: Uint8Array }
   readonly corrections: { number: Generated<number>; id: string; record: string }
+  readonly queue: {
+    number: Generated<string>
+    page: string
+    input: string
+    record: string
+    bytes: Uint8Array
+    problem: string | null
+  }
   readonly articles: {
     id: string
     content: string

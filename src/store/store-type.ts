@@ -3,6 +3,7 @@ import type { ArticleFacts } from '../facts/index.ts'
 import type { Added, ReadPage } from './articles.ts'
 import type { LockOwner } from './lock.ts'
 import type { KeptPage } from './page-record.ts'
+import type { PageQueue } from './queue.ts'
 import type { ChronicleRecords, RecordTable } from './record-stream.ts'
 import type { StoredVersion } from './versions.ts'
 
@@ -23,6 +24,12 @@ export type MakeChronicle = (
   histories: readonly ArticleHistory[],
 ) => Chronicle | Promise<Chronicle>
 
+/** A page that was read, and its number in the queue. */
+export interface QueuedRead {
+  readonly number: string
+  readonly read: ReadPage
+}
+
 /** What the database lacks of the pages that are kept: see `Store.lacks`. */
 export type Lacks = 'everything' | 'some' | null
 
@@ -41,6 +48,13 @@ export interface Store {
   lacking(): AsyncGenerator<KeptPage>
   /** Keeps pages with their articles: all of them or none. When it returns they are safe. */
   add(reads: readonly ReadPage[]): Promise<readonly Added[]>
+  /**
+   * The same for pages that waited in the queue: each leaves it in the same transaction. What waits no more, because
+   * another worker was faster, is not added and gives null.
+   */
+  addQueued(reads: readonly QueuedRead[]): Promise<readonly (Added | null)[]>
+  /** The pages that wait to be read; null where there is no server that others could take them from. */
+  queue(): Promise<PageQueue | null>
   /** Writes articles of pages that are kept already (`lacking`, `pages`) as they are read now. */
   restore(reads: readonly ReadPage[]): Promise<void>
   /** Tells that everything lacking was restored. */

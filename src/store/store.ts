@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Pool } from 'pg'
 import type { ArticleHistory, Chronicle, Correction } from '../chronicle/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
 import {
@@ -23,9 +24,11 @@ import { MemoryStore } from './memory.ts'
 import { countUp, readMeta, setMeta } from './meta.ts'
 import { journalKeeper, type PageKeeper, tableKeeper } from './page-keeper.ts'
 import type { KeptPage } from './page-record.ts'
+import { askToJoin, type PageQueue, pageQueue, takeFromQueue } from './queue.ts'
+import { prepareJobs } from './queue-jobs.ts'
 import { type ChronicleRecords, type RecordTable, readRecords } from './record-stream.ts'
 import type { Tables } from './schema.ts'
-import type { ArticleLine, Lacks, MakeChronicle, Store } from './store-type.ts'
+import type { ArticleLine, Lacks, MakeChronicle, QueuedRead, Store } from './store-type.ts'
 import { readHistories, readVersions, type StoredVersion } from './versions.ts'
 
 const WRITING = 5_386_748
@@ -36,15 +39,24 @@ class SqlStore implements Store {
   readonly #db: Kysely<Tables>
   readonly #keeper: PageKeeper
   readonly #folder: OpenFolder | null
+  readonly #pool: Pool | null
+  #queue: Promise<PageQueue> | undefined
   #lacks: Lacks
   // Within one process writers take turns here; between processes the folder's lock or the server's locks part them.
   #turn: Promise<unknown> = Promise.resolve()
 
-  constructor(where: string, db: Kysely<Tables>, keeper: PageKeeper, folder: OpenFolder | null) {
+  constructor(
+    where: string,
+    db: Kysely<Tables>,
+    keeper: PageKeeper,
+    folder: OpenFolder | null,
+    pool: Pool | null = null,
+  ) {
     this.where = where
     this.#db = db
     this.#keeper = keeper
     this.#folder = folder
+    this.#pool = pool
     this.#lacks = folder?.lacks === 'everything' ? 'everything' : folder?.lacks ? 'some' : null
   }
 
@@ -108,24 +120,50 @@ class SqlStore implements Store {
     await countUp(trx, 'articles')
   }
 
+  async #add(trx: Transaction<Tables>, reads: readonly ReadPage[]): Promise<readonly Added[]> {
+    const { outcomes, rows, replaced } = await planAdding(trx, reads)
+    if (rows.length > 0) {
+      await writeArticles(
+        trx,
+        rows.map(({ row }) => row),
+      )
+      await countUp(trx, 'articles')
+      // Last, so that the journal never holds a page that the database refused.
+      await this.#keeper.keep(
+        trx,
+        rows.map(({ page }) => page),
+      )
+      await this.#keeper.forget(trx, replaced)
+    }
+    return outcomes
+  }
+
   add(reads: readonly ReadPage[]): Promise<readonly Added[]> {
+    return this.#write((trx) => this.#add(trx, reads))
+  }
+
+  addQueued(reads: readonly QueuedRead[]): Promise<readonly (Added | null)[]> {
     return this.#write(async (trx) => {
-      const { outcomes, rows, replaced } = await planAdding(trx, reads)
-      if (rows.length > 0) {
-        await writeArticles(
-          trx,
-          rows.map(({ row }) => row),
-        )
-        await countUp(trx, 'articles')
-        // Last, so that the journal never holds a page that the database refused.
-        await this.#keeper.keep(
-          trx,
-          rows.map(({ page }) => page),
-        )
-        await this.#keeper.forget(trx, replaced)
-      }
-      return outcomes
+      const there = await takeFromQueue(
+        trx,
+        reads.map(({ number }) => number),
+      )
+      const due = reads.filter(({ number }) => there.has(number))
+      const outcomes = await this.#add(
+        trx,
+        due.map(({ read }) => read),
+      )
+      if (due.length > 0) await askToJoin(trx)
+      const of = new Map(due.map(({ number }, at) => [number, outcomes[at] as Added]))
+      return reads.map(({ number }) => of.get(number) ?? null)
     })
+  }
+
+  queue(): Promise<PageQueue | null> {
+    const pool = this.#pool
+    if (!pool) return Promise.resolve(null)
+    this.#queue ??= prepareJobs(pool).then(() => pageQueue(this.#db, pool))
+    return this.#guard(() => this.#queue as Promise<PageQueue>)
   }
 
   restore(reads: readonly ReadPage[]): Promise<void> {
@@ -318,7 +356,7 @@ export const openStore = async (where: string, { command, rebuild = false }: Ope
   if (isServer(where)) {
     const name = withoutPassword(where)
     return openServer(where).then(
-      (db) => new SqlStore(name, db, tableKeeper, null),
+      ({ db, pool }) => new SqlStore(name, db, tableKeeper, null, pool),
       (error) => {
         throw storeFailure(error, name)
       },

@@ -3,13 +3,24 @@ import { type NetworkFlags, networkOf } from '../network.ts'
 import { settle, withChronicle } from '../stored.ts'
 import { addInputs } from './adding.ts'
 
+interface AddFlags {
+  readonly workers?: number
+  readonly verbose?: boolean
+  readonly queue?: boolean
+}
+
 /** `letopis add INPUT...` */
 export const add = (
   inputs: readonly string[],
-  { verbose, workers, ...network }: NetworkFlags & { readonly workers?: number; readonly verbose?: boolean },
+  { verbose, workers, queue, ...network }: NetworkFlags & AddFlags,
   context: Context,
-): Promise<ExitCode> =>
-  withChronicle(context, { command: 'add', ...(workers === undefined ? {} : { workers }) }, async (letopis) => {
+): Promise<ExitCode> => {
+  if (queue) {
+    return import('./queueing.ts').then(({ queueInputs }) =>
+      queueInputs(inputs, { verbose: verbose ?? false, network: networkOf(network, context) }, context),
+    )
+  }
+  return withChronicle(context, { command: 'add', ...(workers === undefined ? {} : { workers }) }, async (letopis) => {
     const { messages, out, err, signal } = context
     await settle(letopis, context)
     const counts = await addInputs(letopis, inputs, context, {
@@ -24,3 +35,4 @@ export const add = (
     if (signal.aborted) await err.line(messages.summary.stopped)
     return signal.aborted ? EXIT.stopped : counts.leftOut > 0 || nothing ? EXIT.leftOut : EXIT.ok
   })
+}

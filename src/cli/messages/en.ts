@@ -18,6 +18,14 @@ export const english: Messages = {
       about: 'Read pages, feeds and sites and keep them in a chronicle',
       example: 'letopis add pages/ https://example.org/rss',
     },
+    work: {
+      about: 'Take pages from the queue of a PostgreSQL chronicle and add them, on any number of machines',
+      example: 'letopis work --db postgres://letopis@desk/news',
+    },
+    queue: {
+      about: 'Show how many pages wait in the queue, and which could not be read',
+      example: 'letopis queue --db postgres://letopis@desk/news',
+    },
     extract: {
       about: 'Print the facts of each page as JSON lines, keeping nothing',
       example: 'letopis extract page.html > facts.jsonl',
@@ -100,6 +108,8 @@ export const english: Messages = {
     fromVersion: 'earlier version to compare (default: the one before)',
     toVersion: 'later version to compare (default: the present one)',
     versionsFormat: 'text or json',
+    queue: 'only put the pages into the queue; "letopis work" reads them (PostgreSQL)',
+    once: 'end when nothing waits any more',
     removeVersion: 'take out only this version, as "letopis versions" lists it',
   },
   usage: {
@@ -192,6 +202,14 @@ export const english: Messages = {
     versions: (n) => count(n, { one: 'version', other: 'versions' }),
     noOutlet: 'no outlet',
     noHeadline: '(no headline)',
+  },
+  queue: {
+    queued: (n) => `Put into the queue: ${pages(n)}.`,
+    waiting: (n) => `Waiting: ${pages(n)}.`,
+    leftOut: (n) => `Could not be read: ${pages(n)}.`,
+    working: 'Working. Ctrl-C stops after the pages in hand.',
+    serverGone: 'The database cannot be reached; waiting for it …',
+    serverBack: 'The database is back.',
   },
   versions: {
     current: '(present)',

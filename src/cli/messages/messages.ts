@@ -26,6 +26,8 @@ export type CommandName =
   | 'serve'
   | 'articles'
   | 'versions'
+  | 'work'
+  | 'queue'
   | 'remove'
   | 'correct'
   | 'rebuild'
@@ -80,6 +82,8 @@ export interface Messages {
     readonly toVersion: string
     readonly versionsFormat: string
     readonly removeVersion: string
+    readonly queue: string
+    readonly once: string
     readonly correct: string
     readonly author: string
     readonly nameEn: string
@@ -163,6 +167,14 @@ export interface Messages {
     readonly versions: (count: number) => string
     readonly noOutlet: string
     readonly noHeadline: string
+  }
+  readonly queue: {
+    readonly queued: (pages: number) => string
+    readonly waiting: (pages: number) => string
+    readonly leftOut: (pages: number) => string
+    readonly working: string
+    readonly serverGone: string
+    readonly serverBack: string
   }
   readonly versions: {
     readonly current: string

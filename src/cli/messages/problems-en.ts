@@ -81,6 +81,10 @@ export const englishProblems: Messages['problems'] = {
     what: `The folder holds other files (${example}) and no chronicle.`,
     remedy: 'Name an empty or a new folder with --db.',
   }),
+  'queue-needs-server': () => ({
+    what: 'A chronicle in a folder has no queue.',
+    remedy: 'Name a PostgreSQL server: --db postgres://…',
+  }),
   'no-article': () => ({
     what: 'The chronicle has no such article or version.',
     remedy: 'Take the id from "letopis articles", a version from "letopis versions ID".',

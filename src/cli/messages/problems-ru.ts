@@ -85,6 +85,10 @@ export const russianProblems: Messages['problems'] = {
     what: `В папке лежит другое (${example}), а летописи нет.`,
     remedy: 'Укажите ключом --db пустую или новую папку.',
   }),
+  'queue-needs-server': () => ({
+    what: 'У летописи в папке очереди нет.',
+    remedy: 'Назовите сервер PostgreSQL: --db postgres://…',
+  }),
   'no-article': () => ({
     what: 'В летописи нет такой статьи или версии.',
     remedy: 'Номер статьи покажет «letopis articles», версию — «letopis versions НОМЕР».',

@@ -18,6 +18,14 @@ export const russian: Messages = {
       about: 'Прочитать страницы, ленты и сайты и хранить их в летописи',
       example: 'letopis add pages/ https://example.org/rss',
     },
+    work: {
+      about: 'Брать страницы из очереди летописи в PostgreSQL и добавлять их, на скольких угодно машинах',
+      example: 'letopis work --db postgres://letopis@desk/news',
+    },
+    queue: {
+      about: 'Показать, сколько страниц ждёт в очереди и какие не удалось прочитать',
+      example: 'letopis queue --db postgres://letopis@desk/news',
+    },
     extract: {
       about: 'Напечатать факты каждой страницы строками JSON, ничего не сохраняя',
       example: 'letopis extract page.html > facts.jsonl',
@@ -101,6 +109,8 @@ export const russian: Messages = {
     fromVersion: 'с какой версией сравнить (по умолчанию: с предыдущей)',
     toVersion: 'какую версию сравнить (по умолчанию: нынешнюю)',
     versionsFormat: 'text или json',
+    queue: 'только поставить страницы в очередь; прочитает их «letopis work» (PostgreSQL)',
+    once: 'закончить, когда ждать больше нечему',
     removeVersion: 'убрать только эту версию, как её показывает «letopis versions»',
   },
   usage: {
@@ -197,6 +207,14 @@ export const russian: Messages = {
     versions: (n) => count(n, { one: 'версия', few: 'версии', many: 'версий', other: 'версии' }),
     noOutlet: 'издание не названо',
     noHeadline: '(без заголовка)',
+  },
+  queue: {
+    queued: (n) => `Поставлено в очередь: ${pages(n)}.`,
+    waiting: (n) => `Ждут: ${pages(n)}.`,
+    leftOut: (n) => `Не удалось прочитать: ${pages(n)}.`,
+    working: 'Работаю. Ctrl-C остановит после страниц, что уже в работе.',
+    serverGone: 'База недоступна; жду её …',
+    serverBack: 'База снова отвечает.',
   },
   versions: {
     current: '(нынешняя)',
