@@ -111,6 +111,8 @@ export interface ActorView extends Identity {
     readonly titleEn: string
     readonly count: number
   }[]
+  /** Pages that tell of it in an entry or quote it, newest first, at most 200: what a split can be made by. */
+  readonly pages: readonly ArticleCard[]
   /** The state it serves, where roles tell. */
   readonly serves: { readonly id: string; readonly name: string; readonly nameEn: string } | null
 }

@@ -163,6 +163,26 @@ test('an entry is renamed, merged and noted in place; the log undoes it', async 
   await page.locator('.logt tr', { hasText: 'Слиты записи' }).filter({ hasText: 'отменена' }).waitFor()
 })
 
+test('another actor is split off by pages, and comes back', async () => {
+  const page = await stand.open('#actor/i-1')
+  await page.locator('.ttl h1').waitFor()
+  const said = () => page.locator('.facts').textContent()
+  const before = await said()
+  await page.locator('details.corr > summary').click()
+  const form = page.locator('.corr form', { has: page.locator('fieldset') })
+  await form.locator('.tick input').first().check()
+  await form.locator('input[type=text]').fill('Виктор Саар-младший')
+  await form.locator('button').last().click()
+  await page.locator('.corr .outc button').waitFor()
+  await expect.poll(said).not.toBe(before)
+  await page.goto(`${stand.url}#actors?q=младший`)
+  await page.locator('.tbl a', { hasText: 'Виктор Саар-младший' }).waitFor()
+  await page.goto(`${stand.url}#corrections`)
+  await page.locator('.logt tr', { hasText: 'Отделён участник' }).locator('button').click()
+  await page.goto(`${stand.url}#actor/i-1`)
+  await expect.poll(said).toBe(before)
+})
+
 test('lists are walked by J and K, opened by Enter; / goes to their own box', async () => {
   const page = await stand.open('#disagreements')
   await page.locator('.dg').first().waitFor()

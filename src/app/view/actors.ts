@@ -1,6 +1,7 @@
 import type { Identity } from '../../chronicle/index.ts'
 import { EVENT_KINDS, type EventKind, STANCES } from '../../facts/index.ts'
 import type { ActorFilter, ActorList, ActorRow, ActorView, MetRow, Paging } from '../source.ts'
+import { cardOf } from './detail.ts'
 import type { Indexed } from './filter.ts'
 import type { ChronicleIndex } from './index-chronicle.ts'
 import { monthsOf } from './overview.ts'
@@ -11,6 +12,7 @@ import { haystack, matcher } from './words.ts'
 const MET = 60
 const LINKED = 12
 const TOPICS = 20
+const PAGES = 200
 const CONTACTS: readonly EventKind[] = ['visit', 'meeting', 'call', 'gathering']
 
 const identitiesIn = ({ row }: Indexed): string[] => [...new Set(row.participants.map(({ identity }) => identity))]
@@ -120,6 +122,19 @@ const topicsOf = (index: ChronicleIndex, said: readonly Said[]): ActorView['topi
     .slice(0, TOPICS)
 }
 
+const pagesOf = (index: ChronicleIndex, items: readonly Indexed[], said: readonly Said[]): ActorView['pages'] => {
+  const ids = new Set([
+    ...items.flatMap(({ entry }) => entry.evidence.map(({ article }) => article)),
+    ...said.map(({ statement }) => statement.article),
+  ])
+  const when = ({ published }: { readonly published: string | null }): string => published ?? ''
+  return [...ids]
+    .flatMap((id) => index.articles.get(id) ?? [])
+    .sort((a, b) => (when(a) === when(b) ? (a.id < b.id ? -1 : 1) : when(a) < when(b) ? 1 : -1))
+    .slice(0, PAGES)
+    .map(cardOf)
+}
+
 /** What an actor's own page shows; null when nobody has the id. */
 export const actorView = (
   index: ChronicleIndex,
@@ -151,6 +166,7 @@ export const actorView = (
       return count > 0 ? [{ stance, count }] : []
     }),
     topics: topicsOf(index, spoken),
+    pages: pagesOf(index, items, spoken),
     serves: state ? { id: state.id, name: state.name, nameEn: state.nameEn } : null,
   }
 }
