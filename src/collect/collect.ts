@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises'
-import { decode, failure, type Problem } from '../core/index.ts'
+import { decode, failure, type Problem, warning } from '../core/index.ts'
 import { binaryKind, type Format, guessFormat, readName } from './format.ts'
 import { type CollectOptions, DEFAULT_LIMITS, type Limits } from './limits.ts'
 import type { NetworkOptions } from './network/options.ts'
 import type { FilePage, Page, PageMeta } from './page.ts'
 import { peek, readRecords } from './records.ts'
-import { fileBytes, fileProblem, readAll, readSidecar } from './source.ts'
+import { fileBytes, fileProblem, rawBytes, readAll, readSidecar, unpack } from './source.ts'
 import { walk } from './walk.ts'
 
 const STDIN = '-'
@@ -48,6 +48,72 @@ async function* fromList(
   if (tasks.length > 0) yield* gatherPages(tasks, options.network ?? {}, limits)
 }
 
+/** Exports of other programs are one JSON document each: it is held whole, up to this size. */
+const EXPORT_BYTES = 300_000_000
+
+async function* fromExport(bytes: Uint8Array, input: string, options: CollectOptions, limits: Limits) {
+  const { readExport } = await import('./archives/exports.ts')
+  let found: ReturnType<typeof readExport>
+  try {
+    found = readExport(JSON.parse(decode(bytes).text), input)
+  } catch (error) {
+    yield failure('not-json', input, { reason: (error as Error).message.slice(0, 200) })
+    return
+  }
+  yield* found?.pages ?? []
+  if (found?.links.length) yield* fromAddresses(found.links, options, limits)
+  if (!found?.pages.length && !found?.links.length) yield warning('no-records', input)
+}
+
+async function* fromRecords(
+  chunks: AsyncIterable<Uint8Array>,
+  input: string,
+  meta: PageMeta,
+  options: CollectOptions,
+  limits: Limits,
+): AsyncGenerator<Page | Problem> {
+  const { head, all } = await peek(chunks)
+  const binary = head.length === 0 ? null : binaryKind(head)
+  const { looksLikeExport } = await import('./archives/exports.ts')
+  if (head.length === 0) yield failure('empty', input)
+  else if (binary !== null) yield failure('binary', input, { found: binary })
+  else if (looksLikeExport(decode(head).text))
+    yield* fromExport(await readAll(all, EXPORT_BYTES), input, options, limits)
+  else yield* readRecords(all, input, meta, limits)
+  await all.return(undefined)
+}
+
+async function* fromWarc(chunks: AsyncIterable<Uint8Array>, input: string, limits: Limits) {
+  const { readWarc } = await import('./archives/warc.ts')
+  yield* readWarc(chunks, input, limits)
+}
+
+async function* fromZip(
+  source: string | Buffer,
+  input: string,
+  format: 'zip' | 'wacz',
+  options: CollectOptions,
+  limits: Limits,
+): AsyncGenerator<Page | Problem> {
+  const { readZip } = await import('./archives/zip.ts')
+  yield* readZip(source, input, limits, async function* ({ name, bytes, meta }): AsyncGenerator<Page | Problem> {
+    const { format: inside, gzipped } = readName(name)
+    if (format === 'wacz' && inside !== 'warc') return
+    const at = `${input}#${name}`
+    // An archive in an archive is how bombs are built.
+    if (inside === null || inside === 'zip' || inside === 'wacz') {
+      yield warning('unknown-format', at)
+      return
+    }
+    try {
+      const open = gzipped && inside !== 'warc' ? unpack(bytes(), limits) : bytes()
+      yield* fromBytes(open, at, inside, meta, options, limits)
+    } catch (error) {
+      yield fileProblem(error, at)
+    }
+  })
+}
+
 async function* fromBytes(
   chunks: AsyncIterable<Uint8Array>,
   input: string,
@@ -56,21 +122,36 @@ async function* fromBytes(
   options: CollectOptions,
   limits: Limits,
 ): AsyncGenerator<Page | Problem> {
-  if (format === 'list') {
-    yield* fromList(await readAll(chunks, limits.pageBytes), input, options, limits)
-    return
+  switch (format) {
+    case 'records':
+      yield* fromRecords(chunks, input, meta, options, limits)
+      return
+    case 'warc':
+      yield* fromWarc(chunks, input, limits)
+      return
+    case 'list':
+      yield* fromList(await readAll(chunks, limits.pageBytes), input, options, limits)
+      return
+    case 'zip':
+    case 'wacz':
+      yield* fromZip(Buffer.from(await readAll(chunks, limits.unpackedFree)), input, format, options, limits)
+      return
+    case 'mhtml':
+    case 'eml':
+    case 'pdf': {
+      const bytes = await readAll(chunks, limits.documentBytes)
+      if (bytes.length === 0) yield failure('empty', input)
+      else if (format === 'pdf') yield await (await import('./archives/pdf.ts')).readPdf(bytes, input, meta)
+      else yield withMeta(await (await import('./archives/mail.ts')).readMail(bytes, input, format), meta)
+      return
+    }
+    default:
+      yield pageOf(await readAll(chunks, limits.pageBytes), input, format, meta)
   }
-  if (format !== 'records') {
-    yield pageOf(await readAll(chunks, limits.pageBytes), input, format, meta)
-    return
-  }
-  const { head, all } = await peek(chunks)
-  const binary = head.length === 0 ? null : binaryKind(head)
-  if (head.length === 0) yield failure('empty', input)
-  else if (binary !== null) yield failure('binary', input, { found: binary })
-  else yield* readRecords(all, input, meta, limits)
-  await all.return(undefined)
 }
+
+const withMeta = (page: Page | Problem, meta: PageMeta): Page | Problem =>
+  page.kind === 'problem' ? page : { ...page, meta: { ...page.meta, ...meta } }
 
 async function* fromFile(path: string, options: CollectOptions, limits: Limits): AsyncGenerator<Page | Problem> {
   const { format, gzipped, sidecar } = readName(path)
@@ -81,8 +162,15 @@ async function* fromFile(path: string, options: CollectOptions, limits: Limits):
   }
   try {
     const { size } = await stat(path)
-    if (format !== 'records' && !gzipped && size > limits.pageBytes) {
-      yield failure('too-large', path, { bytes: size, limit: limits.pageBytes })
+    if (format === 'zip' || format === 'wacz' || format === 'warc') {
+      if (size === 0) yield failure('empty', path)
+      else if (format === 'warc') yield* fromWarc(rawBytes(path), path, limits)
+      else yield* fromZip(path, path, format, options, limits)
+      return
+    }
+    const limit = format === 'html' || format === 'text' || format === 'list' ? limits.pageBytes : limits.documentBytes
+    if (format !== 'records' && !gzipped && size > limit) {
+      yield failure('too-large', path, { bytes: size, limit })
       return
     }
     const { meta, problem } = await readSidecar(path)
@@ -117,11 +205,13 @@ export const collectAddresses = (
 /**
  * Reads pages from files, folders (with all folders inside, by name), standard input (`-`) and addresses, one after another and in
  * constant memory: at most one page or record is held. Nothing throws: what cannot be read comes as a problem in its
- * place, and reading goes on. Formats are told by name (`.html .htm .txt .ndjson .jsonl .json`, each also `.gz`), those of
+ * place, and reading goes on. Formats are told by name (pages: `.html .htm .txt`; records and exports: `.ndjson .jsonl .json`;
+ * lists: `.opml .rss .atom .xml`; archives: `.warc .wacz .zip .mhtml .eml .pdf`; each also `.gz`), those of
  * standard input by their beginning. `NAME.meta.json` beside a page says what the page does not.
  *
  * Problems: `missing`, `no-permission`, `unreadable`, `empty`, `binary`, `unknown-format`, `too-large`, `bad-gzip`,
- * `not-json`, `not-a-record`, `no-text`, `no-records`, `bad-sidecar`, `sidecar-without-page`, `folder-loop`.
+ * `not-json`, `not-a-record`, `no-text`, `no-records`, `bad-sidecar`, `sidecar-without-page`, `folder-loop`, `bad-archive`, `archive-locked`, `archive-escape`, `pdf-locked`, `pdf-no-text`, `too-long`,
+ * and those of the network (`Fetcher.get`, `Gathering`).
  *
  * @example for await (const page of collectPages(['pages/', '-'])) if (page.kind !== 'problem') readPage(page)
  */

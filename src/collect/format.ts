@@ -1,5 +1,5 @@
 /** What a file holds, told by its name. */
-export type Format = 'html' | 'text' | 'records' | 'list'
+export type Format = 'html' | 'text' | 'records' | 'list' | 'warc' | 'zip' | 'wacz' | 'mhtml' | 'eml' | 'pdf'
 
 const FORMATS: Readonly<Record<string, Format>> = {
   html: 'html',
@@ -13,6 +13,14 @@ const FORMATS: Readonly<Record<string, Format>> = {
   rss: 'list',
   atom: 'list',
   xml: 'list',
+  warc: 'warc',
+  wet: 'warc',
+  wacz: 'wacz',
+  zip: 'zip',
+  mhtml: 'mhtml',
+  mht: 'mhtml',
+  eml: 'eml',
+  pdf: 'pdf',
 }
 
 export interface FileName {
@@ -92,9 +100,24 @@ export const binaryKind = (bytes: Uint8Array): string | null => {
   return controls > 0.1 * length ? 'control' : null
 }
 
+// What belongs to a saved page and is none itself.
+const ASSETS =
+  /\.(?:css|m?js|map|png|jpe?g|gif|webp|avif|svgz?|ico|bmp|woff2?|ttf|otf|eot|mp[34]|webm|ogg|wav|m4a|cdxj?|idx|download|swf)(?:\.gz)?$/i
+
+/** Whether a file is a picture, a style, a script or the like, as they lie beside saved pages. */
+export const isAsset = (name: string): boolean => ASSETS.test(name)
+
 /** What unnamed bytes (standard input) hold, told by how they begin. */
 export const guessFormat = (head: string): Format => {
   const text = head.replace(/^[\s\ufeff]+/u, '').slice(0, 4096)
   if (/^[{[]/u.test(text)) return 'records'
+  if (text.startsWith('%PDF-')) return 'pdf'
+  if (text.startsWith('WARC/')) return 'warc'
+  if (
+    /^<(?:\?xml[^>]{0,200}\?>\s*)?(?:rss|rdf:RDF|feed|opml|urlset|sitemapindex)[\s>]/iu.test(
+      text.replace(/^<\?xml[^>]{0,200}\?>\s*/u, ''),
+    )
+  )
+    return 'list'
   return /^<(?:!doctype|html|\?xml|head|body|!--|meta|div|article|script|p[ >])/iu.test(text) ? 'html' : 'text'
 }

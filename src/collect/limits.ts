@@ -4,6 +4,8 @@ import type { NetworkOptions } from './network/options.ts'
 export interface Limits {
   /** Bytes of one page (unpacked). */
   readonly pageBytes: number
+  /** Bytes of one document that holds a page beside much else: a PDF, a letter, a saved page with its pictures. */
+  readonly documentBytes: number
   /** Bytes of one line of article records. */
   readonly lineBytes: number
   /** Unpacked bytes that a gzipped file may give for each of its own, once `unpackedFree` bytes are out. */
@@ -13,6 +15,7 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = {
   pageBytes: 20_000_000,
+  documentBytes: 100_000_000,
   lineBytes: 20_000_000,
   unpackRatio: 100,
   unpackedFree: 64_000_000,

@@ -20,7 +20,7 @@ export class TooLarge extends Error {
 }
 
 /** Unpacks a gzip stream; stops one that gives far more bytes than any text would. */
-async function* unpack(chunks: AsyncIterable<Uint8Array>, limits: Limits): AsyncGenerator<Uint8Array> {
+export async function* unpack(chunks: AsyncIterable<Uint8Array>, limits: Limits): AsyncGenerator<Uint8Array> {
   const gunzip = createGunzip()
   let packed = 0
   let unpacked = 0
@@ -50,9 +50,12 @@ async function* unpack(chunks: AsyncIterable<Uint8Array>, limits: Limits): Async
   }
 }
 
+/** The bytes of a file as they lie there. */
+export const rawBytes = (path: string): AsyncIterable<Uint8Array> => createReadStream(path, { highWaterMark: 262_144 })
+
 /** The bytes of a file, unpacked when its name ends in `.gz`. */
 export const fileBytes = (path: string, limits: Limits): AsyncIterable<Uint8Array> => {
-  const raw: AsyncIterable<Uint8Array> = createReadStream(path, { highWaterMark: 262_144 })
+  const raw = rawBytes(path)
   return readName(path).gzipped ? unpack(raw, limits) : raw
 }
 

@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Problem, warning } from '../core/index.ts'
-import { readName } from './format.ts'
+import { isAsset, readName } from './format.ts'
 import { fileProblem } from './source.ts'
 
 /** A file to be read, or why something on the way to one was not. */
@@ -17,6 +17,7 @@ const inFolder = (path: string, name: string, siblings: ReadonlySet<string>): Fo
   if (name.startsWith('.')) return null
   const { format, sidecar, stem } = readName(path)
   if (sidecar) return hasPage(name, siblings) ? null : warning('sidecar-without-page', path)
+  if (isAsset(name)) return null
   if (format === null) return ABOUT_FOLDER.test(name) ? null : warning('unknown-format', path, { stem })
   return { kind: 'file', path }
 }
@@ -29,6 +30,12 @@ const hasPage = (sidecar: string, siblings: ReadonlySet<string>): boolean => {
     if (page.format !== null && page.stem === own) return true
   }
   return false
+}
+
+/** Browsers save what a page shows in a folder of its name: frames in there are no pages of their own. */
+const belongsToPage = (folder: string, siblings: ReadonlySet<string>): boolean => {
+  const page = /^(.+)(?:_files|\.files|_soubory|-Dateien)$/.exec(folder)?.[1]
+  return page !== undefined && ['html', 'htm', 'xhtml'].some((ending) => siblings.has(`${page}.${ending}`))
 }
 
 async function* walkFolder(folder: string, above: ReadonlySet<string>): AsyncGenerator<Found> {
@@ -63,7 +70,8 @@ async function* walkEntry(
     return
   }
   if (isFolder) {
-    if (!name.startsWith('.') && name !== 'node_modules') yield* walkFolder(path, above)
+    if (!name.startsWith('.') && name !== 'node_modules' && !belongsToPage(name, siblings))
+      yield* walkFolder(path, above)
     return
   }
   const found = inFolder(path, name, siblings)

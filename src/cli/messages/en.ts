@@ -57,6 +57,15 @@ export const english: Messages = {
       about: 'Read all kept pages again and make the chronicle anew (after a crash or an upgrade)',
       example: 'letopis rebuild',
     },
+    backup: {
+      about:
+        'Write the whole chronicle into one file: pages as they came, corrections, settings; also while it is served',
+      example: 'letopis backup letopis.backup.gz',
+    },
+    restore: {
+      about: 'Make the chronicle of a backup again in a new or empty place, with all its ids',
+      example: 'letopis restore letopis.backup.gz --db letopis-copy',
+    },
   },
   words: {
     usage: 'Usage:',
@@ -81,6 +90,7 @@ export const english: Messages = {
     from: 'only entries that can lie on this day or later (2024, 2024-05 or 2024-05-14)',
     to: 'only entries that can lie on this day or earlier',
     kind: 'only entries of this kind',
+    backupFile: 'file of the backup',
     exportFormat: 'the format; each is told of in docs/export.md',
     bom: 'begin a table with the mark by which sheet programs see UTF-8',
     home: 'address of the page that links lead to (http://127.0.0.1:4400/ when absent)',
@@ -92,7 +102,7 @@ export const english: Messages = {
     port: 'port to serve at',
     host: 'address to listen on',
     inputs:
-      'files and folders (.html .htm .txt .ndjson .jsonl .json .opml .rss .xml, each also .gz), "-" for standard input, addresses (https://…) of articles, feeds, sitemaps and front pages',
+      'files and folders (.html .txt .ndjson .jsonl .json .opml .rss .xml .warc .wacz .zip .mhtml .eml .pdf, each also .gz; exports of Miniflux, FreshRSS, Telegram), "-" for standard input, addresses (https://…) of articles, feeds, sitemaps and front pages',
     allowHost:
       'a host that may be private or local: addresses that are not public are reached only by name; may be repeated',
     delay: 'seconds between two requests to one site',
@@ -128,6 +138,11 @@ export const english: Messages = {
     restoring: (n) => `Restoring from the page journal: ${pages(n)}`,
     stopping: 'Stopping after the pages in hand (Ctrl-C again: at once) …',
     time: (seconds) => (seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`),
+  },
+  backup: {
+    made: (n, corrections, path) => `${pages(n)} and ${corrections} corrections written to ${path}.`,
+    reading: (n) => `Restoring: ${pages(n)}`,
+    restored: (n, corrections, entries) => `Restored: ${pages(n)}, ${corrections} corrections, ${entries} entries.`,
   },
   exporting: {
     notCovered: (format, what, covers) => `--format ${format} cannot tell ${what}. It covers: ${covers}.`,

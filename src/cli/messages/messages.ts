@@ -31,6 +31,8 @@ export type CommandName =
   | 'remove'
   | 'correct'
   | 'rebuild'
+  | 'backup'
+  | 'restore'
 
 /** Everything that the command line says, in one language. */
 export interface Messages {
@@ -60,6 +62,7 @@ export interface Messages {
     readonly from: string
     readonly to: string
     readonly kind: string
+    readonly backupFile: string
     readonly exportFormat: string
     readonly bom: string
     readonly home: string
@@ -104,6 +107,11 @@ export interface Messages {
     readonly restoring: (pages: number) => string
     readonly stopping: string
     readonly time: (seconds: number) => string
+  }
+  readonly backup: {
+    readonly made: (pages: number, corrections: number, path: string) => string
+    readonly reading: (pages: number) => string
+    readonly restored: (pages: number, corrections: number, entries: number) => string
   }
   readonly exporting: {
     readonly notCovered: (format: string, what: string, covers: string) => string

@@ -56,5 +56,14 @@ export const englishNetworkProblems: Messages['problems'] = {
     remedy: 'name the address of a feed, a sitemap or an article',
   }),
   'more-pages': ({ limit }) => ({ what: `it names more than ${limit} pages; the rest was left` }),
+  'bad-archive': ({ what, words }) => ({ what: `it is no ${what} that can be read${words ? ` (${words})` : ''}` }),
+  'archive-locked': () => ({ what: 'it is locked with a password', remedy: 'unpack it and add the folder' }),
+  'archive-escape': ({ words }) => ({ what: `a file in it is named so that it leads out of the archive (${words})` }),
+  'pdf-locked': () => ({ what: 'the PDF is locked with a password', remedy: 'save it without one' }),
+  'pdf-no-text': () => ({
+    what: 'the PDF holds pictures of pages and no text',
+    remedy: 'let a program read its letters first',
+  }),
+  'too-long': ({ pages, limit }) => ({ what: `it has ${pages} pages; at most ${limit} are read` }),
   'feed-text-taken': ({ why }) => ({ what: `its page could not be had (${why}); the text was taken from the feed` }),
 }

@@ -56,5 +56,13 @@ export const russianNetworkProblems: Messages['problems'] = {
     remedy: 'укажите адрес ленты, карты сайта или статьи',
   }),
   'more-pages': ({ limit }) => ({ what: `в ней названо больше ${limit} страниц; остальные не взяты` }),
+  'bad-archive': ({ what, words }) => ({
+    what: `это не ${what}, который можно прочитать${words ? ` (${words})` : ''}`,
+  }),
+  'archive-locked': () => ({ what: 'он закрыт паролем', remedy: 'распакуйте его и добавьте папку' }),
+  'archive-escape': ({ words }) => ({ what: `файл в нём назван так, что ведёт за пределы архива (${words})` }),
+  'pdf-locked': () => ({ what: 'PDF закрыт паролем', remedy: 'сохраните его без пароля' }),
+  'pdf-no-text': () => ({ what: 'в PDF картинки страниц, а не текст', remedy: 'сначала распознайте в нём буквы' }),
+  'too-long': ({ pages, limit }) => ({ what: `в нём ${pages} страниц; читается не больше ${limit}` }),
   'feed-text-taken': ({ why }) => ({ what: `страница недоступна (${why}); текст взят из ленты` }),
 }

@@ -13,7 +13,7 @@ export const englishProblems: Messages['problems'] = {
   binary: ({ found }) => ({ what: `it is not text (${found})`, remedy: 'save the page as .html or .txt' }),
   'unknown-format': () => ({
     what: 'its kind is not known by its name',
-    remedy: 'rename it to .html, .txt, .ndjson or .json',
+    remedy: 'name it by what it is: .html, .txt, .ndjson, .json, .warc, .zip, .pdf …',
   }),
   'too-large': (detail) => ({
     what: `${line(detail)}it is larger than ${megabytes(detail.limit)}`,
@@ -119,6 +119,19 @@ export const englishProblems: Messages['problems'] = {
   'host-unknown': ({ host }) => ({
     what: `This machine has no address ${host}.`,
     remedy: 'Use --host 127.0.0.1, or 0.0.0.0 for all of its addresses.',
+  }),
+  'backup-damaged': ({ reason }) => ({
+    what: `The backup is damaged or was not written to its end (${reason}); nothing was restored.`,
+    remedy: 'Take another copy of the file.',
+  }),
+  'backup-newer': ({ by }) => ({
+    what: `The backup was made by a newer release (${by}).`,
+    remedy: 'Update Letopis.',
+  }),
+  'not-a-backup': () => ({ what: 'This is no backup of Letopis.', remedy: 'Name a file that letopis backup wrote.' }),
+  'restore-into-used': () => ({
+    what: 'Something stands there already; nothing was changed.',
+    remedy: 'Name a new or empty place with --db.',
   }),
   'out-unwritable': ({ code }) => ({
     what: `The file cannot be written (${code}).`,

@@ -15,7 +15,7 @@ export const russianProblems: Messages['problems'] = {
   binary: ({ found }) => ({ what: `это не текст (${found})`, remedy: 'сохраните страницу как .html или .txt' }),
   'unknown-format': () => ({
     what: 'по имени не понять, что это за файл',
-    remedy: 'назовите его .html, .txt, .ndjson или .json',
+    remedy: 'назовите его по тому, что в нём: .html, .txt, .ndjson, .json, .warc, .zip, .pdf …',
   }),
   'too-large': (detail) => ({
     what: `${line(detail)}больше ${megabytes(detail.limit)}`,
@@ -123,6 +123,22 @@ export const russianProblems: Messages['problems'] = {
   'host-unknown': ({ host }) => ({
     what: `У этой машины нет адреса ${host}.`,
     remedy: 'Укажите --host 127.0.0.1 или 0.0.0.0 для всех её адресов.',
+  }),
+  'backup-damaged': ({ reason }) => ({
+    what: `Копия повреждена или записана не до конца (${reason}); ничего не восстановлено.`,
+    remedy: 'Возьмите другой экземпляр файла.',
+  }),
+  'backup-newer': ({ by }) => ({
+    what: `Копию сделала более новая версия (${by}).`,
+    remedy: 'Обновите Letopis.',
+  }),
+  'not-a-backup': () => ({
+    what: 'Это не резервная копия Letopis.',
+    remedy: 'Укажите файл, который записала letopis backup.',
+  }),
+  'restore-into-used': () => ({
+    what: 'Там уже что-то есть; ничего не изменено.',
+    remedy: 'Укажите ключом --db новое или пустое место.',
   }),
   'out-unwritable': ({ code }) => ({
     what: `Файл нельзя записать (${code}).`,

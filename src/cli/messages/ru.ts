@@ -58,6 +58,14 @@ export const russian: Messages = {
       about: 'Заново прочитать все хранимые страницы и составить летопись (после сбоя или обновления)',
       example: 'letopis rebuild',
     },
+    backup: {
+      about: 'Записать всю летопись в один файл: страницы как они пришли, правки, настройки; можно и пока она открыта',
+      example: 'letopis backup letopis.backup.gz',
+    },
+    restore: {
+      about: 'Восстановить летопись из копии в новом или пустом месте, со всеми номерами',
+      example: 'letopis restore letopis.backup.gz --db letopis-copy',
+    },
   },
   words: {
     usage: 'Вызов:',
@@ -82,6 +90,7 @@ export const russian: Messages = {
     from: 'только записи, которые могли быть в этот день или позже (2024, 2024-05 или 2024-05-14)',
     to: 'только записи, которые могли быть в этот день или раньше',
     kind: 'только записи этого вида',
+    backupFile: 'файл резервной копии',
     exportFormat: 'формат; о каждом — docs/export.md',
     bom: 'начать таблицу меткой, по которой табличные программы узнают UTF-8',
     home: 'адрес страницы, на которую ведут ссылки (по умолчанию http://127.0.0.1:4400/)',
@@ -93,7 +102,7 @@ export const russian: Messages = {
     port: 'порт, на котором отвечать',
     host: 'адрес, на котором слушать',
     inputs:
-      'файлы и папки (.html .htm .txt .ndjson .jsonl .json .opml .rss .xml, каждый можно .gz), «-» — стандартный ввод, адреса (https://…) статей, лент, карт сайтов и главных страниц',
+      'файлы и папки (.html .txt .ndjson .jsonl .json .opml .rss .xml .warc .wacz .zip .mhtml .eml .pdf, каждый можно .gz; выгрузки Miniflux, FreshRSS, Telegram), «-» — стандартный ввод, адреса (https://…) статей, лент, карт сайтов и главных страниц',
     allowHost:
       'узел, который может быть частным или местным: к неоткрытым адресам обращаются только по имени; можно повторять',
     delay: 'секунд между двумя обращениями к одному сайту',
@@ -129,6 +138,11 @@ export const russian: Messages = {
     restoring: (n) => `Восстановление из журнала страниц: ${pages(n)}`,
     stopping: 'Остановка после начатых страниц (ещё раз Ctrl-C — сразу) …',
     time: (seconds) => (seconds < 90 ? `${Math.ceil(seconds)} с` : `${Math.ceil(seconds / 60)} мин`),
+  },
+  backup: {
+    made: (n, corrections, path) => `Записано в ${path}: ${pages(n)}, правок: ${corrections}.`,
+    reading: (n) => `Восстановление: ${pages(n)}`,
+    restored: (n, corrections, entries) => `Восстановлено: ${pages(n)}, правок: ${corrections}, записей: ${entries}.`,
   },
   exporting: {
     notCovered: (format, what, covers) => `--format ${format} не передаёт ${what}. Возможно: ${covers}.`,

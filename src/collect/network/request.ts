@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
-import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
 import { type Agent, request } from 'undici'
 import { TooLarge } from '../source.ts'
+import { unpackBody } from '../unpack.ts'
 
 /** One answer of a server: no redirect followed, its body unpacked. */
 export interface Answer {
@@ -13,15 +13,6 @@ export interface Answer {
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>
 
-// Some servers send deflate without its wrapper: the first byte tells.
-const inflater = (first: number) => ((first & 0x0f) === 8 ? createInflate() : createInflateRaw())
-
-const unpacker = (coding: string, first: number) => {
-  if (coding === 'gzip' || coding === 'x-gzip') return createGunzip()
-  if (coding === 'br') return createBrotliDecompress()
-  return coding === 'deflate' ? inflater(first) : null
-}
-
 /** Reads a body up to `limit` bytes, packed and unpacked; throws `TooLarge` beyond. */
 const readBody = async (body: Readable, coding: string, limit: number): Promise<Uint8Array> => {
   const pieces: Buffer[] = []
@@ -31,18 +22,7 @@ const readBody = async (body: Readable, coding: string, limit: number): Promise<
     if (size > limit) throw new TooLarge(size, limit)
     pieces.push(piece)
   }
-  const packed = Buffer.concat(pieces)
-  const unpack = packed.length === 0 ? null : unpacker(coding, packed[0]!)
-  if (unpack === null) return packed
-  const unpacked: Buffer[] = []
-  let total = 0
-  unpack.end(packed)
-  for await (const piece of unpack as AsyncIterable<Buffer>) {
-    total += piece.length
-    if (total > limit) throw new TooLarge(total, limit)
-    unpacked.push(piece)
-  }
-  return Buffer.concat(unpacked)
+  return unpackBody(Buffer.concat(pieces), coding, limit)
 }
 
 const first = (value: string | string[] | undefined): string | null => (Array.isArray(value) ? value[0] : value) ?? null

@@ -167,14 +167,23 @@ export class Gathering {
       await this.#instead(task, got)
       return
     }
+    if (got.bytes.length === 0) {
+      await this.#give(failure('empty', task.address))
+      return
+    }
     const document = this.#read(got, task)
     if (document.kind === 'html') await this.#html(task, got, readHead(document.source, got.url))
     else if (document.kind === 'text') await this.#give(pageOf(task, got, 'text'))
-    else if (document.kind === 'pdf') await this.#give(failure('not-a-page', task.address, { found: 'PDF' }))
+    else if (document.kind === 'pdf') await this.#pdf(task, got)
     else if (document.kind === 'other') await this.#give(failure('not-a-page', task.address, { found: document.what }))
     else if (document.kind === 'broken') await this.#give(failure('broken-list', task.address, { what: document.what }))
     else if (document.kind === 'problem') await this.#give(document)
     else if ((await this.#lead(task, document)) === 'nothing') await this.#give(warning('empty-list', task.address))
+  }
+
+  async #pdf(task: Task, got: Fetched): Promise<void> {
+    const { readPdf } = await import('../archives/pdf.ts')
+    await this.#give(await readPdf(got.bytes, task.address, pageOf(task, got, 'text').meta))
   }
 
   /** The page cannot be had: the feed's own text stands in for it where the feed has it whole. */

@@ -1,4 +1,3 @@
-import { failure, type Problem } from '../../core/index.ts'
 import type { FeedItem } from '../feeds/feed.ts'
 import type { Fetched } from '../network/fetcher.ts'
 import type { FilePage, Page, PageMeta } from '../page.ts'
@@ -17,17 +16,14 @@ const metaOf = (task: Task, url: string, fetched: string): PageMeta => {
 }
 
 /** A page of HTML or plain text as it was fetched. */
-export const pageOf = (task: Task, got: Fetched, format: 'html' | 'text'): FilePage | Problem =>
-  got.bytes.length === 0
-    ? failure('empty', task.address)
-    : {
-        kind: 'file-page',
-        input: task.address,
-        format,
-        bytes: got.bytes,
-        ...(got.charset === undefined ? {} : { charset: got.charset }),
-        meta: metaOf(task, got.url, got.at),
-      }
+export const pageOf = (task: Task, got: Fetched, format: 'html' | 'text'): FilePage => ({
+  kind: 'file-page',
+  input: task.address,
+  format,
+  bytes: got.bytes,
+  ...(got.charset === undefined ? {} : { charset: got.charset }),
+  meta: metaOf(task, got.url, got.at),
+})
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
