@@ -8,6 +8,8 @@
  *   npm run bench -- gold [--verbose] [--record]        (our own pages: examples/ and bench/gold/)
  *   npm run bench -- score GOLD FACTS.jsonl [--verbose] (your pages: annotation JSON or corrected brat standoff)
  *   npm run bench -- language [TREEBANK.conllu[.gz]...] [--data DIR] [--fold 1/5] [--peer DIR] [--articles FILE [--forms FILE]]
+ *   npm run bench -- web FOLDER [--limit 20000] [--record]     (a generated chronicle in a browser)
+ *   npm run bench -- articles [--limit 20000]                  (the generated articles as records)
  *   npm run bench -- rules ARTICLES.ndjson[.gz] [--limit N] [--record]
  */
 import { parseArgs } from 'node:util'
@@ -44,6 +46,8 @@ const USAGE: Readonly<Record<string, readonly [string, number]>> = {
   ],
   gold: ['gold [--verbose] [--record]', 0],
   score: ['score GOLD FACTS.jsonl [--verbose]', 2],
+  web: ['web FOLDER [--limit 20000] [--record]', 1],
+  articles: ['articles [--limit 20000]', 0],
   rules: ['rules ARTICLES.ndjson[.gz] [--limit N] [--record]', 1],
 }
 
@@ -61,6 +65,13 @@ const run = async (): Promise<string> => {
       limit: values.limit ? Number(values.limit) : Infinity,
       ...(workers ? { workers } : {}),
     })
+  }
+  const made = values.limit ? Number(values.limit) : 20_000
+  if (name === 'web') return (await import('./web/measure.ts')).benchWeb(paths[0]!, made)
+  if (name === 'articles') {
+    const { madeArticles, recordOf } = await import('./web/articles.ts')
+    for (const facts of madeArticles(made)) process.stdout.write(`${recordOf(facts)}\n`)
+    return ''
   }
   if (name === 'gold') return (await import('./gold.ts')).benchGold(values.verbose)
   if (name === 'score') return (await import('./score/report.ts')).benchScore(paths[0]!, paths[1]!, values.verbose)
@@ -86,5 +97,5 @@ const run = async (): Promise<string> => {
 }
 
 const report = await run()
-console.log(report)
+if (report) console.log(report)
 if (values.record) record(name!, report)
