@@ -438,3 +438,10 @@ describe('versions of an article', () => {
     expect((await get('/api/v1/articles/none/versions')).status).toBe(404)
   })
 })
+
+test('pairs and documents are written as files too', async () => {
+  const lines = (await (await get('/api/v1/export/jsonl?what=dyads')).text()).trim().split('\n')
+  expect(JSON.parse(lines[0] ?? '').members).toHaveLength(2)
+  const table = await (await get('/api/v1/export/csv?what=documents')).text()
+  expect(table).toMatch(/^identity,name,/)
+})

@@ -1,4 +1,4 @@
-import type { Disagreement, Entry } from '../chronicle/index.ts'
+import { type Disagreement, type Entry, standingEvidence } from '../chronicle/index.ts'
 import type { ExportFormat } from './format.ts'
 import { type EntryDisagreement, type Exported, itemsOf, type What } from './what.ts'
 
@@ -52,8 +52,20 @@ export const CSV_COLUMNS: Readonly<Record<Table, readonly string[]>> = {
     'disagreements',
     'part_of',
     'story',
+    'withdrawn',
   ],
-  articles: ['id', 'input', 'url', 'outlet', 'headline', 'published', 'reprint_of', 'reprint_share', 'story'],
+  articles: [
+    'id',
+    'input',
+    'url',
+    'outlet',
+    'headline',
+    'published',
+    'reprint_of',
+    'reprint_share',
+    'story',
+    'versions',
+  ],
   identities: ['id', 'type', 'name', 'name_en', 'country', 'variants', 'roles', 'articles'],
   stories: ['id', 'title', 'title_en', 'from', 'to', 'articles', 'entries'],
   disagreements: [
@@ -81,6 +93,39 @@ export const CSV_COLUMNS: Readonly<Record<Table, readonly string[]>> = {
     'chain',
     'published',
   ],
+  dyads: [
+    'id',
+    'a',
+    'a_name',
+    'a_name_en',
+    'b',
+    'b_name',
+    'b_name_en',
+    'from',
+    'to',
+    'level',
+    'intensity',
+    'months',
+    'kinds',
+    'contacts',
+    'agreements',
+    'pending',
+    'unreported',
+    'entries',
+  ],
+  documents: [
+    'identity',
+    'name',
+    'name_en',
+    'variants',
+    'date',
+    'status',
+    'made_by',
+    'parties',
+    'articles',
+    'entries',
+    'disagreements',
+  ],
 }
 
 const entryRow = (entry: Entry): Row => [
@@ -96,12 +141,13 @@ const entryRow = (entry: Entry): Row => [
   entry.level,
   entry.origins,
   entry.outlets,
-  many([...new Set(entry.evidence.map(({ article }) => article))]),
-  many([...new Set(entry.evidence.map(({ quote }) => quote))]),
+  many([...new Set(standingEvidence(entry).map(({ article }) => article))]),
+  many([...new Set(standingEvidence(entry).map(({ quote }) => quote))]),
   many(entry.history.map(({ status, published, article }) => `${published ?? ''} ${status} ${article}`.trim())),
   many(entry.disagreements.map(disagreementText)),
   entry.partOf,
   entry.story,
+  entry.withdrawn ? 'true' : null,
 ]
 
 const disagreementRows = ({ id, about, relation, entry, versions }: EntryDisagreement): Row[] =>
@@ -120,8 +166,19 @@ const disagreementRows = ({ id, about, relation, entry, versions }: EntryDisagre
 
 const ROWS: { readonly [W in Table]: (item: Exported[W]) => readonly Row[] } = {
   entries: (entry) => [entryRow(entry)],
-  articles: ({ id, input, url, outlet, headline, published, reprintOf, story }) => [
-    [id, input, url, outlet, headline, published, reprintOf?.article ?? null, reprintOf?.share ?? null, story],
+  articles: ({ id, input, url, outlet, headline, published, reprintOf, story, versions }) => [
+    [
+      id,
+      input,
+      url,
+      outlet,
+      headline,
+      published,
+      reprintOf?.article ?? null,
+      reprintOf?.share ?? null,
+      story,
+      versions?.length ?? 1,
+    ],
   ],
   identities: ({ id, type, name, nameEn, country, variants, roles, articles }) => [
     [
@@ -152,6 +209,38 @@ const ROWS: { readonly [W in Table]: (item: Exported[W]) => readonly Row[] } = {
       quote,
       many(chain),
       published,
+    ],
+  ],
+  dyads: ({ id, members, from, to, level, intensity, months, kinds, ...lists }) => [
+    [
+      id,
+      ...members.flatMap(({ identity, name, nameEn }) => [identity, name, nameEn]),
+      from,
+      to,
+      level,
+      intensity,
+      many(months.map((month) => `${month.month} (${month.intensity})`)),
+      many(Object.entries(kinds).map(([kind, count]) => `${kind} (${count})`)),
+      many(lists.contacts),
+      many(lists.agreements),
+      many(lists.pending),
+      many(lists.unreported),
+      many(lists.entries),
+    ],
+  ],
+  documents: (document) => [
+    [
+      document.identity,
+      document.name,
+      document.nameEn,
+      many(document.variants.map(({ name, count }) => `${name} (${count})`)),
+      document.date,
+      document.status,
+      document.madeBy,
+      many(document.parties.map(({ name }) => name)),
+      document.articles,
+      many(document.entries),
+      many(document.disagreements),
     ],
   ],
 }

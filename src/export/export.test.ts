@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { page, plainLanguage } from '../../test/support/invented-facts.ts'
 import { tablesOf } from '../app/index.ts'
-import { buildChronicle } from '../chronicle/index.ts'
+import { buildChronicle, type Dyad } from '../chronicle/index.ts'
 import { CSV, CSV_COLUMNS, csvRow } from './csv.ts'
 import { factsJson } from './facts.ts'
 import { formatNamed, writeExport } from './register.ts'
+import { selectEntries } from './select.ts'
 import type { What } from './what.ts'
 
 const facts = [
@@ -85,4 +86,47 @@ test('facts as JSON lose nothing and keep the order of the contract', async () =
   expect(Object.keys(written).slice(0, 10)).toEqual(
     'id input url outlet language headline published publishedBasis updated text'.split(' '),
   )
+})
+
+test('pairs of states and documents, whole and as tables, also of what a filter leaves', async () => {
+  const signed = buildChronicle(
+    [
+      ...facts,
+      {
+        ...page({ id: 'c', published: '2031-05-20', outlet: 'Курьер' }, [
+          'Норвегия и Чили подписали Договор о портах.',
+          'agreement happened подписали | Норвегия, Чили | 2031-05-20 | Осло',
+        ]),
+        documents: [{ start: 26, end: 42, name: 'Договор о портах', identity: 'Договор о портах' }],
+      },
+    ],
+    plainLanguage,
+  )
+  const agreement = signed.entries.find(({ kind }) => kind === 'agreement')!
+  for (const tables of [tablesOf(signed), selectEntries(tablesOf(signed), [agreement])]) {
+    const written = async (format: string, what: What): Promise<string> => {
+      let text = ''
+      for await (const piece of writeExport(formatNamed(format)!, tables, { what })) text += piece
+      return text
+    }
+    const dyads = JSON.parse(await written('json', 'dyads')) as Dyad[]
+    expect(dyads.map(({ members }) => members.map(({ name }) => name).sort())).toEqual([['Норвегия', 'Чили']])
+    expect(dyads[0]?.agreements).toEqual([agreement.id])
+    const [columns = [], row = []] = readCsv(await written('csv', 'dyads'))
+    expect(row[columns.indexOf('agreements')]).toBe(agreement.id)
+    const documents = readCsv(await written('csv', 'documents'))
+    expect(documents.map((cells) => [cells[1], cells[6]])).toEqual([
+      ['name', 'made_by'],
+      ['Договор о портах', agreement.id],
+    ])
+    expect(JSON.parse(await written('jsonl', 'documents'))).toMatchObject({ madeBy: agreement.id })
+  }
+})
+
+test('statements and disagreements come as records and as tables', async () => {
+  for (const what of ['statements', 'disagreements'] as const) {
+    const records = (await textOf('jsonl', what)).split('\n').filter(Boolean)
+    const rows = readCsv(await textOf('csv', what)).slice(1)
+    expect(new Set(rows.map(([id]) => id)).size).toBe(records.length)
+  }
 })

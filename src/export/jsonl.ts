@@ -1,4 +1,12 @@
-import type { ChronicleArticle, ChronicleStatement, Entry, Identity, Story } from '../chronicle/index.ts'
+import type {
+  ChronicleArticle,
+  ChronicleStatement,
+  DocumentRecord,
+  Dyad,
+  Entry,
+  Identity,
+  Story,
+} from '../chronicle/index.ts'
 import { factsJson } from './facts.ts'
 import type { ExportFormat } from './format.ts'
 import { type EntryDisagreement, type Exported, itemsOf, WHATS, type What } from './what.ts'
@@ -63,6 +71,15 @@ const statementRecord = (statement: ChronicleStatement): object => {
   return { article, index, start, end, kind, stance, speaker, quote, chain, published, ...rest }
 }
 
+const dyadRecord = ({ id, members, ...rest }: Dyad): object => ({ id, members, ...rest })
+
+const documentRecord = ({ identity, name, nameEn, ...rest }: DocumentRecord): object => ({
+  identity,
+  name,
+  nameEn,
+  ...rest,
+})
+
 const JSON_OF: { readonly [W in What]: (item: Exported[W]) => string } = {
   entries: (entry) => JSON.stringify(entryRecord(entry)),
   articles: (article) => JSON.stringify(articleRecord(article)),
@@ -70,6 +87,8 @@ const JSON_OF: { readonly [W in What]: (item: Exported[W]) => string } = {
   stories: (story) => JSON.stringify(storyRecord(story)),
   disagreements: (disagreement) => JSON.stringify(disagreementRecord(disagreement)),
   statements: (statement) => JSON.stringify(statementRecord(statement)),
+  dyads: (dyad) => JSON.stringify(dyadRecord(dyad)),
+  documents: (document) => JSON.stringify(documentRecord(document)),
   facts: factsJson,
 }
 

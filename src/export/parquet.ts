@@ -12,11 +12,13 @@ const NUMBERS: Readonly<Record<string, 'INT32' | 'DOUBLE'>> = {
   start: 'INT32',
   end: 'INT32',
   version: 'INT32',
+  versions: 'INT32',
   reprint_share: 'DOUBLE',
+  intensity: 'DOUBLE',
 }
 
 const typeOf = (table: Table, column: string): 'INT32' | 'DOUBLE' | 'STRING' =>
-  table === 'identities' && column === 'articles' ? 'INT32' : (NUMBERS[column] ?? 'STRING')
+  (table === 'identities' || table === 'documents') && column === 'articles' ? 'INT32' : (NUMBERS[column] ?? 'STRING')
 
 // A group of rows stands in memory while it is packed; readers want them not too small.
 const GROUP = 4_000

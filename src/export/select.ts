@@ -36,6 +36,14 @@ export const selectEntries = (tables: ChronicleTables, entries: readonly Entry[]
     for await (const record of records(table)) found.push(record)
     return found
   }
+  // Pairs of states need the states that selected people serve.
+  const served = async (): Promise<ChronicleRecords['identities'][]> => {
+    const found = await gather('identities')
+    const states = new Set(found.map(({ country }) => country))
+    for await (const each of tables.records('identities'))
+      if (states.has(each.id) && !identities.has(each.id)) found.push(each)
+    return found
+  }
   return {
     records,
     facts: () => kept(tables.facts(), ({ id }) => articles.has(id)),
@@ -43,7 +51,7 @@ export const selectEntries = (tables: ChronicleTables, entries: readonly Entry[]
     whole: async () => ({
       kind: 'chronicle',
       entries,
-      identities: await gather('identities'),
+      identities: await served(),
       articles: await gather('articles'),
       statements: await gather('statements'),
       stories: await gather('stories'),

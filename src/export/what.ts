@@ -1,5 +1,16 @@
 import type { ChronicleTables } from '../app/index.ts'
-import type { ChronicleArticle, ChronicleStatement, Disagreement, Entry, Identity, Story } from '../chronicle/index.ts'
+import {
+  type ChronicleArticle,
+  type ChronicleStatement,
+  type Disagreement,
+  type DocumentRecord,
+  type Dyad,
+  documentsOf,
+  type Entry,
+  findDyads,
+  type Identity,
+  type Story,
+} from '../chronicle/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
 
 /** A disagreement with the entry that it stands on. */
@@ -15,6 +26,8 @@ export interface Exported {
   readonly stories: Story
   readonly disagreements: EntryDisagreement
   readonly statements: ChronicleStatement
+  readonly dyads: Dyad
+  readonly documents: DocumentRecord
   readonly facts: ArticleFacts
 }
 
@@ -26,6 +39,8 @@ export const WHATS = [
   'stories',
   'disagreements',
   'statements',
+  'dyads',
+  'documents',
   'facts',
 ] as const satisfies readonly (keyof Exported)[]
 export type What = keyof Exported
@@ -35,6 +50,15 @@ async function* disagreements(tables: ChronicleTables): AsyncGenerator<EntryDisa
     for (const disagreement of entry.disagreements) yield { ...disagreement, entry }
 }
 
+// Pairs and documents can only be told from all entries together.
+async function* dyads(tables: ChronicleTables): AsyncGenerator<Dyad> {
+  yield* findDyads(await tables.whole(), 'states')
+}
+
+async function* documents(tables: ChronicleTables): AsyncGenerator<DocumentRecord> {
+  yield* documentsOf(await tables.whole())
+}
+
 const ITEMS: { readonly [W in What]: (tables: ChronicleTables) => AsyncIterable<Exported[W]> } = {
   entries: (tables) => tables.records('entries'),
   articles: (tables) => tables.records('articles'),
@@ -42,9 +66,11 @@ const ITEMS: { readonly [W in What]: (tables: ChronicleTables) => AsyncIterable<
   stories: (tables) => tables.records('stories'),
   disagreements,
   statements: (tables) => tables.records('statements'),
+  dyads,
+  documents,
   facts: (tables) => tables.facts(),
 }
 
-/** The items of one sort, one after another, in the chronicle's order; disagreements in that of their entries. */
+/** The items of one sort, one after another, in the chronicle's order; disagreements in that of their entries, pairs of states the busiest first. */
 export const itemsOf = <W extends What>(tables: ChronicleTables, what: W): AsyncIterable<Exported[W]> =>
   ITEMS[what](tables)
