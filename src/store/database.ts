@@ -53,5 +53,7 @@ export const openServer = async (url: string): Promise<{ readonly db: Kysely<Tab
   })
   // An idle connection that breaks is replaced by the pool; the next query tells if the server is gone.
   pool.on('error', () => {})
+  // One that breaks while it is used fails its query; without a listener it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return { db: await ready(new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), withoutPassword(url)), pool }
 }
