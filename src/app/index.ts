@@ -1,3 +1,6 @@
+export { BackupFailure } from './backup/format.ts'
+export { type Restored, type RestoreOptions, restoreBackup } from './backup/restore.ts'
+export { backUp } from './backup/write.ts'
 export { answerDoor, DOOR_PATH } from './door.ts'
 export { type ExtractOptions, extract } from './extract.ts'
 export {

@@ -160,6 +160,18 @@ export const commandLine = (messages: Messages, take: (request: Request) => void
     (_, flags) => async (context) => (await import('./commands/rebuild.ts')).rebuild(flags, context),
   )
   runs(
+    define('backup').argument('<file>', options.backupFile),
+    ([file]) =>
+      async (context) =>
+        (await import('./commands/backup.ts')).backup(file!, context),
+  )
+  runs(
+    define('restore').argument('<file>', options.backupFile).addOption(workers()),
+    ([file], flags) =>
+      async (context) =>
+        (await import('./commands/backup.ts')).restore(file!, flags, context),
+  )
+  runs(
     define('analyze')
       .addArgument(inputs())
       .addOption(new Option('--format <format>', options.analyzeFormat).choices(['conllu', 'jsonl']).default('conllu')),

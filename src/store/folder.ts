@@ -22,7 +22,8 @@ export interface OpenFolder {
   close(): Promise<void>
 }
 
-const OWN = new Set(['pages.journal', 'database', 'open', 'lock'])
+/** What a chronicle's folder holds itself; anything else in it is a setting that a user or a command put there. */
+export const OWN = new Set(['pages.journal', 'database', 'open', 'lock'])
 
 const claim = async (folder: string): Promise<void> => {
   await mkdir(folder, { recursive: true })

@@ -2,9 +2,10 @@ import type { Chronicle, Correction } from '../chronicle/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
 import { type Added, type ArticleRow, articleRowOf, type ReadPage } from './articles.ts'
 import { distinctCorrections } from './corrections.ts'
+import { StoreFailure } from './failure.ts'
 import type { KeptPage } from './page-record.ts'
 import type { ChronicleRecords, RecordTable } from './record-stream.ts'
-import type { ArticleLine, Lacks, MakeChronicle, Store } from './store-type.ts'
+import type { ArticleLine, Lacks, MakeChronicle, PageGroup, Store } from './store-type.ts'
 import { distinctTexts, restsRather } from './version-order.ts'
 import { type StoredVersion, versionOf } from './versions.ts'
 
@@ -83,6 +84,12 @@ export class MemoryStore implements Store {
   async *lacking(): AsyncGenerator<KeptPage> {}
 
   async restore(): Promise<void> {}
+
+  async fill(groups: AsyncIterable<PageGroup>, corrections: readonly Correction[]): Promise<void> {
+    if (this.#held.size > 0) throw new StoreFailure('restore-into-used', this.where)
+    for await (const { reads } of groups) await this.add(reads)
+    await this.correct(corrections)
+  }
 
   async restored(): Promise<void> {}
 

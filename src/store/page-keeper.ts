@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import { sql } from 'kysely'
 import type { Correction } from '../chronicle/index.ts'
-import type { PageJournal } from './journal.ts'
+import type { JournalFrame, PageJournal } from './journal.ts'
 import { databaseJson } from './json.ts'
 import { setMeta } from './meta.ts'
 import type { KeptPage } from './page-record.ts'
@@ -72,14 +72,14 @@ export const journalKeeper = (journal: PageJournal): PageKeeper => ({
     )
     await setMeta(trx, 'journal', String(journal.end))
   },
-  read: () => readKept(journal),
+  read: () => readKept(() => journal.read()),
 })
 
-/** Pages of a journal that were not taken out again. */
-async function* readKept(journal: PageJournal): AsyncGenerator<KeptPage> {
+/** Pages of a journal that were not taken out again; `read` gives its frames, and is asked twice. */
+export async function* readKept(read: () => AsyncGenerator<JournalFrame>): AsyncGenerator<KeptPage> {
   const gone = new Map<string, number>()
-  for await (const { record, end } of journal.read()) if (record.op === 'remove') gone.set(record.id, end)
-  for await (const { record, end } of journal.read()) {
+  for await (const { record, end } of read()) if (record.op === 'remove') gone.set(record.id, end)
+  for await (const { record, end } of read()) {
     if (record.op === 'add' && end > (gone.get(record.id) ?? 0)) {
       yield { id: record.id, record: record.page as unknown as KeptPage['record'], bytes: record.bytes }
     }

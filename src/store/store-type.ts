@@ -30,6 +30,12 @@ export interface QueuedRead {
   readonly read: ReadPage
 }
 
+/** Pages that are written together, with what those that could be read gave. */
+export interface PageGroup {
+  readonly pages: readonly KeptPage[]
+  readonly reads: readonly ReadPage[]
+}
+
 /** What the database lacks of the pages that are kept: see `Store.lacks`. */
 export type Lacks = 'everything' | 'some' | null
 
@@ -57,6 +63,11 @@ export interface Store {
   queue(): Promise<PageQueue | null>
   /** Writes articles of pages that are kept already (`lacking`, `pages`) as they are read now. */
   restore(reads: readonly ReadPage[]): Promise<void>
+  /**
+   * Fills an empty chronicle, all or nothing: every page is kept, also one that gives no article any more. Fails with
+   * `restore-into-used` when something stands there.
+   */
+  fill(groups: AsyncIterable<PageGroup>, corrections: readonly Correction[]): Promise<void>
   /** Tells that everything lacking was restored. */
   restored(): Promise<void>
   /**

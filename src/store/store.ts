@@ -17,7 +17,7 @@ import { readWholeChronicle } from './chronicle-read.ts'
 import { writeChronicle } from './chronicle-write.ts'
 import { distinctCorrections, newAmong, readCorrections, writeCorrections } from './corrections.ts'
 import { isServer, openServer, withoutPassword } from './database.ts'
-import { storeFailure } from './failure.ts'
+import { StoreFailure, storeFailure } from './failure.ts'
 import { type OpenFolder, openFolder } from './folder.ts'
 import type { LockOwner } from './lock.ts'
 import { MemoryStore } from './memory.ts'
@@ -28,7 +28,7 @@ import { askToJoin, type PageQueue, pageQueue, takeFromQueue } from './queue.ts'
 import { prepareJobs } from './queue-jobs.ts'
 import { type ChronicleRecords, type RecordTable, readRecords } from './record-stream.ts'
 import type { Tables } from './schema.ts'
-import type { ArticleLine, Lacks, MakeChronicle, QueuedRead, Store } from './store-type.ts'
+import type { ArticleLine, Lacks, MakeChronicle, PageGroup, QueuedRead, Store } from './store-type.ts'
 import { readHistories, readVersions, type StoredVersion } from './versions.ts'
 
 const WRITING = 5_386_748
@@ -174,6 +174,25 @@ class SqlStore implements Store {
         rows.map(({ row }) => row),
       )
       await dropEarlierReadings(trx, reads)
+      await countUp(trx, 'articles')
+    })
+  }
+
+  fill(groups: AsyncIterable<PageGroup>, corrections: readonly Correction[]): Promise<void> {
+    return this.#write(async (trx) => {
+      const { rows } = await sql<{ used: boolean }>`
+        select exists (select from articles) or exists (select from pages) as used`.execute(trx)
+      if (rows[0]?.used) throw new StoreFailure('restore-into-used', this.where)
+      await this.#keeper.correct(trx, corrections)
+      await writeCorrections(trx, corrections)
+      for await (const { pages, reads } of groups) {
+        const { rows: due } = await planAdding(trx, reads, true)
+        await writeArticles(
+          trx,
+          due.map(({ row }) => row),
+        )
+        await this.#keeper.keep(trx, pages)
+      }
       await countUp(trx, 'articles')
     })
   }
