@@ -28,26 +28,26 @@ export const publishedDay = (published: string | null): number | null => {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/**
- * The canonical order of articles: by time of publication, those without one last, ties by id and then by content.
- * An article that was given twice stands once. Nothing depends on the order in which pages arrived.
- */
-export const canonicalOrder = (facts: readonly ArticleFacts[]): ArticleFacts[] => {
+/** What the canonical order of articles goes by. */
+export interface ArticleOrder {
+  readonly id: string
+  /** Minute of publication; Infinity where none is stated. */
+  readonly minute: number
+}
+
+/** The canonical order of articles: by time of publication, those without one last, ties by id. */
+export const compareArticles = (a: ArticleOrder, b: ArticleOrder): number =>
+  a.minute === b.minute ? compareText(a.id, b.id) : a.minute - b.minute
+
+/** Each article once: nothing depends on the order in which pages arrived. */
+export const distinctArticles = (facts: readonly ArticleFacts[]): ArticleFacts[] => {
   const versions = new Map<string, ArticleFacts[]>()
   for (const one of facts) {
     const same = versions.get(one.id)
     if (same) same.push(one)
     else versions.set(one.id, [one])
   }
-  const kept = [...versions.values()].map((same) =>
-    same.length === 1 ? (same[0] as ArticleFacts) : firstByContent(same),
-  )
-  const minute = new Map(kept.map((one) => [one.id, publishedMinute(one.published) ?? Number.POSITIVE_INFINITY]))
-  return kept.sort((a, b) => {
-    const x = minute.get(a.id) as number
-    const y = minute.get(b.id) as number
-    return x === y ? compareText(a.id, b.id) : x - y
-  })
+  return [...versions.values()].map((same) => (same.length === 1 ? (same[0] as ArticleFacts) : firstByContent(same)))
 }
 
 // Two different pages under one id are the caller's mistake; which one stands must still not depend on their order.
@@ -61,9 +61,20 @@ const firstDay = ({ date }: Pick<Entry, 'date'>): number => {
   return bounds === null ? Infinity : bounds.first === -Infinity ? bounds.last : bounds.first
 }
 
+// An entry is compared many times with others, and never changes.
+const days = new WeakMap<Entry, number>()
+
+const dayOf = (entry: Entry): number => {
+  const known = days.get(entry)
+  if (known !== undefined) return known
+  const day = firstDay(entry)
+  days.set(entry, day)
+  return day
+}
+
 /** The order of entries in a chronicle: by the first day that they can mean, undated last, ties by id. */
 export const byDate = (a: Entry, b: Entry): number => {
-  const x = firstDay(a)
-  const y = firstDay(b)
+  const x = dayOf(a)
+  const y = dayOf(b)
   return x === y ? (a.id < b.id ? -1 : 1) : x - y
 }

@@ -50,9 +50,10 @@ export const accountVersions = (one: Case, identities: Identities, context: Comp
 }
 
 // One of the two speaks for a side that took part, and the other does not speak for that side.
-const otherSide = (a: number, b: number, { actors }: EventMention, { country, list }: Identities): boolean => {
+const otherSide = (a: number, b: number, { actors }: EventMention, identities: Identities): boolean => {
   const sides = new Set(actors.map((actor) => actor.country).filter((state) => state >= 0))
-  const [x, y] = [country[a] as number, country[b] as number]
+  const [x, y] = [identities.country(a), identities.country(b)]
+  const { list } = identities
   const official = list[a]?.type === 'organization' || list[b]?.type === 'organization'
   return a !== b && x !== y && official && (sides.has(x) || sides.has(y))
 }

@@ -2,7 +2,9 @@ import type { ArticleFacts } from '../../facts/index.ts'
 import type { Disagreement } from '../chronicle.ts'
 import type { Comparison } from '../entries/compare.ts'
 import type { Draft } from '../entries/draft.ts'
-import type { Identities } from '../identities/identities.ts'
+import { keyOf, type LocalNames } from '../identities/collect.ts'
+import { type ArticleOrder, compareArticles } from '../order.ts'
+import { holds, type Vocabulary } from '../text/vocabulary.ts'
 import { contentStems } from '../text/words.ts'
 import { disagreementOf, versionsOf } from './versions.ts'
 
@@ -12,98 +14,103 @@ const COPY = 0.9
 const SHARED = 3
 /** At most so many differing wordings are listed of one entry, the most alike first. */
 const MOST = 3
-/** A stem in more statements of one speaker than this names his theme, not his words. */
+/** A stem in more statements of one speaker than this, among the pages of an entry, names his theme, not his words. */
 const THEME = 12
+/** Statements of one entry that are compared at most: an entry of thousands is no occasion. */
+const COMPARED = 400
 
-interface Said {
-  readonly article: number
+/** A statement as far as its words are compared with those of others; it rests on its article alone. */
+export interface Wording {
   readonly index: number
-  readonly speaker: number
-  readonly stems: ReadonlySet<string>
-  readonly text: string
+  /** Key of the speaker's name. */
+  readonly speaker: string
+  readonly stems: Int32Array
+  /** Whether it has a word that makes conditional or denies. */
+  readonly turns: boolean
 }
 
-interface Pair {
+/** What the statements of an article can be compared by; those of nobody or of few or too many words are left out. */
+export const wordingsIn = (facts: ArticleFacts, local: LocalNames, vocabulary: Vocabulary): Wording[] =>
+  facts.statements.flatMap(({ speaker, start, end }, index): Wording[] => {
+    if (!speaker) return []
+    const text = facts.text.slice(start, end)
+    const stems = contentStems(text)
+    if (stems.size < SHARED || stems.size > 60) return []
+    return [{ index, speaker: keyOf(local, speaker), stems: vocabulary.numbers(stems), turns: TURNS.test(text) }]
+  })
+
+interface Said extends Wording {
+  readonly article: number
+  readonly from: ArticleOrder
+}
+
+/** Two statements of one speaker that are put differently. */
+export interface WordingPair {
+  readonly key: string
   readonly a: Said
   readonly b: Said
   readonly alike: number
 }
 
-/**
- * Words that pages give to one speaker on one occasion and put differently: statements of two articles (no copies of
- * each other) that share rare words and differ in others. They stand on the entry that both articles report and the
- * speaker took part in.
- *
- * @returns disagreements by the index of their entry's draft
- */
-export const wordings = (
-  drafts: readonly Draft[],
-  articles: readonly ArticleFacts[],
-  roots: Int32Array,
-  identities: Identities,
-  context: Comparison,
-): Map<number, Disagreement[]> => {
-  const pairs = pairsOf(saidIn(articles, identities), roots, context)
-  const entriesOf = new Map<string, number[]>()
-  drafts.forEach((draft, at) => {
-    for (const article of draft.articles)
-      for (const { identity, sort } of draft.actors) {
-        if (sort !== 'person') continue
-        const key = `${article} ${identity}`
-        entriesOf.set(key, [...(entriesOf.get(key) ?? []), at])
-      }
-  })
-  const found = new Map<number, Pair[]>()
-  for (const pair of pairs) {
-    const one = entriesOf.get(`${pair.a.article} ${pair.a.speaker}`) ?? []
-    const other = new Set(entriesOf.get(`${pair.b.article} ${pair.b.speaker}`) ?? [])
-    const both = one
-      .filter((entry) => other.has(entry))
-      .sort((x, y) => occasion(drafts[y] as Draft) - occasion(drafts[x] as Draft) || x - y)
-    const entry = both[0]
-    if (entry !== undefined) found.set(entry, [...(found.get(entry) ?? []), pair])
-  }
-  return new Map([...found].map(([entry, list]) => [entry, listed(list, drafts[entry] as Draft, articles)]))
+/** What comparing words of an entry's pages needs to know of them. */
+export interface WordingSource {
+  readonly order: (article: number) => ArticleOrder
+  readonly wordings: (article: number) => readonly Wording[]
+  /** The identity of a speaker's key. */
+  readonly slotOf: (key: string) => number
+  /** The first article of a chain of copies. */
+  readonly rootOf: (article: number) => number
 }
 
-// People speak where they meet.
-const occasion = ({ kind }: Draft): number =>
+/**
+ * Words that the pages of an entry give to one of its people and put differently: statements of two articles (no copies
+ * of each other) that share rare words and differ in others.
+ */
+export const wordingPairs = (draft: Draft, source: WordingSource, context: Comparison): WordingPair[] => {
+  const people = new Set(draft.actors.flatMap(({ identity, sort }) => (sort === 'person' ? [identity] : [])))
+  if (people.size === 0 || draft.articles.size < 2) return []
+  const bySpeaker = new Map<number, Said[]>()
+  let count = 0
+  const articles = [...draft.articles].sort((a, b) => compareArticles(source.order(a), source.order(b)))
+  for (const article of articles)
+    for (const wording of source.wordings(article)) {
+      const speaker = source.slotOf(wording.speaker)
+      if (!people.has(speaker) || ++count > COMPARED) continue
+      const said = { ...wording, article, from: source.order(article) }
+      const known = bySpeaker.get(speaker)
+      if (known) known.push(said)
+      else bySpeaker.set(speaker, [said])
+    }
+  return [...bySpeaker.values()].flatMap((said) => pairsOf(said, source, context))
+}
+
+/** People speak where they meet: of the entries that both pages report, the pair stands on the one of the highest rank. */
+export const occasion = ({ kind }: Draft): number =>
   kind === 'meeting' || kind === 'call' ? 2 : kind === 'gathering' || kind === 'visit' ? 1 : 0
 
-const saidIn = (articles: readonly ArticleFacts[], identities: Identities): Said[] =>
-  articles.flatMap((facts, article) =>
-    facts.statements.flatMap(({ speaker, start, end }, index): Said[] => {
-      if (!speaker) return []
-      const identity = identities.of(article, speaker)
-      if (identities.list[identity]?.type !== 'person') return []
-      const text = facts.text.slice(start, end)
-      const stems = contentStems(text)
-      return stems.size >= SHARED && stems.size <= 60 ? [{ article, index, speaker: identity, stems, text }] : []
-    }),
-  )
-
-const pairsOf = (said: readonly Said[], roots: Int32Array, context: Comparison): Pair[] => {
-  const holders = new Map<string, number[]>()
-  said.forEach(({ speaker, stems }, at) => {
+const pairsOf = (said: readonly Said[], { rootOf }: WordingSource, context: Comparison): WordingPair[] => {
+  if (said.length < 2) return []
+  const holders = new Map<number, number[]>()
+  said.forEach(({ stems }, at) => {
     for (const stem of stems) {
-      const key = `${speaker} ${stem}`
-      const list = holders.get(key)
+      const list = holders.get(stem)
       if (list) list.push(at)
-      else holders.set(key, [at])
+      else holders.set(stem, [at])
     }
   })
   return said.flatMap((a, at) => {
     const counts = new Map<number, number>()
     for (const stem of a.stems) {
-      const list = holders.get(`${a.speaker} ${stem}`) as number[]
+      const list = holders.get(stem) as number[]
       if (list.length > THEME) continue
       for (const other of list) if (other > at) counts.set(other, (counts.get(other) ?? 0) + 1)
     }
-    return [...counts].flatMap(([other, count]): Pair[] => {
+    return [...counts].flatMap(([other, count]): WordingPair[] => {
       const b = said[other] as Said
-      if (count < SHARED || b.article === a.article || roots[a.article] === roots[b.article]) return []
+      if (count < SHARED || b.article === a.article || rootOf(a.article) === rootOf(b.article)) return []
       const alike = likeness(a.stems, b.stems, context)
-      return alike >= ALIKE && alike < COPY && differ(a, b, alike) ? [{ a, b, alike }] : []
+      if (alike < ALIKE || alike >= COPY || !differ(a, b, alike, context)) return []
+      return [{ key: `${a.article} ${a.index} ${b.article} ${b.index}`, a, b, alike }]
     })
   })
 }
@@ -115,31 +122,36 @@ const TURNED = 0.75
 
 // One that only leaves words out is an excerpt, and one much longer tells more than the occasion's words; a condition or
 // a denial that only one has is a difference though the rest be the same.
-const differ = (a: Said, b: Said, alike: number): boolean => {
-  const own = (x: ReadonlySet<string>, y: ReadonlySet<string>): number => {
-    const known = new Set([...y].map((stem) => stem.slice(0, 5)))
-    return [...x].filter((stem) => !known.has(stem.slice(0, 5))).length
+const differ = (a: Said, b: Said, alike: number, { stems }: Comparison): boolean => {
+  const own = (x: Int32Array, y: Int32Array): number => {
+    const known = new Set(Array.from(y, (stem) => (stems[stem] as string).slice(0, 5)))
+    return x.filter((stem) => !known.has((stems[stem] as string).slice(0, 5))).length
   }
   const [left, right] = [own(a.stems, b.stems), own(b.stems, a.stems)]
   const [less, more] = [Math.min(left, right), Math.max(left, right)]
-  if (less >= 1 && more >= 2 && alike >= TURNED && TURNS.test(a.text) !== TURNS.test(b.text)) return true
+  if (less >= 1 && more >= 2 && alike >= TURNED && a.turns !== b.turns) return true
   return less >= 2 && more <= 2 * less + 2
 }
 
-const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>, { weight }: Comparison): number => {
-  const sum = (stems: Iterable<string>): number => [...stems].reduce((total, stem) => total + weight(stem), 0)
-  return sum([...a].filter((stem) => b.has(stem))) / Math.min(sum(a), sum(b))
+const likeness = (a: Int32Array, b: Int32Array, { weights }: Comparison): number => {
+  const sum = (stems: Int32Array): number => stems.reduce((total, stem) => total + (weights[stem] as number), 0)
+  return sum(a.filter((stem) => holds(b, stem))) / Math.min(sum(a), sum(b))
 }
 
-const listed = (pairs: readonly Pair[], draft: Draft, articles: readonly ArticleFacts[]): Disagreement[] => {
+/** The most alike of an entry's pairs, each statement once, as disagreements. */
+export const wordingsOf = (
+  pairs: readonly WordingPair[],
+  entry: string,
+  articles: readonly ArticleFacts[],
+): Disagreement[] => {
   const used = new Set<string>()
-  const chosen: Pair[] = []
+  const chosen: WordingPair[] = []
   for (const pair of [...pairs].sort(
     (x, y) =>
       y.alike - x.alike ||
-      x.a.article - y.a.article ||
+      compareArticles(x.a.from, y.a.from) ||
       x.a.index - y.a.index ||
-      x.b.article - y.b.article ||
+      compareArticles(x.b.from, y.b.from) ||
       x.b.index - y.b.index,
   )) {
     const keys = [pair.a, pair.b].map(({ article, index }) => `${article} ${index}`)
@@ -154,6 +166,6 @@ const listed = (pairs: readonly Pair[], draft: Draft, articles: readonly Article
       const value = facts.text.slice(start, end)
       return { key: `${article} ${index}`, value, article, span: { start, end }, origin: article }
     })
-    return disagreementOf(draft.mentions[0]?.id ?? '', 'words', 'framing', versionsOf(told, articles))
+    return disagreementOf(entry, 'words', 'framing', versionsOf(told, articles))
   })
 }

@@ -33,13 +33,14 @@ export const actorSet = (
 ): ActorSet => {
   const actors = new Map<number, Actor>()
   for (const { identity, role } of parts) {
+    if (identity < 0) continue
     // Nobody comes from a city's name: a place is where it was, or whom it struck.
     if (DIRECTION[role] !== 'to' && identities.isPlace(identity)) continue
     const before = actors.get(identity)
     if (before && before.role !== 'side') continue
     const type = identities.list[identity]?.type
     const sort = type === 'person' ? 'person' : type === 'country' ? 'state' : 'body'
-    actors.set(identity, { identity, role, sort, country: identities.country[identity] as number })
+    actors.set(identity, { identity, role, sort, country: identities.country(identity) })
   }
   return [...actors.values()]
 }

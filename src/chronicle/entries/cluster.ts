@@ -1,35 +1,11 @@
+import type { EventKind } from '../../facts/index.ts'
+import { EVENT_KINDS } from '../../facts/index.ts'
+import type { Grouping } from '../join/groups.ts'
+import { keyNumber } from '../join/keys.ts'
 import { type Comparison, evidenceFor, shares } from './compare.ts'
-import { type Draft, mergeDrafts } from './draft.ts'
+import { type Draft, inTextOrder, mergeDrafts } from './draft.ts'
+import type { EventMention } from './mention.ts'
 import { PROFILES } from './profile.ts'
-
-/**
- * Joins the drafts of all articles to events. Drafts are taken in an order of their own (the finest dates first, then
- * by day, then by their first mention), and each goes to the event that most speaks for, or starts one: the result
- * depends on nothing but the drafts themselves. Only drafts that share a kind, an actor or a rare word, and a time are
- * compared, so that the cost grows with the drafts and not with their pairs.
- */
-export const clusterDrafts = (drafts: readonly Draft[], context: Comparison): Draft[] => {
-  const events: Draft[] = []
-  const index = new EventIndex(context)
-  for (const draft of [...drafts].sort(byFineness)) {
-    let best = -1
-    let most = PROFILES[draft.kind].need
-    for (const candidate of index.candidates(draft)) {
-      const evidence = acrossPages(draft, events[candidate] as Draft, context)
-      if (evidence === null || evidence < most) continue
-      if (evidence > most || best < 0 || closer(draft, events[candidate] as Draft, events[best] as Draft)) {
-        best = candidate
-        most = evidence
-      }
-    }
-    if (best < 0) index.add(draft, events.push(draft) - 1)
-    else {
-      events[best] = mergeDrafts(events[best] as Draft, draft)
-      index.add(draft, best)
-    }
-  }
-  return events
-}
 
 /** What it adds that two pages tell of one happening: the same word there means the same event. */
 const SAME_STORY = 0.5
@@ -39,19 +15,13 @@ const acrossPages = (a: Draft, b: Draft, context: Comparison): number | null => 
   return evidence !== null && shares(a.stories, b.stories) ? evidence + SAME_STORY : evidence
 }
 
-const firstMention = (draft: Draft): readonly [number, number, number] => {
-  const first = draft.mentions[0]
-  return first ? [first.article, first.trigger.start, first.event] : [0, 0, 0]
-}
+const firstOf = (draft: Draft): EventMention => draft.mentions[0] as EventMention
 
-const byFineness = (a: Draft, b: Draft): number => {
-  const x = firstMention(a)
-  const y = firstMention(b)
-  const order =
-    a.fineness - b.fineness ||
-    (a.fineness < 4 && a.window.first !== b.window.first ? a.window.first - b.window.first : 0)
-  return order || x[0] - y[0] || x[1] - y[1] || x[2] - y[2]
-}
+/** The order in which drafts are joined: the finest dates first, then by day, then by their first mention. */
+export const byFineness = (a: Draft, b: Draft): number =>
+  a.fineness - b.fineness ||
+  (a.fineness < 4 && a.window.first !== b.window.first ? a.window.first - b.window.first : 0) ||
+  inTextOrder(firstOf(a), firstOf(b))
 
 // Of two events equally likely, the one nearer to the report's publication; of two as near, the earlier made.
 const closer = (draft: Draft, a: Draft, b: Draft): boolean => {
@@ -69,86 +39,137 @@ const RARE = 6
 /** A draft is compared with at most so many others, those found first (the nearest keys are asked first). */
 const MOST = 300
 
-class EventIndex {
-  readonly #keys = new Map<string, number[]>()
-  readonly #context: Comparison
+const month = (day: number): number => Math.floor(day / MONTH)
 
-  constructor(context: Comparison) {
-    this.#context = context
-  }
+const NUMBER = new Map<EventKind, number>(EVENT_KINDS.map((kind, at) => [kind, at]))
+const kindOf = ({ kind }: Draft): number => NUMBER.get(kind) as number
 
-  add(draft: Draft, event: number): void {
-    for (const key of [...this.#exactKeys(draft), ...this.#timeKeys(draft, true)]) {
-      const events = this.#keys.get(key)
-      if (!events) this.#keys.set(key, [event])
-      // An event further back may be named twice under a key: its candidates are a set.
-      else if (!events.slice(-32).includes(event)) events.push(event)
-    }
-  }
+// Sorts of keys: whatever the time, and a time beside an actor or a place.
+const STORY = 0
+const PAIR = 1
+const WORD = 2
+const TIME = 3
+// Sorts of times, each a key of its own beside an actor (even) or a place (odd).
+const DAY = 4
+const IN_MONTH = 6
+const VAGUE_MONTH = 8
+const PUBLISHED = 10
+/** The time of what has none. */
+const NEVER = 2 ** 20
 
-  candidates(draft: Draft): number[] {
-    const found = new Set<number>()
-    for (const key of [...this.#timeKeys(draft, false), ...this.#exactKeys(draft)]) {
-      const events = this.#keys.get(key) ?? []
-      for (let at = events.length - 1; at >= 0 && found.size < MOST; at--) found.add(events[at] as number)
-      if (found.size >= MOST) break
-    }
-    return [...found].sort((a, b) => a - b)
-  }
-
-  // Whatever the time: stories, pairs of people in a contact, and rare words beside an actor.
-  #exactKeys(draft: Draft): string[] {
-    const keys = [...draft.stories].slice(0, 3).map((story) => `${draft.kind}#${story}`)
-    if (PROFILES[draft.kind].contact || draft.kind === 'agreement') {
-      const actors = draft.actors.slice(0, 6)
-      for (const a of actors)
-        for (const b of actors)
-          if (a.identity < b.identity && (a.sort !== 'state' || b.sort !== 'state' || draft.kind === 'agreement'))
-            keys.push(`${draft.kind}:${a.identity}+${b.identity}`)
-    }
-    const words = new Set<number>()
-    for (const mention of draft.mentions.slice(0, 4)) for (const word of mention.words) words.add(word)
-    const { weights } = this.#context
-    const rare = [...words].sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b)
-    for (const word of rare.slice(0, RARE)) keys.push(`${draft.kind}~${word}`)
-    return keys
-  }
-
-  #timeKeys(draft: Draft, adding: boolean): string[] {
-    const who = new Set(
-      draft.actors.flatMap((actor) => (actor.country >= 0 ? [actor.identity, actor.country] : [actor.identity])),
-    )
-    const where = draft.actors.length < 2 ? draft.places.map((place) => `@${place}`) : []
-    const times = timesOf(draft, adding)
-    return [...[...who].map(String), ...where].flatMap((actor) => times.map((time) => `${draft.kind}|${actor}|${time}`))
-  }
-}
+type Time = readonly [sort: number, at: number]
 
 // Where a draft stands in time (adding), or where to look for what it may belong to.
-const timesOf = (draft: Draft, adding: boolean): string[] => {
+const timesOf = (draft: Draft, adding: boolean): Time[] => {
   const { first, last } = draft.window
-  const times: string[] = []
+  const times: Time[] = []
   const fine = draft.fineness < 4 && last - first <= FINE
   if (fine) {
     const slack = adding ? 0 : PROFILES[draft.kind].lasts + 1
-    for (let day = first - slack; day <= last + slack; day++) times.push(`d${day}`)
-    for (let month = Math.floor(first / MONTH); month <= Math.floor(last / MONTH); month++)
-      times.push(adding ? `m${month}` : `v${month}`)
+    for (let day = first - slack; day <= last + slack; day++) times.push([DAY, day])
+    for (let at = month(first); at <= month(last); at++) times.push([adding ? IN_MONTH : VAGUE_MONTH, at])
   } else if (draft.fineness < 4) {
     const from = Math.max(first, last === Infinity ? first : last - 400)
     const to = Math.min(last, first === -Infinity ? last : first + 400)
-    for (let month = Math.floor(from / MONTH); month <= Math.floor(to / MONTH); month++)
-      times.push(...(adding ? [`v${month}`] : [`v${month}`, `m${month}`]))
+    for (let at = month(from); at <= month(to); at++) {
+      times.push([VAGUE_MONTH, at])
+      if (!adding) times.push([IN_MONTH, at])
+    }
   }
   if (draft.fineness === 4 && draft.published) {
     const { first: from, last: to } = draft.published
-    if (adding) times.push(`p${from}`, `p${to}`)
+    if (adding) times.push([PUBLISHED, from], [PUBLISHED, to])
     else {
-      for (let day = to - 10; day <= to + 3; day++) times.push(`p${day}`)
-      for (let day = to + 3; day >= to - 7; day--) times.push(`d${day}`)
-      times.push(`v${Math.floor(to / MONTH)}`)
+      for (let day = to - 10; day <= to + 3; day++) times.push([PUBLISHED, day])
+      for (let day = to + 3; day >= to - 7; day--) times.push([DAY, day])
+      times.push([VAGUE_MONTH, month(to)])
     }
   }
-  if (draft.fineness === 4 && !draft.published) times.push('p')
+  if (draft.fineness === 4 && !draft.published) times.push([PUBLISHED, NEVER])
   return times
 }
+
+/** Who may be looked for at a time: actors and the states they serve, and places where hardly anybody is named. */
+const whoOf = (draft: Draft): { readonly actors: ReadonlySet<number>; readonly places: readonly number[] } => ({
+  actors: new Set(
+    draft.actors.flatMap((actor) => (actor.country >= 0 ? [actor.identity, actor.country] : [actor.identity])),
+  ),
+  places: draft.actors.length < 2 ? draft.places : [],
+})
+
+const timeKeys = (draft: Draft, times: readonly Time[]): number[] => {
+  const { actors, places } = whoOf(draft)
+  const kind = kindOf(draft)
+  return [
+    ...[...actors].flatMap((actor) => times.map(([sort, at]) => keyNumber(sort, kind, actor, at))),
+    ...places.flatMap((place) => times.map(([sort, at]) => keyNumber(sort + 1, kind, place, at))),
+  ]
+}
+
+// The same by months alone.
+const months = (draft: Draft, adding: boolean): number[] => {
+  const { actors, places } = whoOf(draft)
+  const kind = kindOf(draft)
+  const all = new Set(
+    timesOf(draft, adding).map(([sort, at]) => (sort === DAY || (sort === PUBLISHED && at !== NEVER) ? month(at) : at)),
+  )
+  return [
+    ...[...actors].flatMap((actor) => [...all].map((at) => keyNumber(TIME, kind, actor, at))),
+    ...places.flatMap((place) => [...all].map((at) => keyNumber(PUBLISHED + 2, kind, place, at))),
+  ]
+}
+
+// Asked for several times of each draft.
+const exact = new WeakMap<Draft, readonly number[]>()
+
+const exactKeys = (draft: Draft, context: Comparison): readonly number[] => {
+  const known = exact.get(draft)
+  if (known) return known
+  const keys = exactKeysOf(draft, context)
+  exact.set(draft, keys)
+  return keys
+}
+
+// Whatever the time: stories, pairs of people in a contact, and rare words beside an actor.
+const exactKeysOf = (draft: Draft, { weights, stems }: Comparison): number[] => {
+  const kind = kindOf(draft)
+  const keys = [...draft.stories].slice(0, 3).map((story) => keyNumber(STORY, kind, story, 0))
+  if (PROFILES[draft.kind].contact || draft.kind === 'agreement') {
+    const actors = draft.actors.slice(0, 6)
+    actors.forEach((a, at) => {
+      for (const b of actors.slice(at + 1))
+        if (a.sort !== 'state' || b.sort !== 'state' || draft.kind === 'agreement')
+          keys.push(keyNumber(PAIR, kind, Math.min(a.identity, b.identity), Math.max(a.identity, b.identity) - 2 ** 21))
+    })
+  }
+  const words = new Set<number>()
+  for (const mention of draft.mentions.slice(0, 4)) for (const word of mention.words) words.add(word)
+  const rare = [...words].sort(
+    (a, b) => (weights[b] as number) - (weights[a] as number) || ((stems[a] as string) < (stems[b] as string) ? -1 : 1),
+  )
+  for (const word of rare.slice(0, RARE)) keys.push(keyNumber(WORD, kind, word, 0))
+  return keys
+}
+
+/**
+ * How the drafts of all articles are joined to events: each goes to the event that most speaks for it, or starts one.
+ * Only drafts that share a kind, an actor or a rare word, and a time are compared, so that the cost grows with the drafts
+ * and not with their pairs.
+ */
+export const eventGrouping = (context: Comparison): Grouping<Draft, Draft> => ({
+  compare: byFineness,
+  keys: (draft) => [...new Set([...exactKeys(draft, context), ...timeKeys(draft, timesOf(draft, true))])],
+  asks: (draft) => [...timeKeys(draft, timesOf(draft, false)), ...exactKeys(draft, context)],
+  tells: (draft) => [...exactKeys(draft, context), ...months(draft, true)],
+  hears: (draft) => [...new Set([...exactKeys(draft, context), ...months(draft, false), ...months(draft, true)])],
+  reaches: () => true,
+  start: (draft) => draft,
+  grow: mergeDrafts,
+  score: (draft, event) => acrossPages(draft, event, context),
+  need: ({ kind }) => PROFILES[kind].need,
+  closer,
+  least: 1,
+  underKey: Infinity,
+  inAll: MOST,
+  keeps: true,
+})

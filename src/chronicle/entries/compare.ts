@@ -1,54 +1,41 @@
 import type { EventKind } from '../../facts/index.ts'
 import type { Identities } from '../identities/identities.ts'
-import { rarity } from '../text/rarity.ts'
+import type { Vocabulary } from '../text/vocabulary.ts'
 import { stemOf, wordsOf } from '../text/words.ts'
 import { type Relation, relateActors } from './actors.ts'
 import type { Draft } from './draft.ts'
-import type { EventMention, Vocabulary } from './mention.ts'
+import type { EventMention } from './mention.ts'
 import { PROFILES, type Profile } from './profile.ts'
 
-/** What comparing needs to know of the whole collection. */
+/** What comparing needs to know beside the drafts. */
 export interface Comparison {
   readonly identities: Identities
-  /** How much a shared stem tells, by its number: the rarer in the collection, the more. */
-  readonly weights: Float64Array
-  /** The same for a stem as written; for stems outside event sentences as for the rarest. */
-  weight(stem: string): number
+  /** How much a shared stem tells, by its number. */
+  readonly weights: readonly number[]
+  /** Stems by number. */
+  readonly stems: readonly string[]
   /** Beginnings of the words in a place's name. */
   placeStems(identity: number): readonly string[]
 }
 
-/** Rarity of stems over the articles' event sentences (inverse document frequency; K. Spärck Jones, 1972). */
-export const comparison = (
-  mentions: readonly EventMention[],
-  vocabulary: Vocabulary,
-  articles: number,
-  identities: Identities,
-): Comparison => {
-  const seen = new Int32Array(vocabulary.size)
-  const lastIn = new Int32Array(vocabulary.size).fill(-1)
-  for (const { words, article } of mentions)
-    for (const word of words) {
-      if (lastIn[word] === article) continue
-      lastIn[word] = article
-      seen[word] = (seen[word] as number) + 1
-    }
-  const weights = new Float64Array(vocabulary.size)
-  for (const [stem, number] of vocabulary) weights[number] = rarity(stem, seen[number] as number, articles)
-  const places = new Map<number, readonly string[]>()
-  return {
-    identities,
-    weights,
-    weight: (stem) => weights[vocabulary.get(stem) ?? -1] ?? rarity(stem, 1, articles),
-    placeStems: (identity) => {
-      const known = places.get(identity)
-      if (known) return known
-      const stems = wordsOf(identities.list[identity]?.name ?? '').map((word) => stemOf(word).slice(0, 6))
-      places.set(identity, stems)
-      return stems
-    },
-  }
+// Names come back thousands of times.
+const places = new Map<string, readonly string[]>()
+
+const placeStems = (name: string): readonly string[] => {
+  const known = places.get(name)
+  if (known) return known
+  if (places.size > 100_000) places.clear()
+  const stems = wordsOf(name).map((word) => stemOf(word).slice(0, 6))
+  places.set(name, stems)
+  return stems
 }
+
+export const comparison = (identities: Identities, { weights, stems }: Vocabulary): Comparison => ({
+  identities,
+  weights,
+  stems,
+  placeStems: (identity) => placeStems(identities.list[identity]?.name ?? ''),
+})
 
 /** How many samples of a draft's sentences are compared: enough, and no more for a draft of a thousand mentions. */
 const SAMPLES = 8

@@ -1,6 +1,6 @@
 import type { ArticleFacts } from '../../facts/index.ts'
 import type { Language } from '../../language/index.ts'
-import type { Entry, EntryParticipant, HistoryStep } from '../chronicle.ts'
+import type { Entry, EntryParticipant, HistoryStep, Identity } from '../chronicle.ts'
 import { disagreementsIn } from '../disagreements/disagreements.ts'
 import { documentsNamed, soleDocument } from '../disagreements/documents.ts'
 import type { Case } from '../disagreements/values.ts'
@@ -30,10 +30,10 @@ export const composeEntry = (draft: Draft, workshop: Workshop): Entry => {
   const origins = allOrigins.slice(0, draft.mentions.length)
   const fields = fieldsOf(draft, origins, articles, identities)
   const participants = fields.participants.map(({ identity, role }): EntryParticipant => {
-    const { id, name, nameEn, type } = identities.list[identity] as Identities['list'][number]
+    const { id, name, nameEn, type } = identities.list[identity] as Identity
     return { name, nameEn, type: identities.isPlace(identity) ? 'place' : type, role, identity: id }
   })
-  const at = fields.place < 0 ? null : (identities.list[fields.place] as Identities['list'][number])
+  const at = fields.place < 0 ? null : (identities.list[fields.place] as Identity)
   const place = at ? { name: at.name, nameEn: at.nameEn, identity: at.id } : null
   const evidence = all
     .map((mention, index) => ({

@@ -1,6 +1,8 @@
+import type { Group } from '../join/groups.ts'
 import { relateActors } from './actors.ts'
+import { byFineness } from './cluster.ts'
 import { bestWords, type Comparison, placeRelation } from './compare.ts'
-import { type Draft, mergeDrafts } from './draft.ts'
+import { type Draft, mergeDrafts, sealed } from './draft.ts'
 import { PROFILES } from './profile.ts'
 
 /** Days by which a plan may be moved and still be the same plan. */
@@ -13,48 +15,129 @@ const EXACT = 4
 /** Kinds that the same sides do not repeat within weeks: two near dates of one are more likely a disagreement. */
 const ONCE = new Set(['agreement', 'appointment', 'gathering', 'visit', 'decision', 'detention'])
 
-/**
- * Joins events whose dates do not meet but which everything else holds for one: a plan that was moved, or a date that
- * sources give differently. No article may tell both, since that page holds them for two.
- */
-export const joinDisputed = (events: readonly Draft[], context: Comparison): Draft[] => {
-  const pairs: { a: number; b: number; gap: number }[] = []
-  for (const bucket of buckets(events)) {
-    for (let i = 0; i < bucket.length; i++)
-      for (let j = i + 1; j < bucket.length; j++) {
-        const [a, b] = [bucket[i] as number, bucket[j] as number]
-        const gap = (events[b] as Draft).window.first - (events[a] as Draft).window.last
-        if (gap > VAGUE) break
-        if (gap > 0 && disputed(events[a] as Draft, events[b] as Draft, gap, context)) pairs.push({ a, b, gap })
-      }
-  }
-  const joined = new Map<number, number>()
-  const result: (Draft | null)[] = [...events]
-  for (const { a, b } of pairs.sort((x, y) => x.gap - y.gap || x.a - y.a || x.b - y.b)) {
-    if (joined.has(a) || joined.has(b)) continue
-    joined.set(a, b)
-    joined.set(b, a)
-    result[Math.min(a, b)] = mergeDrafts(events[a] as Draft, events[b] as Draft)
-    result[Math.max(a, b)] = null
-  }
-  return result.filter((draft) => draft !== null)
+/** An event after its drafts were joined. */
+type Event = Group<Draft, Draft>
+
+interface Pair {
+  readonly a: Event
+  readonly b: Event
+  readonly gap: number
 }
 
-// Dated events of one kind and the same first two actors, by their first day.
-const buckets = (events: readonly Draft[]): number[][] => {
-  const found = new Map<string, number[]>()
-  events.forEach((event, at) => {
-    if (event.fineness > 2 || PROFILES[event.kind].frequent || event.actors.length === 0) return
-    const states = event.actors.map(({ country, identity }) => (country < 0 ? identity : country))
-    const key = `${event.kind} ${[...new Set(states)]
-      .sort((x, y) => x - y)
-      .slice(0, 2)
-      .join(' ')}`
-    found.set(key, [...(found.get(key) ?? []), at])
-  })
-  return [...found.values()].map((bucket) =>
-    bucket.sort((a, b) => (events[a] as Draft).window.first - (events[b] as Draft).window.first || a - b),
+const draftOf = (event: Event): Draft => event.state as Draft
+const inOrder = (a: Event, b: Event): number =>
+  a === b ? 0 : byFineness((a.members[0] as { item: Draft }).item, (b.members[0] as { item: Draft }).item)
+
+/**
+ * Joins events whose dates do not meet but which everything else holds for one: a plan that was moved, or a date that
+ * sources give differently. No article may tell both, since that page holds them for two. Of each event the nearest other
+ * one counts; only events of one kind and the same first two states are compared.
+ */
+export class Disputes {
+  readonly #buckets = new Map<string, Set<Event>>()
+  readonly #bucketOf = new Map<Event, string>()
+  readonly #pairs = new Map<Event, Pair[]>()
+  #partner = new Map<Event, Event>()
+
+  /** The event that an event is one with; null for most. */
+  partner(event: Event): Event | null {
+    return this.#partner.get(event) ?? null
+  }
+
+  /** Whether an event stands in its pair's place, or for itself. */
+  leads(event: Event): boolean {
+    const other = this.#partner.get(event)
+    return other === undefined || inOrder(event, other) < 0
+  }
+
+  /** The draft of an event, or of a pair by its first. */
+  draft(event: Event): Draft {
+    const other = this.#partner.get(event)
+    if (!other) return draftOf(event)
+    const [x, y] = isEarlier(event, other) ? [event, other] : [other, event]
+    return sealed(mergeDrafts(sealed(draftOf(x)), draftOf(y)))
+  }
+
+  /** Takes in events that changed; gives those whose draft or partner is another now. */
+  change(changed: ReadonlySet<Event>, context: Comparison): ReadonlySet<Event> {
+    for (const event of changed) this.#forget(event)
+    const alive = [...changed].filter(({ members }) => members.length > 0)
+    for (const event of alive) {
+      const key = bucketOf(draftOf(event), context)
+      if (key === null) continue
+      const bucket = this.#buckets.get(key)
+      if (bucket) bucket.add(event)
+      else this.#buckets.set(key, new Set([event]))
+      this.#bucketOf.set(event, key)
+    }
+    const done = new Set<Event>()
+    for (const event of alive) {
+      done.add(event)
+      for (const other of this.#buckets.get(this.#bucketOf.get(event) ?? '') ?? [])
+        if (!done.has(other)) this.#compare(event, other, context)
+    }
+    return this.#match(changed)
+  }
+
+  #forget(event: Event): void {
+    const key = this.#bucketOf.get(event)
+    if (key !== undefined) {
+      const bucket = this.#buckets.get(key)
+      bucket?.delete(event)
+      if (bucket?.size === 0) this.#buckets.delete(key)
+      this.#bucketOf.delete(event)
+    }
+    for (const pair of this.#pairs.get(event) ?? []) {
+      const other = pair.a === event ? pair.b : pair.a
+      const left = (this.#pairs.get(other) ?? []).filter((one) => one !== pair)
+      if (left.length > 0) this.#pairs.set(other, left)
+      else this.#pairs.delete(other)
+    }
+    this.#pairs.delete(event)
+  }
+
+  #compare(one: Event, other: Event, context: Comparison): void {
+    const [a, b] = isEarlier(one, other) ? [one, other] : [other, one]
+    const gap = draftOf(b).window.first - draftOf(a).window.last
+    if (gap <= 0 || gap > VAGUE || !disputed(draftOf(a), draftOf(b), gap, context)) return
+    const pair = { a, b, gap }
+    for (const event of [a, b]) {
+      const known = this.#pairs.get(event)
+      if (known) known.push(pair)
+      else this.#pairs.set(event, [pair])
+    }
+  }
+
+  #match(changed: ReadonlySet<Event>): ReadonlySet<Event> {
+    const before = this.#partner
+    const now = new Map<Event, Event>()
+    const all = [...this.#pairs].flatMap(([event, pairs]) => pairs.filter(({ a }) => a === event))
+    for (const { a, b } of all.sort((x, y) => x.gap - y.gap || inOrder(x.a, y.a) || inOrder(x.b, y.b))) {
+      if (now.has(a) || now.has(b)) continue
+      now.set(a, b)
+      now.set(b, a)
+    }
+    this.#partner = now
+    const anew = new Set(changed)
+    for (const event of changed) for (const other of [before.get(event), now.get(event)]) if (other) anew.add(other)
+    for (const [event, other] of before) if (now.get(event) !== other) anew.add(event)
+    for (const [event, other] of now) if (before.get(event) !== other) anew.add(event)
+    return anew
+  }
+}
+
+const isEarlier = (a: Event, b: Event): boolean =>
+  draftOf(a).window.first === draftOf(b).window.first
+    ? inOrder(a, b) < 0
+    : draftOf(a).window.first < draftOf(b).window.first
+
+// Dated events of one kind and the same first two actors; null for what is never moved.
+const bucketOf = (event: Draft, { identities }: Comparison): string | null => {
+  if (event.fineness > 2 || PROFILES[event.kind].frequent || event.actors.length === 0) return null
+  const states = event.actors.map(
+    ({ country, identity }) => identities.list[country < 0 ? identity : country]?.id ?? '',
   )
+  return `${event.kind} ${[...new Set(states)].sort().slice(0, 2).join(' ')}`
 }
 
 const isPlan = (draft: Draft): boolean =>

@@ -1,4 +1,5 @@
 import type { EventKind } from '../../facts/index.ts'
+import { compareArticles } from '../order.ts'
 import { type ActorSet, joinActors } from './actors.ts'
 import type { EventMention, Fineness, Window } from './mention.ts'
 import { PROFILES } from './profile.ts'
@@ -24,6 +25,8 @@ export interface Draft {
   readonly published: Window | null
   /** Mentions told beside the event, which prove nothing about it (settle.ts); none while drafts are still joined. */
   readonly incidental?: readonly EventMention[]
+  /** Its lists and sets are its own and may grow. */
+  readonly own?: true
 }
 
 // A contact that goes on is no plan of one; aid that goes on may well be promised too.
@@ -32,48 +35,72 @@ const isHappened = ({ status, kind }: EventMention): boolean =>
 const isPlan = ({ status }: EventMention): boolean => status === 'planned' || status === 'possible'
 const isDeed = ({ status }: EventMention): boolean => status === 'happened' || status === 'ongoing'
 
-/** A draft of one mention. */
-export const draftOf = (mention: EventMention): Draft => ({
-  kind: mention.kind,
-  mentions: [mention],
-  actors: mention.actors,
-  window: mention.window,
-  fineness: mention.fineness,
-  places: mention.place < 0 ? [] : [mention.place],
-  lemmas: new Set([mention.lemma]),
-  articles: new Set([mention.article]),
-  stories: new Set([mention.story]),
-  plannedIn: new Set(isPlan(mention) ? [mention.article] : []),
-  doneIn: new Set(isDeed(mention) ? [mention.article] : []),
-  elseIn: new Set(isHappened(mention) ? [] : [mention.article]),
-  published: mention.published === null ? null : { first: mention.published, last: mention.published },
-})
+const NONE: ReadonlySet<number> = new Set()
+
+/** A draft of one mention. What is equal in it is held once: most drafts stay alone. */
+export const draftOf = (mention: EventMention): Draft => {
+  const article = new Set([mention.article])
+  return {
+    kind: mention.kind,
+    mentions: [mention],
+    actors: mention.actors,
+    window: mention.window,
+    fineness: mention.fineness,
+    places: mention.place < 0 ? [] : [mention.place],
+    lemmas: new Set([mention.lemma]),
+    articles: article,
+    stories: mention.story < 0 ? NONE : new Set([mention.story]),
+    plannedIn: isPlan(mention) ? article : NONE,
+    doneIn: isDeed(mention) ? article : NONE,
+    elseIn: isHappened(mention) ? NONE : article,
+    published: mention.published === null ? null : { first: mention.published, last: mention.published },
+  }
+}
 
 /** The canonical order of mentions: by article, then by place in its text. */
 export const inTextOrder = (a: EventMention, b: EventMention): number =>
-  a.article - b.article || a.trigger.start - b.trigger.start || a.event - b.event
+  (a.article === b.article ? 0 : compareArticles(a.from, b.from)) ||
+  a.trigger.start - b.trigger.start ||
+  a.event - b.event
+
+const owned = (draft: Draft): Draft => ({
+  ...draft,
+  mentions: [...draft.mentions],
+  lemmas: new Set(draft.lemmas),
+  articles: new Set(draft.articles),
+  stories: new Set(draft.stories),
+  plannedIn: new Set(draft.plannedIn),
+  doneIn: new Set(draft.doneIn),
+  elseIn: new Set(draft.elseIn),
+  own: true,
+})
+
+/** The same draft, to be joined without being changed. */
+export const sealed = ({ own: _, ...draft }: Draft): Draft => draft
 
 /**
- * Two drafts as one. The first is given up: its lists and sets grow in place, so that a draft of thousands of mentions
- * costs each further one no more than a small one does.
+ * Two drafts as one. The first is given up when it is one that was joined before: its lists and sets grow in place, so
+ * that a draft of thousands of mentions costs each further one no more than a small one does.
  */
-export const mergeDrafts = (a: Draft, b: Draft): Draft => ({
-  kind: a.kind,
-  mentions: inOrder(a.mentions as EventMention[], b.mentions),
-  actors: joinActors([a.actors, b.actors]),
-  window: joinWindows(a, b),
-  fineness: Math.min(a.fineness, b.fineness) as Fineness,
-  places: b.places.every((place) => a.places.includes(place))
-    ? a.places
-    : [...new Set([...a.places, ...b.places])].sort((x, y) => x - y),
-  lemmas: grown(a.lemmas, b.lemmas),
-  articles: grown(a.articles, b.articles),
-  stories: grown(a.stories, b.stories),
-  plannedIn: grown(a.plannedIn, b.plannedIn),
-  doneIn: grown(a.doneIn, b.doneIn),
-  elseIn: grown(a.elseIn, b.elseIn),
-  published: hull(a.published, b.published),
-})
+export const mergeDrafts = (first: Draft, b: Draft): Draft => {
+  const a = first.own ? first : owned(first)
+  return {
+    kind: a.kind,
+    mentions: inOrder(a.mentions as EventMention[], b.mentions),
+    actors: joinActors([a.actors, b.actors]),
+    window: joinWindows(a, b),
+    fineness: Math.min(a.fineness, b.fineness) as Fineness,
+    places: b.places.every((place) => a.places.includes(place)) ? a.places : [...new Set([...a.places, ...b.places])],
+    lemmas: grown(a.lemmas, b.lemmas),
+    articles: grown(a.articles, b.articles),
+    stories: grown(a.stories, b.stories),
+    plannedIn: grown(a.plannedIn, b.plannedIn),
+    doneIn: grown(a.doneIn, b.doneIn),
+    elseIn: grown(a.elseIn, b.elseIn),
+    published: hull(a.published, b.published),
+    own: true,
+  }
+}
 
 const grown = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> => {
   for (const one of b) (a as Set<T>).add(one)

@@ -34,7 +34,7 @@ const sourceKey = (
     const identity = identities.list[identities.of(article, speaker)]
     if (identity?.type === 'media') return named(identity.name)
   }
-  const root = copies.rootOf(article, mention.sentence)
+  const root = copies.rootOf(article, articles[article] as ArticleFacts, mention.sentence)
   const facts = articles[root] as ArticleFacts
   const credit = facts.credits.find(isOutletName)
   if (credit !== undefined) return named(credit)

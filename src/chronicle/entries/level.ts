@@ -17,7 +17,8 @@ const MINISTER =
 
 type Rank = 0 | 1 | 2
 
-const rankOf = (identity: Identity | undefined): Rank => {
+/** How high an identity stands by its roles: 0 heads of state or government, 1 ministers and heads of bodies, 2 others. */
+export const rankOf = (identity: Identity | undefined): Rank => {
   let rank: Rank = 2
   for (const { role } of identity?.roles ?? []) {
     const text = foldText(role)

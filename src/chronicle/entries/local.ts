@@ -1,5 +1,5 @@
 import { type Comparison, evidenceFor } from './compare.ts'
-import { type Draft, draftOf, mergeDrafts } from './draft.ts'
+import { type Draft, draftOf, mergeDrafts, sealed } from './draft.ts'
 import type { EventMention } from './mention.ts'
 import { PROFILES } from './profile.ts'
 
@@ -12,20 +12,8 @@ const CLOSE = 500
 /** A mention goes with one of the last so many events of its article: a list of thousands is no story. */
 const RECENT = 150
 
-/** Joins the mentions of each article among themselves; `mentions` in canonical order. */
-export const localDrafts = (mentions: readonly EventMention[], context: Comparison): Draft[] => {
-  const all: Draft[] = []
-  let at = 0
-  while (at < mentions.length) {
-    let end = at
-    while (end < mentions.length && mentions[end]?.article === mentions[at]?.article) end++
-    all.push(...articleDrafts(mentions.slice(at, end), context))
-    at = end
-  }
-  return all
-}
-
-const articleDrafts = (mentions: readonly EventMention[], context: Comparison): Draft[] => {
+/** Joins the mentions of one article among themselves; `mentions` in the order of its text. */
+export const articleDrafts = (mentions: readonly EventMention[], context: Comparison): Draft[] => {
   const drafts: { draft: Draft; last: number }[] = []
   for (const mention of mentions) {
     const one = draftOf(mention)
@@ -54,7 +42,7 @@ const articleDrafts = (mentions: readonly EventMention[], context: Comparison): 
       best.last = mention.trigger.start
     } else drafts.push({ draft: one, last: mention.trigger.start })
   }
-  return drafts.map(({ draft }) => draft)
+  return drafts.map(({ draft }) => (draft.own ? sealed(draft) : draft))
 }
 
 // "They met again today. On May 3 they had talked for an hour": a day that the text names beside the day of publication

@@ -1,8 +1,10 @@
 import { edtfBounds, type Span } from '../../core/index.ts'
-import type { ArticleFacts, EventFact, EventKind, Status } from '../../facts/index.ts'
+import type { ArticleFacts, EventFact, EventKind, ParticipantRole, Status } from '../../facts/index.ts'
+import { keyOf, type LocalNames } from '../identities/collect.ts'
 import type { Identities } from '../identities/identities.ts'
-import { publishedDay } from '../order.ts'
+import { type ArticleOrder, publishedDay } from '../order.ts'
 import { sentenceAround } from '../text/sentences.ts'
+import type { Vocabulary } from '../text/vocabulary.ts'
 import { contentStem, contentStems, stemOf, writtenWords } from '../text/words.ts'
 import { type ActorSet, actorSet } from './actors.ts'
 import { mentionIds } from './mention-ids.ts'
@@ -21,7 +23,9 @@ export interface EventMention {
   /** Id that the entry has when this is its first mention. */
   readonly id: string
   readonly article: number
-  /** Number of its article's story. */
+  /** Its article's place in the canonical order. */
+  readonly from: ArticleOrder
+  /** Number of its article's story; -1 while that holds nothing else. */
   readonly story: number
   readonly event: number
   readonly kind: EventKind
@@ -42,34 +46,22 @@ export interface EventMention {
   readonly words: Int32Array
 }
 
-/** Stems of all event sentences, numbered in the order in which they are first met. */
-export type Vocabulary = Map<string, number>
-
-/** All event mentions in canonical order: by article, then by place in its text. */
-export const eventMentions = (
-  articles: readonly ArticleFacts[],
-  storyOf: Int32Array,
-  identities: Identities,
-): { readonly mentions: readonly EventMention[]; readonly vocabulary: Vocabulary } => {
-  const vocabulary: Vocabulary = new Map()
-  return {
-    mentions: articles.flatMap((facts, article) =>
-      mentionsOf(facts, article, identities, vocabulary).map((mention) => ({
-        ...mention,
-        story: storyOf[article] as number,
-      })),
-    ),
-    vocabulary,
-  }
+/** A participant or place of a mention by the key of its name. */
+interface NamedPart {
+  readonly key: string
+  readonly role: ParticipantRole
 }
 
-const mentionsOf = (
-  facts: ArticleFacts,
-  article: number,
-  identities: Identities,
-  vocabulary: Vocabulary,
-): Omit<EventMention, 'story'>[] => {
+/** What a mention is before anybody knows whom its names mean: it rests on its article alone. */
+export interface RawMention extends Omit<EventMention, 'article' | 'story' | 'actors' | 'place' | 'from'> {
+  readonly parts: readonly NamedPart[]
+  readonly where: string | null
+}
+
+/** The event mentions of an article, in the order of its text. */
+export const rawMentions = (facts: ArticleFacts, local: LocalNames, vocabulary: Vocabulary): RawMention[] => {
   const ids = mentionIds(facts)
+  const published = publishedDay(facts.published)
   const sentences = new Map<number, { readonly span: Span; readonly stems: ReadonlySet<string> }>()
   return facts.events
     .map((fact, event) => ({ fact, event }))
@@ -81,58 +73,51 @@ const mentionsOf = (
         stems: contentStems(facts.text.slice(span.start, span.end)),
       }
       sentences.set(span.start, sentence)
-      return mentionOf(facts, article, event, fact, ids[event] as string, sentence, identities, vocabulary)
+      const window = windowOf(fact, published)
+      return {
+        id: ids[event] as string,
+        event,
+        kind: fact.kind,
+        status: fact.status,
+        parts: fact.participants.map((participant) => ({ key: keyOf(local, participant), role: participant.role })),
+        where: fact.place ? keyOf(local, { ...fact.place, type: 'place' }) : null,
+        date: fact.date,
+        basis: fact.dateBasis,
+        window,
+        fineness: finenessOf(fact, window),
+        published,
+        trigger: { start: fact.trigger.start, end: fact.trigger.end },
+        lemma: stemOf(fact.trigger.lemma.toLowerCase().replace(/ё/g, 'е')),
+        sentence: sentence.span,
+        words: vocabulary.numbers(ownWords(sentence.stems, fact)),
+      }
     })
 }
 
-const mentionOf = (
-  facts: ArticleFacts,
+/** A mention with whom its names mean now. */
+export const mentionOf = (
+  { parts, where, ...raw }: RawMention,
   article: number,
-  event: number,
-  fact: EventFact,
-  id: string,
-  sentence: { readonly span: Span; readonly stems: ReadonlySet<string> },
-  identities: Identities,
-  vocabulary: Vocabulary,
-): Omit<EventMention, 'story'> => {
-  const actors = actorSet(
-    fact.participants.map((participant) => ({ identity: identities.of(article, participant), role: participant.role })),
+  from: ArticleOrder,
+  story: number,
+  identities: Identities & { slotOf(key: string): number },
+): EventMention => ({
+  ...raw,
+  article,
+  from,
+  story,
+  actors: actorSet(
+    parts.map(({ key, role }) => ({ identity: identities.slotOf(key), role })),
     identities,
-  )
-  const place = fact.place ? identities.of(article, { ...fact.place, type: 'place' }) : -1
-  const published = publishedDay(facts.published)
-  const window = windowOf(fact, published)
-  return {
-    id,
-    article,
-    event,
-    kind: fact.kind,
-    status: fact.status,
-    actors,
-    date: fact.date,
-    basis: fact.dateBasis,
-    window,
-    fineness: finenessOf(fact, window),
-    place,
-    published,
-    trigger: { start: fact.trigger.start, end: fact.trigger.end },
-    lemma: stemOf(fact.trigger.lemma.toLowerCase().replace(/ё/g, 'е')),
-    sentence: sentence.span,
-    words: ownWords(sentence.stems, fact, vocabulary),
-  }
-}
+  ),
+  place: where === null ? -1 : identities.slotOf(where),
+})
 
-const ownWords = (stems: ReadonlySet<string>, fact: EventFact, vocabulary: Vocabulary): Int32Array => {
+const ownWords = (stems: ReadonlySet<string>, fact: EventFact): Set<string> => {
   const words = new Set(stems)
   for (const name of [...fact.participants.map((participant) => participant.name), fact.place?.name ?? ''])
     for (const word of writtenWords(name)) words.delete(contentStem(word))
-  const numbers = Int32Array.from(words, (stem) => {
-    const known = vocabulary.get(stem)
-    if (known !== undefined) return known
-    vocabulary.set(stem, vocabulary.size)
-    return vocabulary.size - 1
-  })
-  return numbers.sort()
+  return words
 }
 
 // A report dated by its publication may be of the evening before. Without a date, what happened was not after

@@ -1,25 +1,79 @@
-import type { Entry } from '../chronicle.ts'
 import type { Draft } from './draft.ts'
 
 const PARTS = new Set(['meeting', 'agreement', 'gathering', 'invitation'])
 
-/** A visit holds what its visitor did on its days in the country visited: `partOf` of those entries. */
-export const linkParts = (entries: readonly Entry[], drafts: readonly Draft[]): Entry[] => {
-  const visits = new Map<number, number[]>()
-  drafts.forEach((draft, at) => {
-    if (draft.kind !== 'visit' || draft.fineness > 2) return
-    for (const actor of draft.actors)
-      if (actor.sort === 'person') visits.set(actor.identity, [...(visits.get(actor.identity) ?? []), at])
-  })
-  return entries.map((entry, at) => {
-    const draft = drafts[at] as Draft
-    if (!PARTS.has(entry.kind) || draft.fineness > 2) return entry
-    const whole = draft.actors
-      .flatMap((actor) => visits.get(actor.identity) ?? [])
-      .filter((visit) => holds(drafts[visit] as Draft, draft))
-      .sort((a, b) => span(drafts[a] as Draft) - span(drafts[b] as Draft) || a - b)[0]
-    return whole === undefined ? entry : { ...entry, partOf: (entries[whole] as Entry).id }
-  })
+const people = (draft: Draft): number[] =>
+  draft.actors.flatMap(({ sort, identity }) => (sort === 'person' ? [identity] : []))
+
+/**
+ * A visit holds what its visitor did on its days in the country visited. Events go by a handle `E`, which `inOrder` puts
+ * into the order in which they were made.
+ */
+export class Visits<E> {
+  readonly #inOrder: (a: E, b: E) => number
+  readonly #known = new Map<E, Draft>()
+  readonly #visits = new Map<number, Set<E>>()
+  readonly #parts = new Map<number, Set<E>>()
+  readonly #whole = new Map<E, E>()
+
+  constructor(inOrder: (a: E, b: E) => number) {
+    this.#inOrder = inOrder
+  }
+
+  /** The visit that an event was part of; null for most. */
+  wholeOf(event: E): E | null {
+    return this.#whole.get(event) ?? null
+  }
+
+  /** Takes in events with their drafts now, null for those that are gone; gives those that may be part of another visit. */
+  change(events: ReadonlyMap<E, Draft | null>): Set<E> {
+    const asked = new Set<E>()
+    for (const event of events.keys()) this.#forget(event, asked)
+    for (const [event, draft] of events) {
+      if (draft === null || draft.fineness > 2 || (draft.kind !== 'visit' && !PARTS.has(draft.kind))) continue
+      this.#known.set(event, draft)
+      for (const person of new Set(draft.kind === 'visit' ? people(draft) : draft.actors.map((one) => one.identity)))
+        enter(draft.kind === 'visit' ? this.#visits : this.#parts, person, event)
+      if (draft.kind === 'visit') this.#ask(draft, asked)
+      else asked.add(event)
+    }
+    for (const event of asked) this.#find(event)
+    return asked
+  }
+
+  #ask(visit: Draft, asked: Set<E>): void {
+    for (const person of people(visit))
+      for (const part of this.#parts.get(person) ?? [])
+        if (meets(visit, this.#known.get(part) as Draft)) asked.add(part)
+  }
+
+  #forget(event: E, asked: Set<E>): void {
+    const draft = this.#known.get(event)
+    asked.delete(event)
+    if (!draft) return
+    this.#known.delete(event)
+    this.#whole.delete(event)
+    const index = draft.kind === 'visit' ? this.#visits : this.#parts
+    for (const { identity } of draft.actors) index.get(identity)?.delete(event)
+    if (draft.kind === 'visit') this.#ask(draft, asked)
+  }
+
+  #find(event: E): void {
+    const part = this.#known.get(event)
+    if (!part) return
+    const draftOf = (visit: E): Draft => this.#known.get(visit) as Draft
+    const whole = [...new Set(part.actors.flatMap(({ identity }) => [...(this.#visits.get(identity) ?? [])]))]
+      .filter((visit) => holds(draftOf(visit), part))
+      .sort((a, b) => span(draftOf(a)) - span(draftOf(b)) || this.#inOrder(a, b))[0]
+    if (whole === undefined) this.#whole.delete(event)
+    else this.#whole.set(event, whole)
+  }
+}
+
+const enter = <K, E>(index: Map<K, Set<E>>, key: K, event: E): void => {
+  const members = index.get(key)
+  if (members) members.add(event)
+  else index.set(key, new Set([event]))
 }
 
 const span = ({ window }: Draft): number => window.last - window.first

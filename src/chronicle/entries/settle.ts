@@ -1,5 +1,6 @@
-import type { ArticleFacts, EventKind } from '../../facts/index.ts'
+import { EVENT_KINDS, type EventKind } from '../../facts/index.ts'
 import type { Identities } from '../identities/identities.ts'
+import { keyNumber } from '../join/keys.ts'
 import { relateActors } from './actors.ts'
 import { bestWords, type Comparison, placeRelation } from './compare.ts'
 import type { Draft } from './draft.ts'
@@ -32,80 +33,157 @@ const FAMILIES: readonly (readonly EventKind[])[] = [
 const isKin = (a: EventKind, b: EventKind): boolean =>
   FAMILIES.some((family) => family.includes(a) && family.includes(b))
 
+/** What its page tells, and what other pages of its story tell of its kind. */
+const hostKeys = (draft: Draft): number[] => [
+  ...[...draft.articles].map((article) => keyNumber(0, 0, article, 0)),
+  ...[...draft.stories].map((story) => keyNumber(1, EVENT_KINDS.indexOf(draft.kind), story, 0)),
+]
+
+/** One event of the chronicle as far as settling knows it. */
+interface Settled {
+  readonly draft: Draft
+  readonly keys: readonly number[]
+  readonly thin: boolean
+}
+
 /**
  * Gives mentions that tell neither who nor when nor where to the event that they are told beside: a chronicle lists
  * events, and "the meeting was long" is a line about one of them. They stand there as incidental evidence, which proves
  * no field. Where a page tells nothing else, they stay entries of their own: no mention is ever lost.
+ *
+ * Events go by a handle `E`, which `inOrder` puts into the order in which they were made.
  */
-export const settleThin = (
-  drafts: readonly Draft[],
-  articles: readonly ArticleFacts[],
-  context: Comparison,
-): Draft[] => {
-  const thin = new Set(drafts.filter((draft) => isThin(draft, articles, context.identities)))
-  const hosts = new Map<string, Draft[]>()
-  for (const draft of drafts) {
-    if (thin.has(draft)) continue
-    for (const key of hostKeys(draft)) {
-      const list = hosts.get(key)
-      if (list) list.push(draft)
-      else hosts.set(key, [draft])
+export class Settling<E> {
+  readonly #inOrder: (a: E, b: E) => number
+  readonly #known = new Map<E, Settled>()
+  readonly #hosts = new Map<number, Set<E>>()
+  readonly #thin = new Map<number, Set<E>>()
+  readonly #hostOf = new Map<E, E>()
+  readonly #guests = new Map<E, Set<E>>()
+
+  constructor(inOrder: (a: E, b: E) => number) {
+    this.#inOrder = inOrder
+  }
+
+  /** Whether an event has gone to another one. */
+  isGuest(event: E): boolean {
+    return this.#hostOf.has(event)
+  }
+
+  /** The draft of an event as it was last given; null when it is gone. */
+  draftOf(event: E): Draft | null {
+    return this.#known.get(event)?.draft ?? null
+  }
+
+  /** Mentions that were given to an event, in the order of the events that they made. */
+  incidental(event: E): EventMention[] {
+    const guests = [...(this.#guests.get(event) ?? [])].sort(this.#inOrder)
+    return guests.flatMap((guest) => (this.#known.get(guest) as Settled).draft.mentions)
+  }
+
+  /** Takes in events with their drafts now, null for those that are gone; gives all whose mentions or place changed. */
+  change(events: ReadonlyMap<E, Draft | null>, context: Comparison, headlineAt: (article: number) => number): Set<E> {
+    const asked = new Set<E>()
+    const anew = new Set(events.keys())
+    for (const event of events.keys()) this.#forget(event, asked, anew)
+    for (const [event, draft] of events) {
+      if (draft === null) continue
+      const thin = isThin(draft, headlineAt, context.identities)
+      const keys = hostKeys(draft)
+      this.#known.set(event, { draft, keys, thin })
+      for (const key of keys) {
+        enter(thin ? this.#thin : this.#hosts, key, event)
+        if (!thin) for (const other of this.#thin.get(key) ?? []) asked.add(other)
+      }
+      if (thin) asked.add(event)
     }
+    for (const event of asked) this.#settle(event, anew, context)
+    return anew
   }
-  const taken = new Map<Draft, EventMention[]>()
-  const settled = new Set<Draft>()
-  for (const draft of thin) {
-    const near = new Set(hostKeys(draft).flatMap((key) => (hosts.get(key) ?? []).slice(-MOST)))
-    const host = hostOf(draft, [...near], context)
-    if (!host) continue
-    taken.set(host, [...(taken.get(host) ?? []), ...draft.mentions])
-    settled.add(draft)
+
+  #forget(event: E, asked: Set<E>, anew: Set<E>): void {
+    asked.delete(event)
+    const before = this.#known.get(event)
+    if (!before) return
+    this.#known.delete(event)
+    for (const key of before.keys) {
+      leave(before.thin ? this.#thin : this.#hosts, key, event)
+      if (!before.thin) for (const other of this.#thin.get(key) ?? []) asked.add(other)
+    }
+    this.#leaveHost(event, anew)
   }
-  return drafts
-    .filter((draft) => !settled.has(draft))
-    .map((draft) => {
-      const incidental = taken.get(draft)
-      return incidental ? { ...draft, incidental } : draft
-    })
+
+  #leaveHost(event: E, anew: Set<E>): void {
+    const host = this.#hostOf.get(event)
+    if (host === undefined) return
+    this.#hostOf.delete(event)
+    const guests = this.#guests.get(host)
+    guests?.delete(event)
+    if (guests?.size === 0) this.#guests.delete(host)
+    anew.add(host)
+  }
+
+  #settle(event: E, anew: Set<E>, context: Comparison): void {
+    const known = this.#known.get(event)
+    if (!known?.thin) return
+    const near = new Set(
+      known.keys.flatMap((key) => [...(this.#hosts.get(key) ?? [])].sort(this.#inOrder).slice(-MOST)),
+    )
+    const host = this.#choose(known.draft, near, context)
+    if (host === (this.#hostOf.get(event) ?? null)) {
+      // The mentions that it gives may be others.
+      if (host !== null) anew.add(host)
+      return
+    }
+    this.#leaveHost(event, anew)
+    anew.add(event)
+    if (host === null) return
+    this.#hostOf.set(event, host)
+    enter(this.#guests, host, event)
+    anew.add(host)
+  }
+
+  // The event that most speaks for it; the earlier made of equals.
+  #choose(draft: Draft, hosts: ReadonlySet<E>, context: Comparison): E | null {
+    let best: E | null = null
+    let most = LEAST
+    for (const host of hosts) {
+      const affinity = affinityOf(draft, (this.#known.get(host) as Settled).draft, context)
+      if (affinity > most) {
+        best = host
+        most = affinity
+      }
+    }
+    return best
+  }
 }
 
-// What its page tells, and what other pages of its story tell of its kind.
-const hostKeys = (draft: Draft): string[] => [
-  ...[...draft.articles].map((article) => `page ${article}`),
-  ...[...draft.stories].map((story) => `${draft.kind} ${story}`),
-]
+const enter = <K, E>(index: Map<K, Set<E>>, key: K, event: E): void => {
+  const members = index.get(key)
+  if (members) members.add(event)
+  else index.set(key, new Set([event]))
+}
 
-const isThin = (draft: Draft, articles: readonly ArticleFacts[], identities: Identities): boolean =>
+const leave = <K, E>(index: Map<K, Set<E>>, key: K, event: E): void => {
+  const members = index.get(key)
+  members?.delete(event)
+  if (members?.size === 0) index.delete(key)
+}
+
+const isThin = (draft: Draft, headlineAt: (article: number) => number, identities: Identities): boolean =>
   draft.articles.size <= (draft.actors.length === 0 ? COPIED : 1) &&
-  substanceOf(draft, articles, identities) < SUBSTANCE
+  substanceOf(draft, headlineAt, identities) < SUBSTANCE
 
 /** Actors count one each up to two, a date that the text tells and a place one, the day of publication and the lead half. */
-const substanceOf = (draft: Draft, articles: readonly ArticleFacts[], identities: Identities): number => {
+const substanceOf = (draft: Draft, headlineAt: (article: number) => number, identities: Identities): number => {
   const placed = draft.places.some((place) => draft.kind === 'visit' || identities.list[place]?.type !== 'country')
   const dated = draft.mentions.some(({ basis, date }) => basis === 'text' && date !== null)
   return (
     Math.min(2, draft.actors.length) +
     (dated ? 1 : draft.fineness === 1 ? 0.5 : 0) +
     (placed ? 1 : 0) +
-    (draft.mentions.some((mention) => leads(mention, articles)) ? 0.5 : 0)
+    (draft.mentions.some(({ article, trigger }) => trigger.start < LEAD + headlineAt(article)) ? 0.5 : 0)
   )
-}
-
-const leads = ({ article, trigger }: EventMention, articles: readonly ArticleFacts[]): boolean =>
-  trigger.start < LEAD + ((articles[article] as ArticleFacts).headline?.length ?? 0)
-
-// The event that most speaks for it; the earlier made of equals.
-const hostOf = (draft: Draft, hosts: readonly Draft[], context: Comparison): Draft | null => {
-  let best: Draft | null = null
-  let most = LEAST
-  for (const host of hosts) {
-    const affinity = affinityOf(draft, host, context)
-    if (affinity > most) {
-      best = host
-      most = affinity
-    }
-  }
-  return best
 }
 
 const affinityOf = (draft: Draft, host: Draft, context: Comparison): number => {

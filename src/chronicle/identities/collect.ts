@@ -3,17 +3,11 @@ import type { MentionType } from '../../language/index.ts'
 import { foldText } from '../text/words.ts'
 import { nameKey } from './keys.ts'
 
-/** One spelling-independent name over all articles, before names are joined to identities. */
-export interface NameRecord {
-  readonly key: string
-  readonly type: MentionType
-  /** Names as given in the nominative, with how often each stands. */
-  readonly names: Map<string, number>
-  readonly articles: Set<number>
-  /** Roles with the articles that give them. */
-  readonly roles: Map<string, Set<number>>
-  /** States that it is said to serve, with how often. */
-  readonly countries: Map<string, number>
+/** A name of a fact, as the facts give it. */
+export interface NameRef {
+  readonly name: string
+  readonly identity?: string | undefined
+  readonly type?: MentionType | undefined
 }
 
 /** Where a name of one article leads: by its local identity first, else by how it is written. */
@@ -22,9 +16,12 @@ export interface LocalNames {
   readonly byName: ReadonlyMap<string, string>
 }
 
-export interface Collected {
-  readonly records: ReadonlyMap<string, NameRecord>
-  readonly locals: readonly LocalNames[]
+/** All that one article says of one name: names as given in the nominative and states served, with how often; roles. */
+export interface NameUses {
+  readonly key: string
+  readonly names: ReadonlyMap<string, number>
+  readonly roles: ReadonlySet<string>
+  readonly countries: ReadonlyMap<string, number>
 }
 
 interface NameUse {
@@ -48,43 +45,43 @@ function* usesOf(facts: ArticleFacts): Generator<NameUse> {
   for (const document of facts.documents) yield { ...document, type: 'document' }
 }
 
-/** Every name of every article under one key a spelling; mentions come first, so that they decide a name's type. */
-export const collectNames = (articles: readonly ArticleFacts[]): Collected => {
-  const records = new Map<string, NameRecord>()
-  const locals = articles.map((facts, article) => {
-    const byIdentity = new Map<string, string>()
-    const byName = new Map<string, string>()
-    for (const use of usesOf(facts)) {
-      if (!use.name.trim()) continue
-      const known =
-        (use.identity === undefined ? undefined : byIdentity.get(use.identity)) ?? byName.get(foldText(use.name))
-      const key = known ?? nameKey(use.type ?? 'organization', use.name)
-      let record = records.get(key)
-      if (!record) {
-        record = {
-          key,
-          type: key.slice(0, key.indexOf('|')) as MentionType,
-          names: new Map(),
-          articles: new Set(),
-          roles: new Map(),
-          countries: new Map(),
-        }
-        records.set(key, record)
-      }
-      if (use.identity !== undefined && !byIdentity.has(use.identity)) byIdentity.set(use.identity, key)
-      if (!byName.has(foldText(use.name))) byName.set(foldText(use.name), key)
-      record.names.set(use.name, (record.names.get(use.name) ?? 0) + 1)
-      record.articles.add(article)
-      if (use.country) record.countries.set(use.country, (record.countries.get(use.country) ?? 0) + 1)
-      if (use.role && use.type && 'start' in use) addRole(record, use.role, article)
+const NONE: ReadonlyMap<string, number> = new Map()
+const NOWHERE: ReadonlySet<string> = new Set()
+
+/** Every name of an article under one key a spelling; mentions come first, so that they decide a name's type. */
+export const namesIn = (facts: ArticleFacts): { readonly uses: readonly NameUses[]; readonly local: LocalNames } => {
+  const byIdentity = new Map<string, string>()
+  const byName = new Map<string, string>()
+  const uses = new Map<string, { names: Map<string, number>; roles: Set<string>; countries: Map<string, number> }>()
+  for (const use of usesOf(facts)) {
+    if (!use.name.trim()) continue
+    const folded = foldText(use.name)
+    const known = (use.identity === undefined ? undefined : byIdentity.get(use.identity)) ?? byName.get(folded)
+    const key = known ?? nameKey(use.type ?? 'organization', use.name)
+    let own = uses.get(key)
+    if (!own) {
+      own = { names: new Map(), roles: new Set(), countries: new Map() }
+      uses.set(key, own)
     }
-    return { byIdentity, byName }
-  })
-  return { records, locals }
+    if (use.identity !== undefined && !byIdentity.has(use.identity)) byIdentity.set(use.identity, key)
+    if (!byName.has(folded)) byName.set(folded, key)
+    own.names.set(use.name, (own.names.get(use.name) ?? 0) + 1)
+    if (use.country) own.countries.set(use.country, (own.countries.get(use.country) ?? 0) + 1)
+    if (use.role && use.type && 'start' in use) own.roles.add(use.role)
+  }
+  return {
+    uses: [...uses].map(([key, { names, roles, countries }]) => ({
+      key,
+      names,
+      roles: roles.size > 0 ? roles : NOWHERE,
+      countries: countries.size > 0 ? countries : NONE,
+    })),
+    local: { byIdentity, byName },
+  }
 }
 
-const addRole = (record: NameRecord, role: string, article: number): void => {
-  const articles = record.roles.get(role)
-  if (articles) articles.add(article)
-  else record.roles.set(role, new Set([article]))
-}
+/** The key of a name in an article. */
+export const keyOf = (local: LocalNames, ref: NameRef): string =>
+  (ref.identity === undefined ? undefined : local.byIdentity.get(ref.identity)) ??
+  local.byName.get(foldText(ref.name)) ??
+  nameKey(ref.type ?? 'organization', ref.name)

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { page, plainLanguage } from '../../../test/support/invented-facts.ts'
 import type { ArticleFacts, MentionFact } from '../../facts/index.ts'
 import type { MentionType } from '../../language/index.ts'
+import { buildChronicle } from '../build.ts'
 import { englishName } from './english.ts'
-import { buildIdentities } from './identities.ts'
 
 /** One page for each list of names: `name` or `name / role`. */
 const namesOf = (type: MentionType, ...pages: readonly (readonly string[])[]): string[][] => {
@@ -14,8 +14,8 @@ const namesOf = (type: MentionType, ...pages: readonly (readonly string[])[]): s
     })
     return { ...page({ id: `p${at}`, published: `2031-05-${10 + at}` }), mentions }
   })
-  return buildIdentities(facts, plainLanguage)
-    .list.map(({ variants }) => variants.map(({ name }) => name).sort())
+  return buildChronicle(facts, plainLanguage)
+    .identities.map(({ variants }) => variants.map(({ name }) => name).sort())
     .sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1))
 }
 
@@ -68,7 +68,7 @@ test('the preferred name is the full one, and roles keep their days', () => {
       { start: 0, end: 0, type: 'country', name: 'Норвегия', identity: '3' },
     ] as MentionFact[],
   }
-  const { list } = buildIdentities([facts], plainLanguage)
+  const { identities: list } = buildChronicle([facts], plainLanguage)
   const berg = list.find(({ type }) => type === 'person')
   expect(berg).toMatchObject({ name: 'Анна Берг', nameEn: '~Анна Берг' })
   expect(berg?.roles).toEqual([{ role: 'премьер Норвегии', from: '2031-05-12', to: '2031-05-12', articles: ['a'] }])

@@ -1,200 +1,279 @@
-import { contentId } from '../../core/index.ts'
-import type { ArticleFacts } from '../../facts/index.ts'
-import type { Language, MentionType } from '../../language/index.ts'
+import type { Language } from '../../language/index.ts'
 import type { Identity } from '../chronicle.ts'
-import { foldText, wordsOf } from '../text/words.ts'
-import { type Collected, collectNames, type NameRecord } from './collect.ts'
-import { englishName } from './english.ts'
-import { joinNames } from './join.ts'
-import { nameKey } from './keys.ts'
+import { rankOf } from '../entries/level.ts'
+import { foldText } from '../text/words.ts'
+import { keyOf, type LocalNames, type NameRef, type NameUses } from './collect.ts'
+import { changedNames, type StateNames, stateNames, stateOf } from './countries.ts'
+import { type Group, identityOf, type RoleArticle, textsOf } from './group.ts'
+import { NameJoins } from './join.ts'
+import { type NameRecord, NameRecords } from './records.ts'
 
-/** A name of a fact, as the facts give it. */
-export interface NameRef {
-  readonly name: string
-  readonly identity?: string | undefined
-  readonly type?: MentionType | undefined
-}
-
-/** All identities of the chronicle; inside it they go by their index. */
+/** All identities of the chronicle; inside it they go by their slot, a number without an order. */
 export interface Identities {
-  readonly list: readonly Identity[]
+  /** By slot; slots may be empty. */
+  readonly list: readonly (Identity | undefined)[]
   readonly byId: ReadonlyMap<string, Identity>
-  /** Index of the state that a person or body serves; -1 where unknown; a state serves itself. */
-  readonly country: Int32Array
+  /** Slot of the state that a person or body serves; -1 where unknown; a state serves itself. */
+  country(identity: number): number
   /** Whether an identity is a place, or one word taken for a person that is a place's name in this chronicle. */
   isPlace(identity: number): boolean
   /** Which identity a name in an article means. */
   of(article: number, ref: NameRef): number
 }
 
+/** Names that an article gives or gave. */
+export interface ArticleNames {
+  readonly slot: number
+  readonly names: readonly NameUses[]
+}
+
+/** What a change of names leads to. */
+export interface IdentityChange {
+  /** Identities that are to be written anew, and those that are gone, by slot. */
+  readonly changed: ReadonlySet<number>
+  readonly gone: ReadonlySet<number>
+  /** Articles whose mentions may mean somebody else, or somebody who is compared otherwise. */
+  readonly joined: ReadonlySet<number>
+  /** Articles whose mentions are to be shown otherwise. */
+  readonly shown: ReadonlySet<number>
+}
+
 /**
  * One identity for each person, body, state, place, document and outlet, over all articles: variants, initials,
- * contractions and acronyms joined, same surnames with different given names apart.
+ * contractions and acronyms joined, same surnames with different given names apart. Kept while articles come and go.
  *
  * @example "МИД РФ" of one page and "Министерство иностранных дел России" of another are one identity
  */
-export const buildIdentities = (articles: readonly ArticleFacts[], language: Language): Identities => {
-  const collected = collectNames(articles)
-  const records = [...collected.records.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
-  const union = joinNames(records)
-  const groups = new Map<number, NameRecord[]>()
-  const rootOf = new Map<string, number>()
-  records.forEach((record, at) => {
-    const root = union.find(at)
-    rootOf.set(record.key, root)
-    const group = groups.get(root)
-    if (group) group.push(record)
-    else groups.set(root, [record])
-  })
-  const indexOf = new Map([...groups.keys()].map((root, index) => [root, index]))
-  const drafts = [...groups.values()].map((group) => draftOf(group, articles, language))
-  const country = countriesOf(drafts, [...groups.values()], language)
-  const list = drafts.map((draft, at): Identity => {
-    const state = country[at] as number
-    return { ...draft, country: state < 0 || state === at ? null : (drafts[state] as Draft).id }
-  })
-  const places = new Set(list.flatMap(({ type, name }) => (type === 'place' ? [foldText(name)] : [])))
-  return {
-    list,
-    isPlace: (identity) => {
-      const one = list[identity]
-      if (one?.type !== 'person') return one?.type === 'place'
-      return one.roles.length === 0 && !one.name.includes(' ') && places.has(foldText(one.name))
-    },
-    byId: new Map(list.map((identity) => [identity.id, identity])),
-    country,
-    of: (article, ref) => indexOf.get(rootOf.get(keyOf(collected, article, ref)) as number) as number,
+export class IdentityBook implements Identities {
+  readonly #language: Language
+  readonly #records = new NameRecords()
+  readonly #joins = new NameJoins()
+  readonly #groups: (Group | undefined)[] = []
+  readonly list: (Identity | undefined)[] = []
+  readonly byId = new Map<string, Identity>()
+  #states: StateNames = new Map()
+  /** How many identities are places of a name, and persons known by nothing but one word. */
+  readonly #places = new Map<string, number>()
+  readonly #loners = new Map<string, Set<Group>>()
+  #locals: (article: number) => LocalNames = () => ({ byIdentity: new Map(), byName: new Map() })
+
+  constructor(language: Language) {
+    this.#language = language
   }
-}
 
-const keyOf = (collected: Collected, article: number, ref: NameRef): string => {
-  const local = collected.locals[article]
-  return (
-    (ref.identity === undefined ? undefined : local?.byIdentity.get(ref.identity)) ??
-    local?.byName.get(foldText(ref.name)) ??
-    nameKey(ref.type ?? 'organization', ref.name)
-  )
-}
-
-type Draft = Omit<Identity, 'country'>
-
-const draftOf = (group: readonly NameRecord[], articles: readonly ArticleFacts[], language: Language): Draft => {
-  const type = typeOf(group)
-  const variants = new Map<string, number>()
-  const roles = new Map<string, Set<number>>()
-  const seen = new Set<number>()
-  for (const record of group) {
-    for (const [name, count] of record.names) variants.set(name, (variants.get(name) ?? 0) + count)
-    for (const [role, at] of record.roles) roles.set(role, new Set([...(roles.get(role) ?? []), ...at]))
-    for (const article of record.articles) seen.add(article)
+  /** Where names of articles are looked up from now on. */
+  readLocals(locals: (article: number) => LocalNames): void {
+    this.#locals = locals
   }
-  const counted = [...variants]
-    .map(([name, count]) => ({ name, count }))
-    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
-  const name = preferredName(counted, type)
-  return {
-    id: contentId(['identity', type, anchorKey(group)]),
-    type,
-    name,
-    nameEn: englishName(name, type, language),
-    variants: counted,
-    roles: [...roles].map(([role, at]) => roleSpan(role, at, articles)).sort(byFrom),
-    articles: seen.size,
+
+  country(identity: number): number {
+    return this.#groups[identity]?.state?.slot ?? -1
   }
-}
 
-// An office that stood for a person may have been taken for a body.
-const typeOf = (group: readonly NameRecord[]): MentionType =>
-  group.some(({ type }) => type === 'person') ? 'person' : (group[0] as NameRecord).type
-
-// The id rests on the shortest full name: middle names and patronymics that turn up later do not change it.
-const anchorKey = (group: readonly NameRecord[]): string => {
-  const people = group.some(({ type }) => type === 'person')
-  const full = group.filter(
-    ({ key, type, names }) => !people || (type === 'person' && key.includes(' ') && !isOffice(names)),
-  )
-  const keys = (full.length > 0 ? full : group).map((record) => record.key)
-  return [...keys].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] as string
-}
-
-const isOffice = (names: ReadonlyMap<string, number>): boolean =>
-  [...names.keys()].every((name) => /^\p{Ll}/u.test(name))
-
-const preferredName = (variants: readonly { readonly name: string }[], type: MentionType): string => {
-  const full =
-    type === 'person'
-      ? variants.filter(({ name }) => wordsOf(name).filter((word) => word.length > 1).length > 1)
-      : variants
-  return (full[0] ?? variants[0])?.name ?? ''
-}
-
-const roleSpan = (
-  role: string,
-  at: ReadonlySet<number>,
-  articles: readonly ArticleFacts[],
-): Identity['roles'][number] => {
-  const cited = [...at].sort((a, b) => a - b).map((index) => articles[index] as ArticleFacts)
-  const days = cited
-    .flatMap(({ published }) => (published && /^\d{4}/.test(published) ? [published.slice(0, 10)] : []))
-    .sort()
-  return { role, from: days[0] ?? null, to: days.at(-1) ?? null, articles: cited.map(({ id }) => id) }
-}
-
-const byFrom = (a: { from: string | null; role: string }, b: { from: string | null; role: string }): number => {
-  const x = a.from ?? '9999'
-  const y = b.from ?? '9999'
-  return x === y ? (a.role < b.role ? -1 : 1) : x < y ? -1 : 1
-}
-
-// A role or a body's name tells its state by the state's genitive: "президент Норвегии", "МИД Норвегии".
-const countriesOf = (
-  drafts: readonly Draft[],
-  groups: readonly (readonly NameRecord[])[],
-  language: Language,
-): Int32Array => {
-  const country = new Int32Array(drafts.length).fill(-1)
-  const byGenitive = new Map<string, number>()
-  drafts.forEach((draft, at) => {
-    if (draft.type !== 'country') return
-    country[at] = at
-    for (const name of [draft.name, language.decline(draft.name, 'country', 'Gen') ?? draft.name])
-      if (!byGenitive.has(foldText(name))) byGenitive.set(foldText(name), at)
-  })
-  for (const [short, full] of [
-    ['рф', 'россия'],
-    ['кнр', 'китай'],
-  ] as const) {
-    const at = byGenitive.get(full)
-    if (at !== undefined && !byGenitive.has(short)) byGenitive.set(short, at)
+  isPlace(identity: number): boolean {
+    const group = this.#groups[identity]
+    return group !== undefined && this.#isPlace(group)
   }
-  drafts.forEach((draft, at) => {
-    if (draft.type !== 'person' && draft.type !== 'organization') return
-    const votes = new Map<number, number>()
-    for (const { countries } of groups[at] as readonly NameRecord[])
-      for (const [name, count] of countries) {
-        const state = byGenitive.get(foldText(name))
-        if (state !== undefined) votes.set(state, (votes.get(state) ?? 0) + count)
+
+  of(article: number, ref: NameRef): number {
+    return this.slotOf(keyOf(this.#locals(article), ref))
+  }
+
+  /** The identity behind a name's key; -1 when no article names it. */
+  slotOf(key: string): number {
+    return this.#records.byKey.get(key)?.group?.slot ?? -1
+  }
+
+  #isPlace({ identity }: Group): boolean {
+    if (identity.type !== 'person') return identity.type === 'place'
+    return isLoner(identity) && this.#places.has(foldText(identity.name))
+  }
+
+  change(
+    removed: readonly ArticleNames[],
+    added: readonly ArticleNames[],
+    articleAt: (article: number) => RoleArticle,
+  ): IdentityChange {
+    const touched = new Set<NameRecord>()
+    for (const { slot, names } of removed) this.#records.take(slot, names, touched)
+    for (const { slot, names } of added) this.#records.add(slot, names, touched)
+    const gone = this.#records.arrange(touched)
+    const { sorted } = this.#records
+    const union = this.#joins.change(touched, gone, sorted)
+    const joined = new Set<number>()
+    const lost = new Set<Group>()
+    const dirty = this.#regroup(touched, gone, union, joined, lost)
+    return this.#describe(dirty, lost, joined, articleAt)
+  }
+
+  /** Puts names into groups as they are joined now; gives the groups that have to be described anew. */
+  #regroup(
+    touched: ReadonlySet<NameRecord>,
+    gone: readonly NameRecord[],
+    union: { find(at: number): number },
+    joined: Set<number>,
+    lost: Set<Group>,
+  ): Group[] {
+    const { sorted } = this.#records
+    const roots = new Set<number>()
+    const disturb = (group: Group | null): void => {
+      if (group === null || lost.has(group)) return
+      lost.add(group)
+      for (const { at, articles } of group.members) if (articles.size > 0) roots.add(union.find(at))
+    }
+    for (const record of gone) disturb(record.group)
+    for (const record of touched)
+      if (record.articles.size > 0) {
+        disturb(record.group)
+        roots.add(union.find(record.at))
       }
-    const texts = [
-      ...draft.roles.map(({ role, articles }) => [role, articles.length] as const),
-      ...(draft.type === 'organization' ? [[draft.name, 1] as const] : []),
-    ]
-    for (const [text, weight] of texts) {
-      const state = stateIn(text, byGenitive)
-      if (state !== null) votes.set(state, (votes.get(state) ?? 0) + weight)
+    // Names that are joined otherwise though nothing was said of them: a third name has come between.
+    for (const record of sorted) {
+      const root = sorted[union.find(record.at)] as NameRecord
+      if (record.group?.members[0] === root) continue
+      disturb(record.group)
+      disturb(root.group)
+      roots.add(root.at)
     }
-    const best = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]
-    if (best) country[at] = best[0]
-  })
-  return country
+    const members = new Map<number, NameRecord[]>()
+    for (const record of sorted) {
+      const root = union.find(record.at)
+      if (!roots.has(root)) continue
+      const known = members.get(root)
+      if (known) known.push(record)
+      else members.set(root, [record])
+    }
+    return [...members.values()].map((names) => this.#groupOf(names, joined, lost))
+  }
+
+  // The slot of most of its names goes on: what is written under it need not be looked at again.
+  #groupOf(names: readonly NameRecord[], joined: Set<number>, lost: Set<Group>): Group {
+    const before = [...names]
+      .sort((a, b) => b.articles.size - a.articles.size)
+      .find(({ group }) => group && lost.has(group))
+    let group = before?.group ?? null
+    if (group) lost.delete(group)
+    else {
+      const slot = this.#groups.length
+      group = { slot, members: [], identity: NOBODY, state: null, texts: '', shape: '', face: '' }
+      this.#groups.push(group)
+    }
+    group.members = names
+    for (const record of names) {
+      if (record.group === group) continue
+      record.group = group
+      for (const article of record.articles) joined.add(article)
+    }
+    return group
+  }
+
+  #describe(
+    dirty: readonly Group[],
+    lost: ReadonlySet<Group>,
+    joined: Set<number>,
+    articleAt: (article: number) => RoleArticle,
+  ): IdentityChange {
+    const asked = new Set(dirty)
+    const flipped = new Set<string>()
+    for (const group of lost) {
+      this.#enterPlace(group, -1, flipped)
+      this.byId.delete(group.identity.id)
+      this.list[group.slot] = undefined
+      this.#groups[group.slot] = undefined
+    }
+    for (const group of dirty) {
+      if (group.identity !== NOBODY) {
+        this.#enterPlace(group, -1, flipped)
+        this.byId.delete(group.identity.id)
+      }
+      const draft = identityOf(group.members, articleAt, this.#language, group.identity)
+      group.identity = { ...draft, country: null }
+      group.texts = textsOf(draft, group.members)
+      this.#enterPlace(group, 1, flipped)
+    }
+    for (const group of this.#namedAnew(asked, lost)) asked.add(group)
+    for (const name of flipped) for (const group of this.#loners.get(name) ?? []) asked.add(group)
+    for (const group of asked) this.#findState(group)
+    const shown = new Set<number>()
+    const changed = new Set<number>()
+    for (const group of asked) {
+      this.#settle(group)
+      changed.add(group.slot)
+      this.#compare(group, joined, shown)
+    }
+    return { changed, gone: new Set([...lost].map(({ slot }) => slot)), joined, shown }
+  }
+
+  // Whose roles name a state that has come, gone or been renamed.
+  #namedAnew(asked: ReadonlySet<Group>, lost: ReadonlySet<Group>): Group[] {
+    const concerned = [...asked, ...lost, ...this.#states.values()].some(({ identity }) => identity.type === 'country')
+    if (!concerned) return []
+    const states = this.#groups.filter((group): group is Group => group?.identity.type === 'country')
+    const names = stateNames(states, this.#language)
+    const changed = changedNames(this.#states, names)
+    this.#states = names
+    if (changed.length === 0) return []
+    return this.#groups.filter(
+      (group): group is Group => group !== undefined && changed.some((name) => group.texts.includes(name)),
+    )
+  }
+
+  #findState(group: Group): void {
+    const { type } = group.identity
+    group.state =
+      type === 'country' ? group : type === 'person' || type === 'organization' ? stateOf(group, this.#states) : null
+  }
+
+  #settle(group: Group): void {
+    const { state, slot } = group
+    const country = state === null || state === group ? null : state.identity.id
+    if (group.identity.country !== country) group.identity = { ...group.identity, country }
+    this.list[slot] = group.identity
+    this.byId.set(group.identity.id, group.identity)
+  }
+
+  #compare(group: Group, joined: Set<number>, shown: Set<number>): void {
+    const { id, type, name, nameEn, country } = group.identity
+    const place = this.#isPlace(group)
+    const shape = `${type}|${group.state?.slot ?? ''}|${place}|${type === 'person' ? '' : name}`
+    const face = [id, type, name, nameEn, country, place, rankOf(group.identity)].join('|')
+    const articles = function* (): Generator<number> {
+      for (const record of group.members) yield* record.articles
+    }
+    if (group.shape !== shape && group.shape !== '') for (const article of articles()) joined.add(article)
+    if (group.face !== face && group.face !== '') for (const article of articles()) shown.add(article)
+    group.shape = shape
+    group.face = face
+  }
+
+  #enterPlace(group: Group, by: 1 | -1, flipped: Set<string>): void {
+    const { identity } = group
+    const name = foldText(identity.name)
+    if (identity.type === 'place') {
+      const before = this.#places.get(name) ?? 0
+      if (before + by > 0) this.#places.set(name, before + by)
+      else this.#places.delete(name)
+      if (before === 0 || before + by === 0) flipped.add(name)
+    }
+    if (!isLoner(identity)) return
+    const known = this.#loners.get(name) ?? new Set()
+    this.#loners.set(name, known)
+    if (by > 0) known.add(group)
+    else known.delete(group)
+    if (known.size === 0) this.#loners.delete(name)
+  }
 }
 
-const stateIn = (text: string, byGenitive: ReadonlyMap<string, number>): number | null => {
-  const words = wordsOf(text)
-  for (let length = 3; length > 0; length--)
-    for (let at = 0; at + length <= words.length; at++) {
-      const found = byGenitive.get(words.slice(at, at + length).join(' '))
-      if (found !== undefined) return found
-    }
-  return null
+const NOBODY: Identity = {
+  id: '',
+  type: 'person',
+  name: '',
+  nameEn: '',
+  country: null,
+  variants: [],
+  roles: [{ role: '', from: null, to: null, articles: [] }],
+  articles: 0,
 }
+
+const isLoner = ({ type, roles, name }: Identity): boolean =>
+  type === 'person' && roles.length === 0 && !name.includes(' ')

@@ -1,170 +1,270 @@
 import { stemOf, wordsOf } from '../text/words.ts'
 import { Union } from '../union.ts'
-import type { NameRecord } from './collect.ts'
-import { bodyTokens, contractionKey, isAcronym, personTokens, shortKeys, soundKey } from './keys.ts'
+import { bodyTokens, contractionKey, isAcronym, shortKeys, soundKey } from './keys.ts'
+import type { NameRecord } from './records.ts'
 
-/** Joins names that mean one person or body; `records` must be in a canonical order. Unsure names stay apart. */
-export const joinNames = (records: readonly NameRecord[]): Union => {
-  const union = new Union(records.length)
-  joinPersons(records, union)
-  joinRoles(records, union)
-  joinBodies(records, union)
-  return union
+type Pair = readonly [NameRecord, NameRecord]
+
+/** Names of persons with one surname, and which of them are one. */
+interface Cell {
+  readonly members: Set<NameRecord>
+  /** Full names that are one, and short ones with the full name that they stand for. */
+  full: readonly Pair[]
+  short: readonly Pair[]
 }
 
-const tokensOf = (record: NameRecord): string[] => record.key.slice(record.key.indexOf('|') + 1).split(' ')
+type Index<K> = Map<K, Set<NameRecord>>
+
+const enter = <K>(index: Index<K>, key: K, record: NameRecord): void => {
+  const members = index.get(key)
+  if (members) members.add(record)
+  else index.set(key, new Set([record]))
+}
+
+const leave = <K>(index: Index<K>, key: K, record: NameRecord): void => {
+  const members = index.get(key)
+  members?.delete(record)
+  if (members?.size === 0) index.delete(key)
+}
+
+const surnameOf = ({ tokens }: NameRecord): string => stemOf(soundKey(tokens.at(-1) ?? ''))
+const firstOf = ({ tokens }: NameRecord): string | null => (tokens.length > 1 ? soundKey(tokens[0] ?? '') : null)
+
+// Chinese and Korean surnames stand first: "Ким" may be "Ким Чен Ын".
+const SHORT_SURNAME = 4
+
+const isBody = ({ type }: NameRecord): boolean => type === 'organization' || type === 'media'
+
+/** Under what a name is looked up by others, as it was entered. */
+interface Entered {
+  readonly roles: readonly string[]
+  readonly shorts: readonly string[]
+  readonly asks: readonly string[]
+  readonly office: string | null
+}
+
+/**
+ * Which names mean one person or body. Unsure names stay apart. Names are joined within cells (one surname) that are
+ * made again when one of their names changes; what joins cells and bodies is then asked for all names in the order of
+ * their keys, so that the result depends on the names alone.
+ */
+export class NameJoins {
+  readonly #cells = new Map<string, Cell>()
+  readonly #byFirst: Index<string> = new Map()
+  readonly #holders: Index<string> = new Map()
+  readonly #byShort: Index<string> = new Map()
+  readonly #entered = new Map<NameRecord, Entered>()
+
+  /** Takes in names that changed, `gone` ones among them; gives the sets of all names, by their place in `sorted`. */
+  change(touched: ReadonlySet<NameRecord>, gone: readonly NameRecord[], sorted: readonly NameRecord[]): Union {
+    const full = new Set<string>()
+    const short = new Set<string>()
+    const out = new Set(gone)
+    for (const record of touched) {
+      this.#enterBody(record, out.has(record))
+      if (record.type === 'person') this.#enterPerson(record, out.has(record), full, short)
+    }
+    for (const surname of full) this.#joinCell(surname, short)
+    const union = new Union(sorted.length)
+    for (const cell of this.#cells.values()) joinAll(cell.full, union)
+    for (const surname of short) {
+      const cell = this.#cells.get(surname)
+      if (cell) cell.short = this.#shortNames(surname, cell, union)
+    }
+    for (const cell of this.#cells.values()) joinAll(cell.short, union)
+    this.#joinOffices(sorted, union)
+    this.#joinBodies(sorted, union)
+    return union
+  }
+
+  #enterPerson(record: NameRecord, gone: boolean, full: Set<string>, short: Set<string>): void {
+    const surname = surnameOf(record)
+    const first = firstOf(record)
+    full.add(surname)
+    short.add(surname)
+    if (first !== null && first.length <= SHORT_SURNAME) short.add(first)
+    const cell = this.#cells.get(surname) ?? { members: new Set(), full: [], short: [] }
+    this.#cells.set(surname, cell)
+    if (gone) {
+      cell.members.delete(record)
+      if (first !== null) leave(this.#byFirst, first, record)
+      if (cell.members.size === 0) this.#cells.delete(surname)
+    } else {
+      cell.members.add(record)
+      if (first !== null && first.length <= SHORT_SURNAME) enter(this.#byFirst, first, record)
+    }
+  }
+
+  #enterBody(record: NameRecord, gone: boolean): void {
+    const before = this.#entered.get(record)
+    for (const role of before?.roles ?? []) leave(this.#holders, role, record)
+    for (const key of before?.shorts ?? []) leave(this.#byShort, key, record)
+    this.#entered.delete(record)
+    if (gone) return
+    const now = enteredOf(record)
+    if (!now) return
+    for (const role of now.roles) enter(this.#holders, role, record)
+    for (const key of now.shorts) enter(this.#byShort, key, record)
+    this.#entered.set(record, now)
+  }
+
+  #joinCell(surname: string, short: Set<string>): void {
+    const cell = this.#cells.get(surname)
+    if (!cell) return
+    cell.full = fullNames([...cell.members].sort((a, b) => a.at - b.at))
+    for (const member of cell.members) {
+      const first = firstOf(member)
+      if (first !== null && first.length <= SHORT_SURNAME) short.add(first)
+    }
+  }
+
+  // A surname alone, or with initials, joins a full name only when just one fits, by a shared role if there are several.
+  #shortNames(surname: string, { members }: Cell, union: Union): Pair[] {
+    const others = surname.length <= SHORT_SURNAME ? (this.#byFirst.get(surname) ?? []) : []
+    const full = [...new Set([...members, ...others])].filter(
+      ({ tokens }) => tokens.filter((token) => token.length > 1).length > 1,
+    )
+    return [...members].flatMap((record): Pair[] => {
+      const initials = record.tokens.slice(0, -1)
+      if (initials.some((token) => token.length > 1)) return []
+      const fitting = full.filter(({ tokens }) => initials.length === 0 || tokens[0]?.[0] === initials[0])
+      const sole =
+        onlySet(fitting, union) ??
+        onlySet(
+          fitting.filter((other) => sharesRole(record, other)),
+          union,
+        )
+      return sole === null ? [] : [[record, sole]]
+    })
+  }
+
+  // An office used as a name ("председатель правления") is the one person whom the pages give that office.
+  #joinOffices(sorted: readonly NameRecord[], union: Union): void {
+    for (const record of sorted) {
+      const office = this.#entered.get(record)?.office ?? null
+      const holders = office === null ? undefined : this.#holders.get(office)
+      if (!holders) continue
+      const sole = onlySet(holders, union, record)
+      if (sole !== null) union.join(record.at, sole.at)
+    }
+  }
+
+  #joinBodies(sorted: readonly NameRecord[], union: Union): void {
+    for (const record of sorted)
+      for (const key of this.#entered.get(record)?.asks ?? []) {
+        const members = this.#byShort.get(key)
+        const sole = members ? onlySet(members, union, record) : null
+        if (sole !== null) union.join(record.at, sole.at)
+      }
+  }
+}
+
+const joinAll = (pairs: readonly Pair[], union: Union): void => {
+  for (const [a, b] of pairs) union.join(a.at, b.at)
+}
+
+/** One of the names, when all of them, but for one that is left out, are one already; else null. */
+const onlySet = (names: Iterable<NameRecord>, union: Union, without?: NameRecord): NameRecord | null => {
+  let sole: NameRecord | null = null
+  let root = -1
+  for (const name of names) {
+    if (name === without) continue
+    const own = union.find(name.at)
+    if (sole !== null && own !== root) return null
+    sole = name
+    root = own
+  }
+  return sole
+}
+
+const enteredOf = (record: NameRecord): Entered | null => {
+  const person = record.type === 'person'
+  const roles = person ? [...new Set([...record.roles.keys()].map((role) => bodyTokens(role).join(' ')))] : []
+  const name = commonest(record.names)
+  const office = /^\p{Ll}/u.test(name) && (person || record.type === 'organization') ? bodyTokens(name).join(' ') : null
+  const shorts: string[] = []
+  const asks: string[] = []
+  if (isBody(record))
+    for (const each of [...record.names.keys()].sort()) {
+      const { initials, contracted } = shortKeys(each)
+      for (const key of initials) shorts.push(`${record.type} ${key}`)
+      if (contracted) shorts.push(`${record.type} ~${contracted}`)
+      if (isAcronym(each)) asks.push(`${record.type} ${record.tokens.join(' ')}`)
+      const contraction = contractionKey(each)
+      if (contraction !== null) asks.push(`${record.type} ~${contraction}`)
+    }
+  if (roles.length + shorts.length + asks.length === 0 && office === null) return null
+  return { roles, shorts: [...new Set(shorts)], asks: [...new Set(asks)], office }
+}
+
+const commonest = (names: ReadonlyMap<string, number>): string => {
+  let best = ''
+  let most = 0
+  for (const [name, times] of names)
+    if (times > most || (times === most && name < best)) {
+      best = name
+      most = times
+    }
+  return best
+}
 
 const roleStems = (record: NameRecord): Set<string> =>
   new Set([...record.roles.keys()].flatMap((role) => wordsOf(role).map(stemOf)))
 
 const sharesRole = (a: NameRecord, b: NameRecord): boolean => {
+  if (a.roles.size === 0 || b.roles.size === 0) return false
   const stems = roleStems(b)
   return [...roleStems(a)].some((stem) => stems.has(stem))
 }
 
-const joinPersons = (records: readonly NameRecord[], union: Union): void => {
-  const bySurname = new Map<string, number[]>()
-  records.forEach((record, at) => {
-    if (record.type !== 'person') return
-    const surname = stemOf(soundKey(tokensOf(record).at(-1) ?? ''))
-    const same = bySurname.get(surname)
-    if (same) same.push(at)
-    else bySurname.set(surname, [at])
-  })
-  const byFirst = new Map<string, number[]>()
-  for (const [, bucket] of bySurname) {
-    joinFullNames(bucket, records, union)
-    for (const at of bucket) {
-      const tokens = tokensOf(records[at] as NameRecord)
-      const first = soundKey(tokens[0] ?? '')
-      if (tokens.length > 1) byFirst.set(first, [...(byFirst.get(first) ?? []), at])
-    }
-  }
-  for (const [surname, bucket] of bySurname) {
-    // Chinese and Korean surnames stand first: "Ким" may be "Ким Чен Ын".
-    joinShortNames(bucket, surname.length <= 4 ? [...bucket, ...(byFirst.get(surname) ?? [])] : bucket, records, union)
-  }
+interface FullName {
+  readonly record: NameRecord
+  readonly tokens: readonly string[]
 }
 
 // Full names with one surname: equal but for spelling, or one leaving out a middle part that only one other has.
-const joinFullNames = (bucket: readonly number[], records: readonly NameRecord[], union: Union): void => {
+const fullNames = (bucket: readonly NameRecord[]): Pair[] => {
   const full = bucket
-    .map((at) => ({ at, tokens: tokensOf(records[at] as NameRecord).map(soundKey) }))
+    .map((record): FullName => ({ record, tokens: record.tokens.map(soundKey) }))
     .filter(({ tokens }) => tokens.length > 1 && tokens.every((token) => token.length > 1))
-  const byTokens = new Map<string, number>()
-  for (const { at, tokens } of full) {
+  const pairs: Pair[] = []
+  const place = new Map(full.map(({ record }, at) => [record, at]))
+  const union = new Union(full.length)
+  const join = (a: NameRecord, b: NameRecord): void => {
+    pairs.push([a, b])
+    union.join(place.get(a) as number, place.get(b) as number)
+  }
+  const byTokens = new Map<string, NameRecord>()
+  for (const { record, tokens } of full) {
     const key = [...tokens].sort().join(' ')
     const same = byTokens.get(key)
-    if (same === undefined) byTokens.set(key, at)
-    else union.join(same, at)
+    if (same === undefined) byTokens.set(key, record)
+    else join(same, record)
   }
-  joinInflected(full, records, union)
+  for (const [one, other] of inflected(full)) join(one, other)
   for (const one of full) {
     const wider = full.filter(
       (other) => other.tokens.length > one.tokens.length && one.tokens.every((token) => other.tokens.includes(token)),
     )
-    const sets = new Set(wider.map((other) => union.find(other.at)))
-    if (sets.size === 1) union.join(one.at, (wider[0] as { at: number }).at)
+    const sets = new Set(wider.map(({ record }) => union.find(place.get(record) as number)))
+    if (sets.size === 1) join(one.record, (wider[0] as FullName).record)
   }
+  return pairs
 }
 
 // A name that was left in another case ("Орлова" for "Орлов"): one part differs, by an ending only, and the other
 // spelling is the commoner one. Where two parts differ they may be a man and a woman.
-const joinInflected = (
-  full: readonly { readonly at: number; readonly tokens: readonly string[] }[],
-  records: readonly NameRecord[],
-  union: Union,
-): void => {
-  const seen = (at: number): number => (records[at] as NameRecord).articles.size
+const inflected = (full: readonly FullName[]): Pair[] => {
+  const pairs: Pair[] = []
   for (const one of full)
     for (const other of full) {
-      if (one.at === other.at || one.tokens.length !== other.tokens.length || seen(one.at) > seen(other.at)) continue
+      if (one === other || one.tokens.length !== other.tokens.length) continue
+      if (one.record.articles.size > other.record.articles.size) continue
       const differing = one.tokens.filter((token, index) => token !== other.tokens[index])
       const base = other.tokens.find((token, index) => token !== one.tokens[index])
       const ending = differing.length === 1 && base !== undefined ? (differing[0] as string).slice(base.length) : ''
-      if (differing[0]?.startsWith(base ?? ' ') && /^(?:а|у|е|ом|ем|ым|я|ю)$/.test(ending)) union.join(one.at, other.at)
+      if (differing[0]?.startsWith(base ?? ' ') && /^(?:а|у|е|ом|ем|ым|я|ю)$/.test(ending))
+        pairs.push([one.record, other.record])
     }
-}
-
-// An office used as a name ("председатель правления") is the one person whom the pages give that office.
-const joinRoles = (records: readonly NameRecord[], union: Union): void => {
-  const holders = new Map<string, number[]>()
-  records.forEach((record, at) => {
-    if (record.type !== 'person') return
-    for (const role of record.roles.keys()) {
-      const key = bodyTokens(role).join(' ')
-      holders.set(key, [...(holders.get(key) ?? []), at])
-    }
-  })
-  records.forEach((record, at) => {
-    const [name] = record.names.keys()
-    if (!name || !/^\p{Ll}/u.test(name) || (record.type !== 'person' && record.type !== 'organization')) return
-    const sole = onlySet(
-      (holders.get(bodyTokens(name).join(' ')) ?? []).filter((other) => other !== at),
-      union,
-    )
-    if (sole !== null && (records[sole] as NameRecord).type === 'person') union.join(at, sole)
-  })
-}
-
-// A surname alone, or with initials, joins a full name only when just one fits, by a shared role if there are several.
-const joinShortNames = (
-  bucket: readonly number[],
-  pool: readonly number[],
-  records: readonly NameRecord[],
-  union: Union,
-): void => {
-  const full = pool.filter((at) => tokensOf(records[at] as NameRecord).filter((token) => token.length > 1).length > 1)
-  for (const at of bucket) {
-    const record = records[at] as NameRecord
-    const tokens = tokensOf(record)
-    const initials = tokens.slice(0, -1)
-    if (initials.some((token) => token.length > 1)) continue
-    const fitting = full.filter((other) => {
-      const given = personTokens(tokensOf(records[other] as NameRecord).join(' '))
-      return initials.length === 0 || given[0]?.[0] === initials[0]
-    })
-    const sole =
-      onlySet(fitting, union) ??
-      onlySet(
-        fitting.filter((other) => sharesRole(record, records[other] as NameRecord)),
-        union,
-      )
-    if (sole !== null) union.join(at, sole)
-  }
-}
-
-const onlySet = (members: readonly number[], union: Union): number | null => {
-  const sets = new Set(members.map((at) => union.find(at)))
-  return sets.size === 1 ? (members[0] as number) : null
-}
-
-const joinBodies = (records: readonly NameRecord[], union: Union): void => {
-  const byShort = new Map<string, Set<number>>()
-  const add = (key: string, at: number): void => {
-    const members = byShort.get(key)
-    if (members) members.add(at)
-    else byShort.set(key, new Set([at]))
-  }
-  const bodies = records
-    .map((record, at) => ({ record, at }))
-    .filter(({ record }) => record.type === 'organization' || record.type === 'media')
-  for (const { record, at } of bodies)
-    for (const name of record.names.keys()) {
-      const { initials, contracted } = shortKeys(name)
-      for (const key of initials) add(`${record.type} ${key}`, at)
-      if (contracted) add(`${record.type} ~${contracted}`, at)
-    }
-  for (const { record, at } of bodies)
-    for (const name of record.names.keys()) {
-      const keys = [
-        isAcronym(name) ? tokensOf(record).join(' ') : null,
-        contractionKey(name)?.replace(/^/, '~') ?? null,
-      ]
-      for (const key of keys) {
-        const members = key ? [...(byShort.get(`${record.type} ${key}`) ?? [])].filter((other) => other !== at) : []
-        const sole = onlySet(members, union)
-        if (sole !== null) union.join(at, sole)
-      }
-    }
+  return pairs
 }

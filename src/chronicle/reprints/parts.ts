@@ -1,13 +1,11 @@
 import type { ArticleFacts } from '../../facts/index.ts'
-import { hash } from '../text/hash.ts'
+import { hashRun } from '../text/hash.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { foldText, wordsOf } from '../text/words.ts'
 import type { Reprint } from './reprints.ts'
 
 /** Fewer words than this begin many sentences that nobody copied. */
 const EDGE = 6
-/** A sentence beginning or end that more articles share is a formula. */
-const FORMULA = 40
 /** Share of the later article's sentences, and how many at least, that make it a copy in part. */
 const LARGE_PART = 0.25
 const FEWEST = 2
@@ -19,85 +17,101 @@ const COMPARED = 5
 /** Sentences read of one article at most. */
 const MOST = 2000
 
+/** A sentence as far as it is compared with others' text. */
 interface Line {
-  readonly words: readonly string[]
+  /** Hashes of all its runs of three words, and of its beginning and end where it has more words than that. */
+  readonly runs: Uint32Array
+  readonly edges: readonly number[]
   /** Most of it stands in quotation marks: two outlets may quote one speech. */
   readonly quoted: boolean
 }
 
+/** The sentences of an article, and the runs of words of all its text. */
+export interface Sentences {
+  readonly lines: readonly Line[]
+  readonly runs: Uint32Array
+  /** Edges of its sentences, each once. */
+  readonly edges: readonly number[]
+  readonly outlet: string | null
+}
+
 const QUOTED = /«[^«»]{0,4000}»|"[^"\n]{0,4000}"|“[^“”]{0,4000}”/g
 
-const linesOf = ({ text, headline }: ArticleFacts): Line[] => {
+/** What finding copied sentences needs to know of an article. */
+export const sentencesIn = ({ text, headline, outlet }: ArticleFacts): Sentences => {
   const from = headline && text.startsWith(headline) ? headline.length : 0
   // A speech may run over several sentences: what is quoted is blanked in the whole text.
   const unquoted = text.replace(QUOTED, (speech) => ' '.repeat(speech.length))
-  return sentencesOf(text, from, MOST).flatMap(({ start, end }): Line[] => {
+  const lines = sentencesOf(text, from, MOST).flatMap(({ start, end }): Line[] => {
     const words = wordsOf(text.slice(start, end))
+    if (words.length < RUN) return []
     const own = wordsOf(unquoted.slice(start, end))
-    return words.length < RUN ? [] : [{ words, quoted: own.length * 2 < words.length }]
+    return [{ runs: runsOf(words), edges: edgesOf(words), quoted: own.length * 2 < words.length }]
   })
+  return {
+    lines,
+    runs: runsOf(wordsOf(text)),
+    edges: [...new Set(lines.flatMap(({ edges }) => edges))],
+    outlet: outlet === null ? null : foldText(outlet),
+  }
 }
 
-/** Hashes of all runs of three words. */
-export const runsOf = (words: readonly string[]): ReadonlySet<number> => {
+/** Hashes of all runs of three words, each once, rising. */
+export const runsOf = (words: readonly string[]): Uint32Array => {
   const runs = new Set<number>()
-  for (let at = 0; at + RUN <= words.length; at++) runs.add(hash(words.slice(at, at + RUN).join(' ')))
-  return runs
+  for (let at = 0; at + RUN <= words.length; at++) runs.add(hashRun(words, at, RUN))
+  return Uint32Array.from(runs).sort()
 }
 
-/** Share of a sentence's runs of words that stand in a text, given by its runs. */
-export const shareIn = (words: readonly string[], text: ReadonlySet<number>): number => {
-  const runs = runsOf(words)
+/** Share of the runs of a sentence that stand in a text, both rising. */
+export const shareIn = (runs: Uint32Array, text: Uint32Array): number => {
   let found = 0
-  for (const run of runs) if (text.has(run)) found++
-  return runs.size === 0 ? 0 : found / runs.size
+  let at = 0
+  for (const run of runs) {
+    while (at < text.length && (text[at] as number) < run) at++
+    if (text[at] === run) found++
+  }
+  return runs.length === 0 ? 0 : found / runs.length
 }
 
-const edgesOf = ({ words }: Line): number[] =>
-  words.length <= EDGE ? [] : [hash(words.slice(0, EDGE).join(' ')), hash(words.slice(-EDGE).join(' '))]
+const edgesOf = (words: readonly string[]): number[] =>
+  words.length <= EDGE ? [] : [hashRun(words, 0, EDGE), hashRun(words, words.length - EDGE, EDGE)]
+
+const isLong = ({ edges }: Line): boolean => edges.length > 0
 
 /**
- * Articles that took over sentences of an earlier one of another outlet, exact or nearly so: at least two sentences, one
- * of them no speech, and a quarter of all that they have. Candidates share the beginning or the end of sentences that
- * few articles have; they are then compared by runs of three words.
+ * The article from which another took over sentences, exact or nearly so: at least two sentences, one of them no speech,
+ * and a quarter of all that it has. Candidates share the beginning or the end of sentences that few articles have; they
+ * are then compared by runs of three words.
+ *
+ * @param holders earlier articles under an edge; empty for a formula
+ * @param inOrder puts articles into their canonical order
  */
-export const partCopies = (articles: readonly ArticleFacts[]): (Reprint | null)[] => {
-  const lines = articles.map(linesOf)
-  const holders = new Map<number, number[]>()
-  lines.forEach((list, article) => {
-    for (const edge of new Set(list.flatMap(edgesOf))) {
-      const same = holders.get(edge)
-      if (!same) holders.set(edge, [article])
-      else if (same.length <= FORMULA) same.push(article)
-    }
-  })
-  const outlets = articles.map(({ outlet }) => (outlet === null ? null : foldText(outlet)))
-  return lines.map((list, article) => {
-    if (list.length < FEWEST) return null
-    const shared = new Map<number, number>()
-    for (const line of list) {
-      const others = new Set(edgesOf(line).flatMap((edge) => formulaFree(holders.get(edge))))
-      for (const other of others) if (other < article) shared.set(other, (shared.get(other) ?? 0) + 1)
-    }
-    const likely = [...shared]
-      .filter(([other]) => outlets[other] === null || outlets[other] !== outlets[article])
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, COMPARED)
-    let best: Reprint | null = null
-    for (const [source] of likely) {
-      const share = sharedLines(list, runsOf(wordsOf((articles[source] as ArticleFacts).text)))
-      if (share >= LARGE_PART && (!best || share > best.share)) best = { source, share: Math.round(share * 100) / 100 }
-    }
-    return best
-  })
+export const partCopy = (
+  own: Sentences,
+  at: (article: number) => Sentences,
+  holders: (edge: number) => readonly number[],
+  inOrder: (a: number, b: number) => number,
+): Reprint | null => {
+  if (own.lines.length < FEWEST) return null
+  const shared = new Map<number, number>()
+  for (const { edges } of own.lines)
+    for (const other of new Set(edges.flatMap(holders))) shared.set(other, (shared.get(other) ?? 0) + 1)
+  const likely = [...shared]
+    .filter(([other]) => at(other).outlet === null || at(other).outlet !== own.outlet)
+    .sort((a, b) => b[1] - a[1] || inOrder(a[0], b[0]))
+    .slice(0, COMPARED)
+  let best: Reprint | null = null
+  for (const [source] of likely) {
+    const share = sharedLines(own.lines, at(source).runs)
+    if (share >= LARGE_PART && (!best || share > best.share)) best = { source, share: Math.round(share * 100) / 100 }
+  }
+  return best
 }
 
-const formulaFree = (articles: readonly number[] | undefined): readonly number[] =>
-  articles === undefined || articles.length > FORMULA ? [] : articles
-
 // What is short counts only beside something long that is no speech.
-const sharedLines = (list: readonly Line[], source: ReadonlySet<number>): number => {
-  const taken = list.filter(({ words }) => shareIn(words, source) >= (words.length > EDGE ? SAME_SENTENCE : 1))
-  const proof = taken.some(({ words, quoted }) => !quoted && words.length > EDGE)
+const sharedLines = (list: readonly Line[], source: Uint32Array): number => {
+  const taken = list.filter((line) => shareIn(line.runs, source) >= (isLong(line) ? SAME_SENTENCE : 1))
+  const proof = taken.some((line) => !line.quoted && isLong(line))
   return proof && taken.length >= FEWEST ? taken.length / list.length : 0
 }

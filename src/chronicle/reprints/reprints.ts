@@ -1,8 +1,8 @@
 import type { Span } from '../../core/index.ts'
 import type { ArticleFacts } from '../../facts/index.ts'
-import { hash } from '../text/hash.ts'
+import { hashRun } from '../text/hash.ts'
 import { wordsOf } from '../text/words.ts'
-import { partCopies, runsOf, SAME_SENTENCE, shareIn } from './parts.ts'
+import { partCopy, runsOf, SAME_SENTENCE, type Sentences, sentencesIn, shareIn } from './parts.ts'
 
 /** Words in a row that make one fingerprint. */
 const SHINGLE = 5
@@ -24,94 +24,155 @@ export interface Reprint {
 
 const QUOTED = /«[^«»]{0,4000}»|"[^"\n]{0,4000}"|“[^“”]{0,4000}”/g
 
-/** Fingerprints of an article's own words: the headline and what stands in quotation marks are left out. */
-const fingerprints = (facts: ArticleFacts): number[] => {
+/** What finding copies needs to know of an article. */
+export interface Prints {
+  /** Fingerprints of its own words: the headline and what stands in quotation marks are left out. */
+  readonly values: Uint32Array
+  readonly sentences: Sentences
+}
+
+export const printsOf = (facts: ArticleFacts): Prints => {
   const body =
     facts.headline && facts.text.startsWith(facts.headline) ? facts.text.slice(facts.headline.length) : facts.text
   const words = wordsOf(body.replace(QUOTED, ' '))
   const kept = new Set<number>()
   for (let at = 0; at + SHINGLE <= words.length; at++) {
-    const value = hash(words.slice(at, at + SHINGLE).join(' '))
+    const value = hashRun(words, at, SHINGLE)
     if (value % SAMPLE === 0) kept.add(value)
   }
-  return [...kept]
+  return { values: Uint32Array.from(kept), sentences: sentencesIn(facts) }
+}
+
+/** Which articles hold a value. */
+class Holders {
+  readonly #articles = new Map<number, number[]>()
+
+  /** Articles under a value; none where it is a formula. */
+  under(value: number): readonly number[] {
+    const all = this.#articles.get(value)
+    return all === undefined || all.length > FORMULA ? [] : all
+  }
+
+  /** Enters or takes out an article; gives those whose common values changed by it. */
+  change(values: Iterable<number>, article: number, by: 1 | -1, concerned: Set<number>): void {
+    for (const value of values) {
+      const all = this.#articles.get(value) ?? []
+      if (by < 0 && all.length <= FORMULA + 1) for (const one of all) concerned.add(one)
+      if (by > 0) {
+        if (all.length === 0) this.#articles.set(value, all)
+        all.push(article)
+      } else all.splice(all.indexOf(article), 1)
+      if (all.length === 0) this.#articles.delete(value)
+      if (by > 0 && all.length <= FORMULA + 1) for (const one of all) concerned.add(one)
+    }
+  }
 }
 
 /**
- * Finds which articles are copies, whole or in large part, of an earlier one: word shingles sampled by value
- * (A. Broder, 1997), counted through an inverted index. Speech in quotation marks is not counted, since two outlets
- * may quote one speech; nor is a headline. The earliest is the source; articles come in canonical order. Where that
- * finds nothing, sentences taken over one by one are looked for (parts.ts).
- *
- * @returns one value an article: the source with the largest share, or null
+ * Which articles are copies, whole or in large part, of an earlier one: word shingles sampled by value (A. Broder, 1997),
+ * counted through an inverted index. Speech in quotation marks is not counted, since two outlets may quote one speech;
+ * nor is a headline. The earliest is the source. Where that finds nothing, sentences taken over one by one are looked for
+ * (parts.ts). Kept while articles come and go.
  */
-export const findReprints = (articles: readonly ArticleFacts[]): (Reprint | null)[] => {
-  const prints = articles.map(fingerprints)
-  const holders = new Map<number, number[]>()
-  prints.forEach((values, article) => {
-    for (const value of values) {
-      const same = holders.get(value)
-      if (!same) holders.set(value, [article])
-      else if (same.length <= FORMULA) same.push(article)
-    }
-  })
-  const parts = partCopies(articles)
-  return prints.map((values, article) => {
-    if (values.length < FEWEST) return parts[article] ?? null
-    const shared = new Map<number, number>()
-    for (const value of values) {
-      const same = holders.get(value) as number[]
-      if (same.length > FORMULA) continue
-      for (const other of same) if (other < article) shared.set(other, (shared.get(other) ?? 0) + 1)
-    }
-    let best: Reprint | null = null
-    for (const [source, count] of shared) {
-      const share = count / values.length
-      if (
-        count >= FEWEST &&
-        share >= LARGE_PART &&
-        (!best || share > best.share || (share === best.share && source < best.source))
-      )
-        best = { source, share: Math.round(share * 100) / 100 }
-    }
-    return best ?? parts[article] ?? null
-  })
-}
+export class Copies {
+  readonly #prints = new Map<number, Prints>()
+  readonly #values = new Holders()
+  readonly #edges = new Holders()
+  readonly #reprints = new Map<number, Reprint>()
+  readonly #copiesOf = new Map<number, Set<number>>()
+  readonly #inOrder: (a: number, b: number) => number
 
-/** Which article a sentence comes from first. */
-export interface Copies {
-  /** The first article of each chain of copies, by index. */
-  readonly roots: Int32Array
+  constructor(inOrder: (a: number, b: number) => number) {
+    this.#inOrder = inOrder
+  }
+
+  reprint(article: number): Reprint | null {
+    return this.#reprints.get(article) ?? null
+  }
+
+  /** The first article of a chain of copies. */
+  root(article: number): number {
+    let root = article
+    for (let next = this.#reprints.get(root); next; next = this.#reprints.get(root)) root = next.source
+    return root
+  }
+
   /** The article that a sentence of an article was taken from; the article itself where it is its own. */
-  rootOf(article: number, sentence: Span): number
+  rootOf(article: number, { text }: ArticleFacts, { start, end }: Span): number {
+    const reprint = this.#reprints.get(article)
+    if (!reprint || reprint.share >= WHOLE) return this.root(article)
+    const source = this.#sentences(reprint.source).runs
+    return shareIn(runsOf(wordsOf(text.slice(start, end))), source) >= SAME_SENTENCE ? this.root(article) : article
+  }
+
+  #sentences(article: number): Sentences {
+    return (this.#prints.get(article) as Prints).sentences
+  }
+
+  /** Takes articles out and in; gives those whose source, or whose source's source, is another now. */
+  change(removed: readonly number[], added: readonly (readonly [article: number, prints: Prints])[]): Set<number> {
+    const concerned = new Set<number>()
+    for (const article of removed) this.#enter(article, -1, concerned)
+    for (const article of removed) this.#prints.delete(article)
+    for (const [article, prints] of added) {
+      this.#prints.set(article, prints)
+      concerned.add(article)
+    }
+    for (const [article] of added) this.#enter(article, 1, concerned)
+    const changed = new Set<number>()
+    for (const article of removed) this.#set(article, null, changed)
+    for (const article of concerned) if (this.#prints.has(article)) this.#set(article, this.#find(article), changed)
+    for (const article of changed) for (const copy of this.#copiesOf.get(article) ?? []) changed.add(copy)
+    return changed
+  }
+
+  #enter(article: number, by: 1 | -1, concerned: Set<number>): void {
+    const { values, sentences } = this.#prints.get(article) as Prints
+    this.#values.change(values, article, by, concerned)
+    this.#edges.change(sentences.edges, article, by, concerned)
+  }
+
+  #set(article: number, reprint: Reprint | null, changed: Set<number>): void {
+    const before = this.#reprints.get(article)
+    if (before?.source === reprint?.source && before?.share === reprint?.share) return
+    changed.add(article)
+    if (before) this.#copiesOf.get(before.source)?.delete(article)
+    this.#reprints.delete(article)
+    if (!reprint) return
+    this.#reprints.set(article, reprint)
+    const copies = this.#copiesOf.get(reprint.source)
+    if (copies) copies.add(article)
+    else this.#copiesOf.set(reprint.source, new Set([article]))
+  }
+
+  #find(article: number): Reprint | null {
+    const { values, sentences } = this.#prints.get(article) as Prints
+    return (
+      this.#mostShared(article, values) ??
+      partCopy(
+        sentences,
+        (other) => this.#sentences(other),
+        (edge) => this.#edges.under(edge).filter((other) => this.#inOrder(other, article) < 0),
+        this.#inOrder,
+      )
+    )
+  }
+
+  #mostShared(article: number, values: Uint32Array): Reprint | null {
+    if (values.length < FEWEST) return null
+    const shared = new Map<number, number>()
+    for (const value of values)
+      for (const other of this.#values.under(value))
+        if (other !== article) shared.set(other, (shared.get(other) ?? 0) + 1)
+    let best: { readonly source: number; readonly count: number } | null = null
+    for (const [source, count] of shared) {
+      if (count < FEWEST || count / values.length < LARGE_PART || this.#inOrder(source, article) > 0) continue
+      if (!best || count > best.count || (count === best.count && this.#inOrder(source, best.source) < 0))
+        best = { source, count }
+    }
+    return best && { source: best.source, share: Math.round((best.count / values.length) * 100) / 100 }
+  }
 }
 
 /** From this share on, an article is a copy as a whole, and its few own words are an editor's. */
 const WHOLE = 0.75
-
-/** Copies by article and by sentence: a copy in part keeps its own sentences as its own. */
-export const copiesIn = (articles: readonly ArticleFacts[], reprints: readonly (Reprint | null)[]): Copies => {
-  const roots = rootsOf(reprints)
-  const sources = new Map<number, ReadonlySet<number>>()
-  return {
-    roots,
-    rootOf: (article, { start, end }) => {
-      const reprint = reprints[article]
-      const root = roots[article] as number
-      if (!reprint || reprint.share >= WHOLE) return root
-      const source = sources.get(reprint.source) ?? runsOf(wordsOf((articles[reprint.source] as ArticleFacts).text))
-      sources.set(reprint.source, source)
-      const own = wordsOf((articles[article] as ArticleFacts).text.slice(start, end))
-      return shareIn(own, source) >= SAME_SENTENCE ? root : article
-    },
-  }
-}
-
-/** The first article of each chain of copies, by index. */
-export const rootsOf = (reprints: readonly (Reprint | null)[]): Int32Array => {
-  const roots = new Int32Array(reprints.length)
-  reprints.forEach((reprint, article) => {
-    roots[article] = reprint ? (roots[reprint.source] as number) : article
-  })
-  return roots
-}

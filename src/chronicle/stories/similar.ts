@@ -1,9 +1,13 @@
 import type { ArticleFacts } from '../../facts/index.ts'
-import { rarity } from '../text/rarity.ts'
+import { holds, type Vocabulary } from '../text/vocabulary.ts'
 import { contentStem, contentStems } from '../text/words.ts'
 
 /** What an article is about, as far as another can be compared with it: stems with their weight, as a unit vector. */
-export type Profile = ReadonlyMap<string, number>
+export interface Profile {
+  /** Numbers of its stems, in the order of the text, with the weight of each. */
+  readonly stems: Int32Array
+  readonly weights: Float64Array
+}
 
 /** Words of the body that tell the news; what follows is mostly background that other stories share. */
 const NEWS = 28
@@ -33,58 +37,58 @@ const countsOf = ({ headline, text }: ArticleFacts): Map<string, number> => {
   return counts
 }
 
-/** Profiles of all articles: logarithmic counts by rarity (TF-IDF; G. Salton, 1988), each of length one. */
-export const profilesOf = (articles: readonly ArticleFacts[]): Profile[] => {
-  const counted = articles.map(countsOf)
-  const seen = new Map<string, number>()
-  for (const counts of counted) for (const stem of counts.keys()) seen.set(stem, (seen.get(stem) ?? 0) + 1)
-  return counted.map((counts) => {
-    const weights = new Map<string, number>()
-    let square = 0
-    for (const [stem, count] of counts) {
-      const weight = Math.log(1 + count) * rarity(stem, seen.get(stem) as number, articles.length)
-      weights.set(stem, weight)
-      square += weight * weight
-    }
-    const length = Math.sqrt(square) || 1
-    return new Map([...weights].map(([stem, weight]) => [stem, weight / length]))
-  })
+// Weights are multiples of this, so that sums of their products do not depend on their order.
+const GRAIN = 2 ** -20
+
+/** The profile of an article: logarithmic counts by rarity (TF-IDF; G. Salton, 1988), of length one. */
+export const profileOf = (facts: ArticleFacts, vocabulary: Vocabulary): Profile => {
+  const counts = [...countsOf(facts)].map(([stem, count]) => ({ stem: vocabulary.number(stem), count }))
+  const raw = counts.map(({ stem, count }) => Math.log(1 + count) * (vocabulary.weights[stem] as number))
+  const length = Math.sqrt(raw.reduce((sum, weight) => sum + weight * weight, 0)) || 1
+  return {
+    stems: Int32Array.from(counts, ({ stem }) => stem),
+    weights: Float64Array.from(raw, (weight) => Math.round(weight / length / GRAIN) * GRAIN),
+  }
 }
 
 /** What two articles' headlines have in common with each other's text. */
 export interface Heading {
-  /** Stems of the headline with their rarity; of the lead where there is no headline. */
-  readonly head: ReadonlyMap<string, number>
-  /** Stems of headline and text. */
-  readonly words: ReadonlySet<string>
+  /** Stems of the headline; of the lead where there is no headline. */
+  readonly head: Int32Array
+  /** Stems of headline and text, rising. */
+  readonly words: Int32Array
 }
 
 /** So many characters of a text are read for what a headline may be about. */
 const READ = 3000
 
-/** Headings of all articles, in their order. */
-export const headingsOf = (articles: readonly ArticleFacts[]): Heading[] =>
-  articles.map(({ headline, text }) => {
-    const words = contentStems(`${headline ?? ''}\n${text.slice(0, READ)}`)
-    const stems = contentStems(headline ?? text.slice(0, 120))
-    return { words, head: new Map([...stems].map((stem) => [stem, rarity(stem, 1, 1)])) }
-  })
+/** What a headline says and what is told under it. */
+export const headingOf = ({ headline, text }: ArticleFacts, vocabulary: Vocabulary): Heading => ({
+  words: vocabulary.numbers(contentStems(`${headline ?? ''}\n${text.slice(0, READ)}`)),
+  head: vocabulary.numbers(contentStems(headline ?? text.slice(0, 120))),
+})
 
 /** Share of a headline's weight whose stems stand in a text, 0 to 1. */
-export const coverage = ({ head }: Heading, words: ReadonlySet<string>): number => {
+export const coverage = ({ head }: Heading, has: (stem: number) => boolean, { weights }: Vocabulary): number => {
   let total = 0
   let held = 0
-  for (const [stem, weight] of head) {
+  for (const stem of head) {
+    const weight = weights[stem] as number
     total += weight
-    if (words.has(stem)) held += weight
+    if (has(stem)) held += weight
   }
   return total === 0 ? 0 : held / total
 }
 
-/** Cosine of two profiles, 0 to 1. */
-export const similarity = (a: Profile, b: Profile): number => {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
-  let sum = 0
-  for (const [stem, weight] of small) sum += weight * (large.get(stem) ?? 0)
-  return sum
+/** Whether a heading's text has a stem. */
+export const hasWord =
+  ({ words }: Heading) =>
+  (stem: number): boolean =>
+    holds(words, stem)
+
+/** The sum of products of a profile and a sum of profiles. */
+export const product = ({ stems, weights }: Profile, sum: ReadonlyMap<number, number>): number => {
+  let product = 0
+  for (let at = 0; at < stems.length; at++) product += (weights[at] as number) * (sum.get(stems[at] as number) ?? 0)
+  return product
 }

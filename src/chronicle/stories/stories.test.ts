@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { page } from '../../../test/support/invented-facts.ts'
+import { page, plainLanguage } from '../../../test/support/invented-facts.ts'
 import type { ArticleFacts } from '../../facts/index.ts'
-import { groupArticles } from './stories.ts'
+import { buildChronicle } from '../build.ts'
 
 const article = (id: string, headline: string, lead: string, published: string | null = null): ArticleFacts =>
   page({ id, headline, published }, [lead])
@@ -11,7 +11,11 @@ const named = (facts: ArticleFacts, ...days: readonly string[]): ArticleFacts =>
   times: days.map((value) => ({ start: 0, end: 1, value })),
 })
 
-const grouped = (...pages: readonly ArticleFacts[]): number[] => [...groupArticles(pages)]
+/** For each page the number of its story, in the order of their first pages. */
+const grouped = (...pages: readonly ArticleFacts[]): number[] => {
+  const stories = buildChronicle(pages, plainLanguage).articles.map(({ id, story }) => story ?? id)
+  return stories.map((story) => [...new Set(stories)].indexOf(story))
+}
 
 test('two outlets on one happening make a story, whatever its subject', () => {
   expect(

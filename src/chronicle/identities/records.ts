@@ -1,0 +1,109 @@
+import type { MentionType } from '../../language/index.ts'
+import type { NameUses } from './collect.ts'
+import type { Group } from './group.ts'
+
+/** One spelling-independent name over all articles, before names are joined to identities. */
+export interface NameRecord {
+  readonly key: string
+  readonly type: MentionType
+  /** The parts of its key. */
+  readonly tokens: readonly string[]
+  /** Names as given in the nominative, with how often each stands. */
+  readonly names: Map<string, number>
+  readonly articles: Set<number>
+  /** Roles with the articles that give them. */
+  readonly roles: Map<string, Set<number>>
+  /** States that it is said to serve, with how often. */
+  readonly countries: Map<string, number>
+  /** Place in the order of all keys. */
+  at: number
+  group: Group | null
+}
+
+const recordOf = (key: string): NameRecord => {
+  const bar = key.indexOf('|')
+  return {
+    key,
+    type: key.slice(0, bar) as MentionType,
+    tokens: key.slice(bar + 1).split(' '),
+    names: new Map(),
+    articles: new Set(),
+    roles: new Map(),
+    countries: new Map(),
+    at: -1,
+    group: null,
+  }
+}
+
+const count = (counts: Map<string, number>, name: string, by: number): void => {
+  const now = (counts.get(name) ?? 0) + by
+  if (now > 0) counts.set(name, now)
+  else counts.delete(name)
+}
+
+/** All names, by key and in the order of their keys. */
+export class NameRecords {
+  readonly byKey = new Map<string, NameRecord>()
+  sorted: NameRecord[] = []
+
+  add(article: number, uses: readonly NameUses[], touched: Set<NameRecord>): void {
+    for (const { key, names, roles, countries } of uses) {
+      let record = this.byKey.get(key)
+      if (!record) {
+        record = recordOf(key)
+        this.byKey.set(key, record)
+      }
+      touched.add(record)
+      record.articles.add(article)
+      for (const [name, times] of names) count(record.names, name, times)
+      for (const [name, times] of countries) count(record.countries, name, times)
+      for (const role of roles) {
+        const articles = record.roles.get(role)
+        if (articles) articles.add(article)
+        else record.roles.set(role, new Set([article]))
+      }
+    }
+  }
+
+  take(article: number, uses: readonly NameUses[], touched: Set<NameRecord>): void {
+    for (const { key, names, roles, countries } of uses) {
+      const record = this.byKey.get(key)
+      if (!record?.articles.delete(article)) continue
+      touched.add(record)
+      for (const [name, times] of names) count(record.names, name, -times)
+      for (const [name, times] of countries) count(record.countries, name, -times)
+      for (const role of roles) {
+        const articles = record.roles.get(role)
+        articles?.delete(article)
+        if (articles?.size === 0) record.roles.delete(role)
+      }
+    }
+  }
+
+  /** Puts new records into the order and takes those out that no article names any more; gives these. */
+  arrange(touched: ReadonlySet<NameRecord>): readonly NameRecord[] {
+    const gone = [...touched].filter(({ articles }) => articles.size === 0)
+    for (const { key } of gone) this.byKey.delete(key)
+    const fresh = [...touched].filter(({ at, articles }) => at < 0 && articles.size > 0)
+    if (gone.length > 0) this.sorted = this.sorted.filter(({ articles }) => articles.size > 0)
+    if (fresh.length > 0) this.sorted = merged(this.sorted, fresh.sort(byKey))
+    if (gone.length > 0 || fresh.length > 0)
+      this.sorted.forEach((record, at) => {
+        record.at = at
+      })
+    return gone
+  }
+}
+
+const byKey = (a: NameRecord, b: NameRecord): number => (a.key < b.key ? -1 : 1)
+
+const merged = (a: readonly NameRecord[], b: readonly NameRecord[]): NameRecord[] => {
+  const all: NameRecord[] = []
+  let i = 0
+  for (const one of b) {
+    while (i < a.length && (a[i] as NameRecord).key < one.key) all.push(a[i++] as NameRecord)
+    all.push(one)
+  }
+  while (i < a.length) all.push(a[i++] as NameRecord)
+  return all
+}

@@ -1,0 +1,224 @@
+import {
+  occasion,
+  type Wording,
+  type WordingPair,
+  type WordingSource,
+  wordingPairs,
+} from '../disagreements/wordings.ts'
+import { byFineness, eventGrouping } from '../entries/cluster.ts'
+import { type Comparison, comparison } from '../entries/compare.ts'
+import { Disputes } from '../entries/disputed.ts'
+import type { Draft } from '../entries/draft.ts'
+import { articleDrafts } from '../entries/local.ts'
+import { type EventMention, mentionOf } from '../entries/mention.ts'
+import { Visits } from '../entries/parts.ts'
+import { Settling } from '../entries/settle.ts'
+import type { IdentityBook } from '../identities/identities.ts'
+import type { Vocabulary } from '../text/vocabulary.ts'
+import type { Digest } from './digest.ts'
+import { emptyGrouped, type Group, Regrouping } from './groups.ts'
+
+/** An event of the chronicle: drafts that were joined. */
+export type Event = Group<Draft, Draft>
+
+/** What joining events needs of the articles. */
+export interface ArticleSource {
+  digest(article: number): Digest
+  /** A number that articles of one happening share. */
+  groupOf(article: number): number
+  /** The first article of a chain of copies. */
+  rootOf(article: number): number
+}
+
+/** Articles whose mentions have to be looked at again, and why. */
+export interface Stirred {
+  readonly removed: readonly Digest[]
+  readonly added: readonly Digest[]
+  /** Articles in which names may mean somebody else, or that are of another story. */
+  readonly joined: ReadonlySet<number>
+  /** Articles whose evidence is to be shown otherwise. */
+  readonly shown: ReadonlySet<number>
+}
+
+/** What became of events. */
+export interface EventChange {
+  /** Events whose entry has to be composed anew, or that are gone. */
+  readonly changed: ReadonlySet<Event>
+  /** Events that may be part of another visit. */
+  readonly placed: ReadonlySet<Event>
+}
+
+const inOrder = (a: Event, b: Event): number =>
+  a === b ? 0 : byFineness((a.members[0] as { item: Draft }).item, (b.members[0] as { item: Draft }).item)
+
+/** Joins event mentions to events, kept while articles come and go. */
+export class Events {
+  readonly #identities: IdentityBook
+  readonly #source: ArticleSource
+  readonly #context: Comparison
+  readonly #drafts = new Map<number, { readonly sign: string; readonly drafts: readonly Draft[] }>()
+  readonly #grouped = emptyGrouped<Draft, Draft>()
+  readonly #disputes = new Disputes()
+  readonly #settling = new Settling<Event>(inOrder)
+  readonly #visits = new Visits<Event>(inOrder)
+  /** Drafts of the events that are listed, those with mentions that were given to them. */
+  readonly #listed = new Map<Event, Draft>()
+  readonly #ofArticle = new Map<number, Set<Event>>()
+  readonly #pairs = new Map<Event, readonly WordingPair[]>()
+  readonly #holders = new Map<string, Set<Event>>()
+
+  constructor(identities: IdentityBook, vocabulary: Vocabulary, source: ArticleSource) {
+    this.#identities = identities
+    this.#source = source
+    this.#context = comparison(identities, vocabulary)
+  }
+
+  get context(): Comparison {
+    return this.#context
+  }
+
+  readonly inOrder = inOrder
+
+  /** The draft of an event that is listed. */
+  draftOf(event: Event): Draft | null {
+    return this.#listed.get(event) ?? null
+  }
+
+  /** All mentions of a listed event, those that were given to it last. */
+  mentionsOf(event: Event): readonly EventMention[] {
+    const draft = this.#listed.get(event)
+    return draft?.incidental ? [...draft.mentions, ...draft.incidental] : (draft?.mentions ?? [])
+  }
+
+  /** The visit that an event was part of; null for most. */
+  wholeOf(event: Event): Event | null {
+    return this.#visits.wholeOf(event)
+  }
+
+  /** Listed events with evidence in an article. */
+  ofArticle(article: number): Iterable<Event> {
+    return this.#ofArticle.get(article) ?? []
+  }
+
+  /** Words put differently that stand on an event and on no better one. */
+  pairsOf(event: Event): WordingPair[] {
+    return (this.#pairs.get(event) ?? []).filter(({ key }) => this.#holderOf(key) === event)
+  }
+
+  change(stirred: Stirred): EventChange {
+    const told = this.#regroup(stirred)
+    const anew = this.#disputes.change(told, this.#context)
+    const drafts = new Map<Event, Draft | null>()
+    for (const event of anew)
+      drafts.set(event, event.members.length > 0 && this.#disputes.leads(event) ? this.#disputes.draft(event) : null)
+    const headlineAt = (article: number): number => this.#source.digest(article).headline
+    const changed = this.#settling.change(drafts, this.#context, headlineAt)
+    for (const event of changed) this.#list(event, drafts)
+    const placed = this.#visits.change(new Map([...changed].map((event) => [event, this.draftOf(event)])))
+    for (const articles of [stirred.shown, stirred.joined])
+      for (const article of articles) for (const event of this.ofArticle(article)) changed.add(event)
+    for (const event of this.#reword(changed)) changed.add(event)
+    return { changed, placed }
+  }
+
+  // Drafts of articles that are new, or that mean somebody else than before.
+  #regroup({ removed, added, joined }: Stirred): ReadonlySet<Event> {
+    const out: Draft[] = []
+    const into: Draft[] = []
+    for (const { slot } of removed) {
+      out.push(...(this.#drafts.get(slot)?.drafts ?? []))
+      this.#drafts.delete(slot)
+    }
+    const fresh = new Set(added.map(({ slot }) => slot))
+    for (const slot of new Set([...fresh, ...joined])) {
+      const digest = this.#source.digest(slot)
+      if (!digest) continue
+      const story = this.#source.groupOf(slot)
+      const mentions = digest.mentions.map((raw) => mentionOf(raw, slot, digest, story, this.#identities))
+      const sign = this.#sign(mentions)
+      const before = this.#drafts.get(slot)
+      if (before?.sign === sign) continue
+      const drafts = articleDrafts(mentions, this.#context)
+      out.push(...(before?.drafts ?? []))
+      into.push(...drafts)
+      this.#drafts.set(slot, { sign, drafts })
+    }
+    return new Regrouping(eventGrouping(this.#context), this.#grouped).change(out, into)
+  }
+
+  /** Tells mentions apart that are compared otherwise. */
+  #sign(mentions: readonly EventMention[]): string {
+    const of = (slot: number): string => {
+      const identity = this.#identities.list[slot]
+      return `${slot} ${identity?.type === 'person' ? '' : `${identity?.type} ${identity?.name}`}`
+    }
+    return mentions
+      .map(
+        ({ actors, place, story }) =>
+          `${story}:${place < 0 ? '' : of(place)}:${actors.map(({ identity, role, sort, country }) => `${of(identity)} ${role} ${sort} ${country}`).join(',')}`,
+      )
+      .join('|')
+  }
+
+  /** Lists an event with its draft as it is now, unless it stands for nothing. */
+  #list(event: Event, drafts: ReadonlyMap<Event, Draft | null>): void {
+    for (const { article } of this.mentionsOf(event)) this.#ofArticle.get(article)?.delete(event)
+    this.#listed.delete(event)
+    const alone = drafts.has(event) ? (drafts.get(event) ?? null) : this.#settling.draftOf(event)
+    if (alone === null || this.#settling.isGuest(event)) return
+    const incidental = this.#settling.incidental(event)
+    this.#listed.set(event, incidental.length > 0 ? { ...alone, incidental } : alone)
+    for (const { article } of this.mentionsOf(event)) {
+      const events = this.#ofArticle.get(article)
+      if (events) events.add(event)
+      else this.#ofArticle.set(article, new Set([event]))
+    }
+  }
+
+  // Finds what is put differently on these events; gives all events that may list more or less of it.
+  #reword(events: ReadonlySet<Event>): Set<Event> {
+    const source: WordingSource = {
+      order: (article) => this.#source.digest(article),
+      wordings: (article): readonly Wording[] => this.#source.digest(article).wordings,
+      slotOf: (key) => this.#identities.slotOf(key),
+      rootOf: (article) => this.#source.rootOf(article),
+    }
+    const concerned = new Set<string>()
+    for (const event of events) {
+      for (const { key } of this.#pairs.get(event) ?? []) {
+        concerned.add(key)
+        this.#holders.get(key)?.delete(event)
+      }
+      const draft = this.draftOf(event)
+      const pairs = draft ? wordingPairs(draft, source, this.#context) : []
+      if (pairs.length === 0) {
+        this.#pairs.delete(event)
+        continue
+      }
+      this.#pairs.set(event, pairs)
+      for (const { key } of pairs) {
+        concerned.add(key)
+        const holders = this.#holders.get(key)
+        if (holders) holders.add(event)
+        else this.#holders.set(key, new Set([event]))
+      }
+    }
+    const touched = new Set<Event>()
+    for (const key of concerned) for (const event of this.#holders.get(key) ?? []) touched.add(event)
+    for (const key of concerned) if (this.#holders.get(key)?.size === 0) this.#holders.delete(key)
+    return touched
+  }
+
+  #holderOf(key: string): Event | null {
+    let best: Event | null = null
+    let most = -1
+    for (const event of this.#holders.get(key) ?? []) {
+      const rank = occasion(this.draftOf(event) as Draft)
+      if (rank > most || (rank === most && best !== null && inOrder(event, best) < 0)) {
+        best = event
+        most = rank
+      }
+    }
+    return best
+  }
+}

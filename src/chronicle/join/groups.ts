@@ -1,0 +1,395 @@
+/**
+ * Greedy grouping that can be changed later. Items come in an order of their own; each goes to the group that most speaks
+ * for it among those that have earlier members under one of its keys, or starts one. An item that is added, or taken out,
+ * anywhere in the order changes what later items see; only those are asked again, in order, and only while answers change
+ * (self-adjusting computation; U. Acar, 2005). The groups are always those that one pass over all items would give.
+ */
+export interface Grouping<T, S> {
+  /** A total order of items that depends on nothing but the items. */
+  compare(a: T, b: T): number
+  /** Keys under which an item's group is found. */
+  keys(item: T): readonly number[]
+  /** Keys under which an item looks for groups, the nearest first. */
+  asks(item: T): readonly number[]
+  /** Coarse keys: an item hears of changes under `hears` that another tells under `tells`. They must hold `keys` and `asks`. */
+  tells(item: T): readonly number[]
+  hears(item: T): readonly number[]
+  /** Whether an item looks as far back as another; what stands further back under the key is not looked at. */
+  reaches(item: T, other: T): boolean
+  start(item: T): S
+  /** The state with one item more; the state given may be changed in place. */
+  grow(state: S, item: T): S
+  /** How much speaks for the item's being one with a group of this state; null when it cannot be. */
+  score(item: T, state: S): number | null
+  /** What must at least speak for it. */
+  need(item: T): number
+  /** Of two groups for which as much speaks, whether the first is to be preferred though it is the later one. */
+  closer(item: T, a: S, b: S): boolean
+  /** Keys that an item and a group must share; groups looked at under one key, and in all. */
+  readonly least: number
+  readonly underKey: number
+  readonly inAll: number
+  /** Whether states of groups are kept after a change; else they are made again from the members when asked for. */
+  readonly keeps: boolean
+}
+
+/** An item where it stands. Plain data, so that a whole grouping can be kept. */
+export interface Member<T, S> {
+  readonly item: T
+  group: Group<T, S> | null
+  score: number
+  /** Groups that were looked at; when that was all that may be, any change in sight can bring another. */
+  seen: number
+  tied: boolean
+  queued: boolean
+  /** Groups that changed in its sight; null when it has to be asked anew. */
+  hits: Set<Group<T, S>> | null
+  /** Whether it stands in the indexes. */
+  placed: boolean
+}
+
+export interface Group<T, S> {
+  readonly slot: number
+  /** In order. */
+  members: Member<T, S>[]
+  /** Of all members; null while it is to be made again. */
+  state: S | null
+}
+
+type Lists<T, S> = Map<number, Member<T, S>[]>
+
+/** A grouping's data, without its rules. */
+export interface Grouped<T, S> {
+  readonly members: Map<T, Member<T, S>>
+  readonly keys: Lists<T, S>
+  readonly hears: Lists<T, S>
+  slots: number
+}
+
+export const emptyGrouped = <T, S>(): Grouped<T, S> => ({
+  members: new Map(),
+  keys: new Map(),
+  hears: new Map(),
+  slots: 0,
+})
+
+// A key's list is walked no further than this, however few groups stand in it.
+const STEPS = 1_500
+// So many states are held at a time where they are not kept.
+const WARM = 2_000
+
+/** One change of a grouping: items taken out and items added. */
+export class Regrouping<T, S> {
+  readonly #rules: Grouping<T, S>
+  readonly #data: Grouped<T, S>
+  readonly #queue: Member<T, S>[] = []
+  readonly #told = new Set<Group<T, S>>()
+  readonly #lost = new Set<Group<T, S>>()
+  /** States of groups up to a place in the order, moved on as the pass goes on. */
+  readonly #running = new Map<Group<T, S>, { count: number; state: S | null }>()
+  #bulk = 0
+  /** Groups with a state, where states are not kept. */
+  readonly #warm = new Set<Group<T, S>>()
+
+  constructor(rules: Grouping<T, S>, data: Grouped<T, S>) {
+    this.#rules = rules
+    this.#data = data
+  }
+
+  /** Gives the groups whose members changed; those without members are gone. */
+  change(removed: readonly T[], added: readonly T[]): ReadonlySet<Group<T, S>> {
+    this.#bulk = removed.length + added.length
+    for (const item of removed) this.#remove(item)
+    for (const item of [...added].sort(this.#rules.compare)) {
+      const member: Member<T, S> = {
+        item,
+        group: null,
+        score: 0,
+        seen: 0,
+        tied: false,
+        queued: false,
+        hits: null,
+        placed: false,
+      }
+      this.#data.members.set(item, member)
+      this.#push(member)
+    }
+    for (let next = this.#pop(); next; next = this.#pop())
+      // What was told to look again may have been taken out since.
+      if (this.#data.members.get(next.item) === next) this.#decide(next)
+    if (this.#rules.keeps) for (const group of this.#told) this.stateOf(group)
+    else this.#cool()
+    return this.#told
+  }
+
+  /** The state of a whole group. */
+  stateOf(group: Group<T, S>): S | null {
+    if (group.state === null && group.members.length > 0) this.#warmUp(group, this.#fold(group, group.members.length))
+    return group.state
+  }
+
+  #warmUp(group: Group<T, S>, state: S): void {
+    if (!this.#rules.keeps) {
+      if (this.#warm.size >= WARM) this.#cool()
+      this.#warm.add(group)
+    }
+    group.state = state
+  }
+
+  #cool(): void {
+    for (const group of this.#warm) group.state = null
+    this.#warm.clear()
+    this.#running.clear()
+  }
+
+  #fold(group: Group<T, S>, count: number): S {
+    let state = this.#rules.start((group.members[0] as Member<T, S>).item)
+    for (let at = 1; at < count; at++) state = this.#rules.grow(state, (group.members[at] as Member<T, S>).item)
+    return state
+  }
+
+  #compare(a: Member<T, S>, b: Member<T, S>): number {
+    return this.#rules.compare(a.item, b.item)
+  }
+
+  /** Place of the first one in a list that is not before a member. */
+  #placeIn(list: readonly Member<T, S>[], member: Member<T, S>): number {
+    const last = list.at(-1)
+    if (last === undefined || this.#compare(last, member) < 0) return list.length
+    let low = 0
+    let high = list.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#compare(list[middle] as Member<T, S>, member) < 0) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  /** The state that a member finds: of the group's earlier members; null where there are none. */
+  #before(group: Group<T, S>, member: Member<T, S>): S | null {
+    const { members } = group
+    const last = members.at(-1)
+    if (last === undefined) return null
+    if (last !== member && this.#compare(last, member) < 0) return this.stateOf(group)
+    const count = this.#placeIn(members, member)
+    if (count === 0) return null
+    let run = this.#running.get(group)
+    if (!run || run.count > count) {
+      run = { count: 0, state: null }
+      this.#running.set(group, run)
+    }
+    while (run.count < count) {
+      const { item } = members[run.count] as Member<T, S>
+      run.state = run.state === null ? this.#rules.start(item) : this.#rules.grow(run.state, item)
+      run.count++
+    }
+    return run.state
+  }
+
+  #index(member: Member<T, S>): void {
+    if (member.placed) return
+    member.placed = true
+    for (const key of this.#rules.keys(member.item)) this.#enter(this.#data.keys, key, member)
+    for (const key of this.#rules.hears(member.item)) this.#enter(this.#data.hears, key, member)
+  }
+
+  #enter(lists: Lists<T, S>, key: number, member: Member<T, S>): void {
+    const list = lists.get(key)
+    if (!list) lists.set(key, [member])
+    else {
+      const at = this.#placeIn(list, member)
+      if (at === list.length) list.push(member)
+      else if (list[at] !== member) list.splice(at, 0, member)
+    }
+  }
+
+  #leave(lists: Lists<T, S>, key: number, member: Member<T, S>): void {
+    const list = lists.get(key)
+    if (!list) return
+    const at = this.#placeIn(list, member)
+    if (list[at] !== member) return
+    if (list.length === 1) lists.delete(key)
+    else list.splice(at, 1)
+  }
+
+  #remove(item: T): void {
+    const member = this.#data.members.get(item)
+    if (!member) return
+    this.#data.members.delete(item)
+    for (const key of this.#rules.keys(item)) this.#leave(this.#data.keys, key, member)
+    for (const key of this.#rules.hears(item)) this.#leave(this.#data.hears, key, member)
+    const { group } = member
+    if (group) this.#takeFrom(group, member)
+  }
+
+  #takeFrom(group: Group<T, S>, member: Member<T, S>): void {
+    this.#tell(group, member)
+    group.members.splice(this.#placeIn(group.members, member), 1)
+    group.state = null
+    member.group = null
+    this.#lost.add(group)
+  }
+
+  #putInto(group: Group<T, S>, member: Member<T, S>): void {
+    const at = this.#placeIn(group.members, member)
+    if (at < group.members.length) {
+      group.members.splice(at, 0, member)
+      group.state = null
+    } else {
+      group.members.push(member)
+      if (group.state !== null) group.state = this.#rules.grow(group.state, member.item)
+    }
+    member.group = group
+    this.#tell(group, member)
+  }
+
+  /** Later items in whose sight the group is, or was by this member, have to look again. */
+  #tell(group: Group<T, S>, member: Member<T, S>): void {
+    const first = !this.#told.has(group)
+    this.#told.add(group)
+    const own = this.#rules.tells(member.item)
+    const keys = new Set(own)
+    if (first) for (const other of group.members) for (const key of this.#rules.tells(other.item)) keys.add(key)
+    for (const key of keys) {
+      const list = this.#data.hears.get(key)
+      if (!list) continue
+      for (let at = this.#placeIn(list, member); at < list.length; at++) {
+        const later = list[at] as Member<T, S>
+        if (later === member) continue
+        if (!later.queued) {
+          later.hits = new Set()
+          this.#push(later)
+        }
+        later.hits?.add(group)
+      }
+    }
+  }
+
+  #decide(member: Member<T, S>): void {
+    const { hits } = member
+    member.hits = null
+    this.#index(member)
+    if (hits === null || member.group === null || !this.#stays(member, member.group, hits)) this.#choose(member)
+  }
+
+  /** Whether the groups that changed leave a member where it is; false also where that is not sure. */
+  #stays(member: Member<T, S>, own: Group<T, S>, hits: ReadonlySet<Group<T, S>>): boolean {
+    const { inAll } = this.#rules
+    if (member.tied || member.seen + hits.size + this.#bulk >= inAll || this.#bulk > STEPS / 2) return false
+    const started = own.members[0] === member
+    if (hits.has(own) && this.#lost.has(own)) return false
+    if (hits.has(own) && !started) {
+      const state = this.#before(own, member)
+      const score = state === null ? null : this.#rules.score(member.item, state)
+      if (score === null || score < member.score) return false
+      member.score = score
+    }
+    const bar = started ? this.#rules.need(member.item) : member.score
+    for (const group of hits) {
+      if (group === own) continue
+      const state = this.#before(group, member)
+      const score = state === null ? null : this.#rules.score(member.item, state)
+      if (score !== null && score >= bar) return false
+    }
+    return true
+  }
+
+  #candidates(member: Member<T, S>): Group<T, S>[] {
+    const { least, underKey, inAll } = this.#rules
+    const found = new Map<Group<T, S>, number>()
+    for (const key of this.#rules.asks(member.item)) {
+      const list = this.#data.keys.get(key)
+      if (!list) continue
+      const here = new Set<Group<T, S>>()
+      const from = this.#placeIn(list, member) - 1
+      for (let at = from; at >= 0 && at > from - STEPS; at--) {
+        const other = list[at] as Member<T, S>
+        if (other === member) continue
+        if (here.size >= underKey || found.size >= inAll || !this.#rules.reaches(member.item, other.item)) break
+        const { group } = other
+        if (group === null || here.has(group)) continue
+        here.add(group)
+        found.set(group, (found.get(group) ?? 0) + 1)
+      }
+      if (here.size >= underKey || from >= STEPS / 2) member.seen = inAll
+      if (found.size >= inAll) break
+    }
+    member.seen = Math.max(member.seen, found.size)
+    const groups = [...found].flatMap(([group, count]) => (count >= least ? [group] : []))
+    return groups.length < 2
+      ? groups
+      : groups.sort((a, b) => this.#compare(a.members[0] as Member<T, S>, b.members[0] as Member<T, S>))
+  }
+
+  #choose(member: Member<T, S>): void {
+    const { item } = member
+    member.seen = 0
+    member.tied = false
+    let best: Group<T, S> | null = null
+    let bestState: S | null = null
+    let most = this.#rules.need(item)
+    for (const group of this.#candidates(member)) {
+      const state = this.#before(group, member)
+      const score = state === null ? null : this.#rules.score(item, state)
+      if (state === null || score === null || score < most) continue
+      if (score === most && best !== null) member.tied = true
+      if (score > most) member.tied = false
+      if (score > most || best === null || this.#rules.closer(item, state, bestState as S)) {
+        best = group
+        bestState = state
+        most = score
+      }
+    }
+    const own = member.group
+    member.score = most
+    if (best !== null && best === own) return
+    if (best === null && own !== null && own.members[0] === member) return
+    if (own) this.#takeFrom(own, member)
+    if (best) this.#putInto(best, member)
+    else this.#found(member)
+  }
+
+  #found(member: Member<T, S>): void {
+    const group: Group<T, S> = { slot: this.#data.slots++, members: [], state: null }
+    this.#putInto(group, member)
+    this.#warmUp(group, this.#rules.start(member.item))
+  }
+
+  // A binary heap, the first in order on top.
+  #push(member: Member<T, S>): void {
+    const queue = this.#queue
+    member.queued = true
+    let at = queue.push(member) - 1
+    while (at > 0) {
+      const up = (at - 1) >> 1
+      const above = queue[up] as Member<T, S>
+      if (this.#compare(above, member) <= 0) break
+      queue[at] = above
+      at = up
+    }
+    queue[at] = member
+  }
+
+  #pop(): Member<T, S> | undefined {
+    const queue = this.#queue
+    const top = queue[0]
+    const last = queue.pop()
+    if (top === undefined || last === undefined) return undefined
+    top.queued = false
+    if (queue.length === 0) return top
+    let at = 0
+    for (;;) {
+      let down = at * 2 + 1
+      if (down >= queue.length) break
+      if (down + 1 < queue.length && this.#compare(queue[down + 1] as Member<T, S>, queue[down] as Member<T, S>) < 0)
+        down++
+      const below = queue[down] as Member<T, S>
+      if (this.#compare(last, below) <= 0) break
+      queue[at] = below
+      at = down
+    }
+    queue[at] = last
+    return top
+  }
+}

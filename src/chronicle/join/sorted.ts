@@ -1,0 +1,60 @@
+/** Records in an order of their own that change a few at a time: what did not change stays the same object. */
+export class SortedRecords<K, T> {
+  readonly #compare: (a: T, b: T) => number
+  readonly #byKey = new Map<K, T>()
+  #list: readonly T[] = []
+
+  constructor(compare: (a: T, b: T) => number) {
+    this.#compare = compare
+  }
+
+  get list(): readonly T[] {
+    return this.#list
+  }
+
+  get(key: K): T | undefined {
+    return this.#byKey.get(key)
+  }
+
+  /** Puts records under their keys; null takes one out. */
+  change(changes: ReadonlyMap<K, T | null>): void {
+    const gone = new Set<T>()
+    const fresh: T[] = []
+    for (const [key, record] of changes) {
+      const before = this.#byKey.get(key)
+      if (before === (record ?? undefined)) continue
+      if (before !== undefined) gone.add(before)
+      if (record === null) this.#byKey.delete(key)
+      else {
+        this.#byKey.set(key, record)
+        fresh.push(record)
+      }
+    }
+    if (gone.size === 0 && fresh.length === 0) return
+    const kept = gone.size === 0 ? this.#list : this.#list.filter((record) => !gone.has(record))
+    this.#list = this.#merged(kept, fresh.sort(this.#compare))
+  }
+
+  #merged(kept: readonly T[], fresh: readonly T[]): T[] {
+    const all: T[] = []
+    let at = 0
+    for (const one of fresh) {
+      const to = this.#place(kept, one, at)
+      while (at < to) all.push(kept[at++] as T)
+      all.push(one)
+    }
+    while (at < kept.length) all.push(kept[at++] as T)
+    return all
+  }
+
+  #place(kept: readonly T[], one: T, from: number): number {
+    let low = from
+    let high = kept.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#compare(kept[middle] as T, one) < 0) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}

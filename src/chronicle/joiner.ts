@@ -1,0 +1,316 @@
+import type { ArticleFacts } from '../facts/index.ts'
+import type { Language } from '../language/index.ts'
+import type { Chronicle, ChronicleArticle, ChronicleStatement, Entry, Identity, Story } from './chronicle.ts'
+import { wordingsOf } from './disagreements/wordings.ts'
+import { composeEntry, type Workshop } from './entries/compose.ts'
+import type { Draft } from './entries/draft.ts'
+import { type LocalNames, namesIn } from './identities/collect.ts'
+import { IdentityBook } from './identities/identities.ts'
+import { type Digest, digestOf } from './join/digest.ts'
+import { type Event, Events } from './join/events.ts'
+import { SortedRecords } from './join/sorted.ts'
+import { StoryShelf } from './join/story-shelf.ts'
+import { byDate, compareArticles, distinctArticles } from './order.ts'
+import { Copies } from './reprints/reprints.ts'
+import { storyFrom, storyOf } from './stories/stories.ts'
+import { Vocabulary } from './text/vocabulary.ts'
+
+/** What was changed and is not yet in the chronicle. */
+interface Due {
+  readonly removed: Set<number>
+  /** Articles whose own records are to be made anew: because of their source or story, or of whom names mean. */
+  readonly cards: Set<number>
+  readonly statements: Set<number>
+  /** Articles that are of another story than before, and the ids of stories that changed. */
+  readonly renamed: Set<number>
+  readonly stories: Set<string>
+  /** Events that are to be composed anew, or are gone; and those that are to be linked anew. */
+  readonly events: Set<Event>
+  readonly placed: Set<Event>
+}
+
+const nothingDue = (): Due => ({
+  removed: new Set(),
+  cards: new Set(),
+  statements: new Set(),
+  renamed: new Set(),
+  stories: new Set(),
+  events: new Set(),
+  placed: new Set(),
+})
+
+const addAll = <T>(set: Set<T>, all: Iterable<T>): void => {
+  for (const one of all) set.add(one)
+}
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
+
+/**
+ * Joins articles to a chronicle and keeps what it found out, so that one page more costs what that page touches. The
+ * chronicle is always the one that all its articles would give at once, ids included, in whatever order and batches they
+ * came and went. Records that did not change stay the same objects.
+ *
+ * @example
+ * const joiner = new ChronicleJoiner(russian)
+ * joiner.change([], [factsOfOnePage, factsOfAnother])
+ * joiner.chronicle((id) => factsOf(id)).entries[0]?.title
+ */
+export class ChronicleJoiner {
+  readonly #language: Language
+  readonly #vocabulary = new Vocabulary()
+  readonly #digests: (Digest | undefined)[] = []
+  readonly #slots = new Map<string, number>()
+  readonly #order = new SortedRecords<number, Digest>(compareArticles)
+  readonly #copies: Copies
+  readonly #identities: IdentityBook
+  readonly #shelf: StoryShelf
+  readonly #events: Events
+  readonly #cards = new Map<number, ChronicleArticle>()
+  readonly #statements = new Map<number, readonly ChronicleStatement[]>()
+  readonly #composed = new Map<Event, Entry>()
+  readonly #entries = new SortedRecords<Event, Entry>(byDate)
+  readonly #people = new SortedRecords<number, Identity>(byId)
+  readonly #stories: SortedRecords<string, Story>
+  readonly #inStory = new Map<string, Set<Event>>()
+  #due = nothingDue()
+
+  constructor(language: Language) {
+    this.#language = language
+    this.#identities = new IdentityBook(language)
+    this.#copies = new Copies((a, b) => compareArticles(this.#at(a), this.#at(b)))
+    this.#shelf = new StoryShelf(this.#vocabulary)
+    this.#stories = new SortedRecords((a, b) => compareArticles(this.#first(a), this.#first(b)))
+    this.#events = new Events(this.#identities, this.#vocabulary, {
+      digest: (article) => this.#at(article),
+      groupOf: (article) => this.#shelf.groupOf(article),
+      rootOf: (article) => this.#copies.root(article),
+    })
+  }
+
+  /** Whether an article is joined. */
+  has(id: string): boolean {
+    return this.#slots.has(id)
+  }
+
+  #at(slot: number): Digest {
+    return this.#digests[slot] as Digest
+  }
+
+  #first({ articles }: Story): Digest {
+    return this.#at(this.#slots.get(articles[0] as string) as number)
+  }
+
+  /**
+   * Takes articles out by their ids, and others in; one that is there already is replaced. Gives the ids of the articles
+   * whose facts `chronicle` will ask for.
+   */
+  change(removed: readonly string[], added: readonly ArticleFacts[]): string[] {
+    const distinct = distinctArticles(added)
+    const out = [...new Set([...removed, ...distinct.map(({ id }) => id)])].flatMap((id) => this.#slots.get(id) ?? [])
+    const gone = out.map((slot) => this.#at(slot))
+    const fresh = distinct.map((facts, at) => digestOf(facts, this.#digests.length + at, this.#vocabulary))
+    for (const digest of fresh) {
+      this.#digests.push(digest)
+      this.#slots.set(digest.id, digest.slot)
+    }
+    const sourced = this.#copies.change(
+      out,
+      fresh.map(({ slot, prints }) => [slot, prints]),
+    )
+    const stories = this.#shelf.change(gone, fresh)
+    const { changed, gone: lost, joined, shown } = this.#identities.change(gone, fresh, (slot) => this.#at(slot))
+    this.#people.change(
+      new Map([
+        ...[...lost].map((slot) => [slot, null] as const),
+        ...[...changed].map((slot) => [slot, this.#identities.list[slot] as Identity] as const),
+      ]),
+    )
+    for (const { id, slot } of gone) if (this.#slots.get(id) === slot) this.#slots.delete(id)
+    const here = (slots: Iterable<number>): number[] =>
+      [...slots].filter((slot) => this.#slots.get(this.#at(slot).id) === slot)
+    const reshown = new Set(here([...shown, ...joined, ...sourced]))
+    const events = this.#events.change({
+      removed: gone,
+      added: fresh,
+      joined: new Set(here([...joined, ...stories.moved])),
+      shown: reshown,
+    })
+    this.#order.change(
+      new Map([...gone.map(({ slot }) => [slot, null] as const), ...fresh.map((one) => [one.slot, one] as const)]),
+    )
+    const due = this.#due
+    const slots = fresh.map(({ slot }) => slot)
+    addAll(due.removed, out)
+    for (const articles of [slots, here(sourced), stories.renamed]) addAll(due.cards, articles)
+    for (const articles of [slots, reshown]) addAll(due.statements, articles)
+    addAll(due.renamed, stories.renamed)
+    addAll(due.stories, stories.changed)
+    addAll(due.events, events.changed)
+    addAll(due.placed, events.placed)
+    return this.#needed()
+  }
+
+  // Facts of what evidence stands in, and of what that was copied from.
+  #needed(): string[] {
+    const slots = new Set<number>()
+    for (const event of this.#due.events)
+      for (const { article } of this.#events.mentionsOf(event)) {
+        slots.add(article)
+        slots.add(this.#copies.root(article))
+      }
+    return [...slots].map((slot) => this.#at(slot).id)
+  }
+
+  /** The chronicle of all articles that are joined. `factsOf` is asked for the articles that `change` named last. */
+  chronicle(factsOf: (id: string) => ArticleFacts): Chronicle {
+    const due = this.#due
+    this.#due = nothingDue()
+    this.#settle(due, factsOf)
+    const articles = this.#order.list
+    return {
+      kind: 'chronicle',
+      entries: this.#entries.list,
+      identities: this.#people.list,
+      articles: articles.map(({ slot }) => this.#cards.get(slot) as ChronicleArticle),
+      statements: articles.flatMap(({ slot }) => this.#statements.get(slot) as ChronicleStatement[]),
+      stories: this.#stories.list,
+    }
+  }
+
+  #settle(due: Due, factsOf: (id: string) => ArticleFacts): void {
+    for (const slot of due.removed) {
+      this.#cards.delete(slot)
+      this.#statements.delete(slot)
+      this.#digests[slot] = undefined
+    }
+    for (const slot of due.cards) this.#setCard(slot)
+    for (const slot of due.statements) this.#setStatements(slot)
+    this.#compose(due.events, factsOf)
+    const changed = new Map<Event, Entry | null>()
+    const placed = new Set([...due.events, ...due.placed])
+    for (const article of due.renamed) addAll(placed, this.#events.ofArticle(article))
+    for (const event of placed) changed.set(event, this.#composed.has(event) ? this.#link(event) : null)
+    const told = this.#shelve(changed, due.stories)
+    this.#entries.change(changed)
+    this.#stories.change(
+      new Map(
+        [...told].map((id) => {
+          const articles = this.#shelf.articlesOf(id)
+          return [id, articles.length > 1 ? storyFrom(articles, this.#entriesIn(id)) : null]
+        }),
+      ),
+    )
+  }
+
+  #setCard(slot: number): void {
+    const digest = this.#digests[slot]
+    if (!digest) return
+    const reprint = this.#copies.reprint(slot)
+    this.#cards.set(slot, {
+      ...digest.card,
+      reprintOf: reprint ? { article: this.#at(reprint.source).id, share: reprint.share } : null,
+      story: this.#shelf.storyOf(slot),
+    })
+  }
+
+  #setStatements(slot: number): void {
+    const digest = this.#digests[slot]
+    if (!digest) return
+    const before = this.#statements.get(slot)
+    this.#statements.set(
+      slot,
+      digest.statements.map(({ record, speaker }, at) => {
+        if (speaker === null || record.speaker === null) return record
+        const identity = this.#identities.list[this.#identities.slotOf(speaker)]?.id ?? null
+        const known = before?.[at]
+        return known?.speaker?.identity === identity ? known : { ...record, speaker: { ...record.speaker, identity } }
+      }),
+    )
+  }
+
+  #compose(events: ReadonlySet<Event>, factsOf: (id: string) => ArticleFacts): void {
+    const articles: ArticleFacts[] = []
+    const locals = new Map<number, LocalNames>()
+    const load = (slot: number): ArticleFacts => {
+      const known = articles[slot]
+      if (known) return known
+      const facts = factsOf(this.#at(slot).id)
+      articles[slot] = facts
+      return facts
+    }
+    this.#identities.readLocals((slot) => {
+      const known = locals.get(slot)
+      if (known) return known
+      const { local } = namesIn(load(slot))
+      locals.set(slot, local)
+      return local
+    })
+    const workshop: Workshop = {
+      articles,
+      identities: this.#identities,
+      copies: this.#copies,
+      language: this.#language,
+      context: this.#events.context,
+    }
+    for (const event of events) {
+      const draft = this.#events.draftOf(event)
+      if (!draft) {
+        this.#composed.delete(event)
+        continue
+      }
+      for (const { article } of this.#events.mentionsOf(event)) {
+        load(article)
+        load(this.#copies.root(article))
+      }
+      this.#composed.set(event, this.#entryOf(event, draft, workshop))
+    }
+  }
+
+  #entryOf(event: Event, draft: Draft, workshop: Workshop): Entry {
+    const entry = composeEntry(draft, workshop)
+    const pairs = this.#events.pairsOf(event)
+    if (pairs.length === 0) return entry
+    return {
+      ...entry,
+      disagreements: [...entry.disagreements, ...wordingsOf(pairs, entry.id, workshop.articles)],
+    }
+  }
+
+  // What an entry is part of, and its story.
+  #link(event: Event): Entry {
+    const entry = this.#composed.get(event) as Entry
+    const whole = this.#events.wholeOf(event)
+    const partOf = whole === null ? null : (this.#composed.get(whole)?.id ?? null)
+    const story = storyOf(entry, (id) => this.#shelf.storyOf(this.#slots.get(id) as number))
+    const before = this.#entries.get(event)
+    if (before && before.evidence === entry.evidence && before.partOf === partOf && before.story === story)
+      return before
+    return { ...entry, partOf, story }
+  }
+
+  // Enters entries under their stories; gives the stories to be written anew.
+  #shelve(changed: ReadonlyMap<Event, Entry | null>, stories: ReadonlySet<string>): Set<string> {
+    const told = new Set(stories)
+    for (const [event, entry] of changed) {
+      const before = this.#entries.get(event)
+      if (before === entry) continue
+      const [from, to] = [before?.story ?? null, entry?.story ?? null]
+      if (from !== null) {
+        told.add(from)
+        this.#inStory.get(from)?.delete(event)
+      }
+      if (to === null) continue
+      told.add(to)
+      const events = this.#inStory.get(to)
+      if (events) events.add(event)
+      else this.#inStory.set(to, new Set([event]))
+    }
+    return told
+  }
+
+  #entriesIn(story: string): Entry[] {
+    return [...(this.#inStory.get(story) ?? [])]
+      .sort(this.#events.inOrder)
+      .map((event) => this.#entries.get(event) as Entry)
+  }
+}

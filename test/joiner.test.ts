@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import { readRussianData } from '../src/app/index.ts'
+import { readPage } from '../src/article/index.ts'
+import { buildChronicle, type Chronicle, ChronicleJoiner } from '../src/chronicle/index.ts'
+import { collectPages } from '../src/collect/index.ts'
+import { type ArticleFacts, findFacts } from '../src/facts/index.ts'
+import { type Language, loadRussian } from '../src/language/index.ts'
+import { page } from './support/invented-facts.ts'
+
+let russian: Language
+let pages: readonly ArticleFacts[]
+let whole: Chronicle
+beforeAll(async () => {
+  russian = loadRussian(await readRussianData())
+  const read: ArticleFacts[] = []
+  for await (const given of collectPages(['examples'])) {
+    const result = given.kind === 'problem' ? given : readPage(given)
+    if ('article' in result) read.push(findFacts(russian.analyze(result.article)))
+  }
+  pages = read
+  whole = buildChronicle(pages, russian)
+})
+
+/** Joins pages step by step, and looks at the chronicle only where told: pages come in, or go out again. */
+const stepwise = (
+  steps: readonly { readonly out: readonly number[]; readonly into: readonly number[]; readonly look: boolean }[],
+): Chronicle => {
+  const joiner = new ChronicleJoiner(russian)
+  let asked: readonly string[] = []
+  const facts = (id: string): ArticleFacts => {
+    if (!asked.includes(id)) throw new Error(`${id} was not asked for`)
+    return pages.find((one) => one.id === id) as ArticleFacts
+  }
+  for (const { out, into, look } of steps) {
+    asked = joiner.change(
+      out.map((at) => pages[at]!.id),
+      into.map((at) => pages[at]!),
+    )
+    if (look) joiner.chronicle(facts)
+  }
+  asked = [...asked, ...joiner.change([], [])]
+  return joiner.chronicle(facts)
+}
+
+test('the example pages in any order and any batches, some taken out and put in again, give the chronicle of all at once', () => {
+  const all = [...pages.keys()]
+  const order = fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length })
+  const cuts = fc.array(fc.nat({ max: all.length }), { maxLength: 6 })
+  const taken = fc.subarray(all, { maxLength: 4 })
+  fc.assert(
+    fc.property(order, cuts, taken, fc.infiniteStream(fc.boolean()), (given, at, again, looks) => {
+      const edges = [0, ...[...at].sort((a, b) => a - b), given.length]
+      const batches = edges.slice(1).map((end, n) => given.slice(edges[n], end))
+      const look = (): boolean => looks.next().value
+      const steps = [
+        ...batches.map((into) => ({ out: [], into, look: look() })),
+        { out: again, into: [], look: look() },
+        { out: [], into: again, look: look() },
+      ]
+      expect(stepwise(steps)).toEqual(whole)
+    }),
+    { numRuns: 12 },
+  )
+})
+
+test('a page that is taken out leaves the chronicle that never had it', () => {
+  fc.assert(
+    fc.property(fc.nat({ max: pages.length - 1 }), (gone) => {
+      const rest = pages.filter((_, at) => at !== gone)
+      const steps = [
+        { out: [], into: [...pages.keys()], look: true },
+        { out: [gone], into: [], look: true },
+      ]
+      expect(stepwise(steps)).toEqual(buildChronicle(rest, russian))
+    }),
+    { numRuns: 4 },
+  )
+})
+
+test('entries that a page does not touch stay the same objects', () => {
+  const joiner = new ChronicleJoiner(russian)
+  const other = page({ id: 'other', published: '2031-05-12', outlet: 'Маяк' }, [
+    'Гребец Олаф Лунд встретился с Ниной Вик в Тромсё.',
+    'meeting happened встретился | Олаф Лунд, Нина Вик | 2031-05-12 | Тромсё',
+  ])
+  const facts = (id: string): ArticleFacts => [...pages, other].find((one) => one.id === id) as ArticleFacts
+  joiner.change([], pages)
+  const before = joiner.chronicle(facts).entries
+  joiner.change([], [other])
+  const after = joiner.chronicle(facts).entries
+  expect(after).toHaveLength(before.length + 1)
+  expect(before.every((entry) => after.includes(entry))).toBe(true)
+})
