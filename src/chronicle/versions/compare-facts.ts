@@ -80,27 +80,36 @@ export const compareVersions = (earlier: ArticleFacts, later: ArticleFacts): Ver
   brought: untoldIn(later, earlier),
 })
 
+/** Of the later version's events the one that shares most participants with an event of the earlier one. */
+const nearest = (fact: EventFact, later: ArticleFacts, among: readonly number[]): number | null => {
+  const names = new Set(fact.participants.map(({ name }) => name))
+  const shared = (index: number): number =>
+    (later.events[index] as EventFact).participants.filter(({ name }) => names.has(name)).length
+  return [...among].sort((a, b) => shared(b) - shared(a) || a - b)[0] ?? null
+}
+
 /**
  * For an event of the earlier version, the event of the later one that stands in its place: of the same kind, in the
- * same sentence as it is written now. Null where there is none.
+ * same sentence as it is written now. Null where there is none. The texts are compared only where a sentence was changed.
  */
-export const counterpart = (
-  earlier: ArticleFacts,
-  later: ArticleFacts,
-  sentences: readonly SentenceChange[],
-  event: number,
-): number | null => {
-  const fact = earlier.events[event] as EventFact
-  const { start } = fact.trigger
-  const row = sentences.find((each) => 'before' in each && each.before.start <= start && start < each.before.end)
-  if (!row || !('after' in row)) return null
-  const { after } = row
-  const there = later.events.flatMap((other, index) =>
-    other.kind === fact.kind && other.trigger.start >= after.start && other.trigger.start < after.end ? [index] : [],
-  )
-  const shared = (index: number): number => {
-    const names = new Set((later.events[index] as EventFact).participants.map(({ name }) => name))
-    return fact.participants.filter(({ name }) => names.has(name)).length
+export const counterparts = (earlier: ArticleFacts, later: ArticleFacts): ((event: number) => number | null) => {
+  const told = new Map<string, number[]>()
+  later.events.forEach((fact, index) => {
+    const key = `${fact.kind} ${toldIn(later, fact)}`
+    told.set(key, [...(told.get(key) ?? []), index])
+  })
+  let sentences: readonly SentenceChange[] | undefined
+  const inChanged = ({ kind, trigger: { start } }: EventFact): number[] => {
+    sentences ??= compareTexts(earlier.text, later.text)
+    const row = sentences.find((each) => 'before' in each && each.before.start <= start && start < each.before.end)
+    if (!row || !('after' in row)) return []
+    const { after } = row
+    return later.events.flatMap((other, index) =>
+      other.kind === kind && other.trigger.start >= after.start && other.trigger.start < after.end ? [index] : [],
+    )
   }
-  return there.sort((a, b) => shared(b) - shared(a) || a - b)[0] ?? null
+  return (event) => {
+    const fact = earlier.events[event] as EventFact
+    return nearest(fact, later, told.get(`${fact.kind} ${toldIn(earlier, fact)}`) ?? inChanged(fact))
+  }
 }

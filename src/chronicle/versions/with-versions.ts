@@ -5,8 +5,7 @@ import { buildChronicle } from '../build.ts'
 import type { Chronicle, ChronicleArticle, Entry, Evidence, Identity } from '../chronicle.ts'
 import { mentionIds } from '../entries/mention-ids.ts'
 import { byDate } from '../order.ts'
-import { counterpart, untoldIn } from './compare-facts.ts'
-import { compareTexts } from './compare-texts.ts'
+import { counterparts, untoldIn } from './compare-facts.ts'
 
 /** One text that an article had. `version` names it together with the article's id. */
 export interface VersionFacts {
@@ -40,12 +39,12 @@ const withdrawnParts = ({ versions }: ArticleHistory): WithdrawnPart[] => {
   return versions.slice(0, -1).map((from, at): WithdrawnPart => {
     const later = versions.slice(at + 1).map(({ facts }) => new Set(untoldIn(from.facts, facts).events))
     const gone = from.facts.events.flatMap((_, event) => (later.every((untold) => untold.has(event)) ? [event] : []))
-    const sentences = gone.length === 0 ? [] : compareTexts(from.facts.text, current.text)
+    const placeOf = gone.length === 0 ? () => null : counterparts(from.facts, current)
     return {
       id: contentId(['version', from.facts.id, from.version]),
       from,
       current,
-      withdrawn: gone.map((event) => ({ event, counterpart: counterpart(from.facts, current, sentences, event) })),
+      withdrawn: gone.map((event) => ({ event, counterpart: placeOf(event) })),
     }
   })
 }
@@ -209,11 +208,11 @@ const addEarlierIds = (
     const current = (versions.at(-1) as VersionFacts).facts
     for (const { facts } of versions.slice(0, -1).toReversed()) {
       const ids = mentionIds(facts)
-      const sentences = compareTexts(facts.text, current.text)
+      const placeOf = counterparts(facts, current)
       facts.events.forEach((_, event) => {
         const id = ids[event] as string
         if (taken.has(id)) return
-        const place = counterpart(facts, current, sentences, event)
+        const place = placeOf(event)
         const entry = place === null ? undefined : index.byMention.get(`${current.id} ${place}`)
         if (entry === undefined) return
         taken.add(id)
@@ -221,6 +220,18 @@ const addEarlierIds = (
       })
     }
   }
+}
+
+/** Two lists in one order as one: the long one is not sorted again for the sake of a few. */
+const merged = <T>(long: readonly T[], few: readonly T[], compare: (a: T, b: T) => number): readonly T[] => {
+  if (few.length === 0) return long
+  const all: T[] = []
+  let at = 0
+  for (const one of few) {
+    while (at < long.length && compare(long[at] as T, one) < 0) all.push(long[at++] as T)
+    all.push(one)
+  }
+  return [...all, ...long.slice(at)]
 }
 
 const articleWith = (article: ChronicleArticle, history: ArticleHistory, parts: readonly WithdrawnPart[]) => ({
@@ -270,8 +281,8 @@ export const withVersions = (
   const missing = present.identities.filter(({ id }) => named.has(id) && !ids.has(id))
   return {
     ...chronicle,
-    entries: [...entries, ...own].sort(byDate),
-    identities: [...chronicle.identities, ...missing].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    entries: merged(entries, own.toSorted(byDate), byDate),
+    identities: merged(chronicle.identities, missing, (a, b) => (a.id < b.id ? -1 : 1)),
     articles: chronicle.articles.map((article) => {
       const history = byArticle.get(article.id)
       return history ? articleWith(article, history, partsOf.get(history) ?? []) : article
