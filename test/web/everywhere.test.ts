@@ -20,6 +20,7 @@ const VIEWS = [
   ['sources', '#sources', '.outt tbody tr'],
   ['add', '#add', '.paste'],
   ['corrections', '#corrections', '.corr .bar'],
+  ['system', '#system', '.swatches i'],
 ] as const
 
 let stand: Stand

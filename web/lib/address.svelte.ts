@@ -25,6 +25,7 @@ const VIEWS = [
   'sources',
   'add',
   'corrections',
+  'system',
 ] as const
 
 const decoded = (part: string | undefined): string | null => {

@@ -37,6 +37,7 @@ export const views: typeof russian = {
   south: 'S',
   east: 'E',
   west: 'W',
+  signs: 'The system of signs',
   searchHere: 'Search here',
   nothingFound: 'Nothing matches',
   relationHead: 'How they differ',

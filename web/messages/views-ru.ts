@@ -36,6 +36,7 @@ export const views = {
   south: 'ю.\u00a0ш.',
   east: 'в.\u00a0д.',
   west: 'з.\u00a0д.',
+  signs: 'Система знаков',
   searchHere: 'Искать здесь',
   nothingFound: 'Под эти условия ничего нет',
   relationHead: 'Как различаются',
