@@ -11,6 +11,7 @@ import { page } from './support/invented-facts.ts'
 let russian: Language
 let pages: readonly ArticleFacts[]
 let whole: Chronicle
+let known: Map<string, ArticleFacts>
 beforeAll(async () => {
   russian = loadRussian(await readRussianData())
   const read: ArticleFacts[] = []
@@ -19,6 +20,7 @@ beforeAll(async () => {
     if ('article' in result) read.push(findFacts(russian.analyze(result.article)))
   }
   pages = read
+  known = new Map(read.map((one) => [one.id, one]))
   whole = buildChronicle(pages, russian)
 })
 
@@ -27,20 +29,25 @@ const stepwise = (
   steps: readonly { readonly out: readonly number[]; readonly into: readonly number[]; readonly look: boolean }[],
 ): Chronicle => {
   const joiner = new ChronicleJoiner(russian)
-  let asked: readonly string[] = []
-  const facts = (id: string): ArticleFacts => {
-    if (!asked.includes(id)) throw new Error(`${id} was not asked for`)
-    return pages.find((one) => one.id === id) as ArticleFacts
-  }
   for (const { out, into, look } of steps) {
-    asked = joiner.change(
-      out.map((at) => pages[at]!.id),
-      into.map((at) => pages[at]!),
-    )
-    if (look) joiner.chronicle(facts)
+    for (const at of out) joiner.remove(pages[at]!.id)
+    for (const at of into) joiner.add(pages[at]!)
+    joiner.join()
+    if (look) composed(joiner)
   }
-  asked = [...asked, ...joiner.change([], [])]
-  return joiner.chronicle(facts)
+  return composed(joiner)
+}
+
+/** The chronicle as it is, entries composed a few at a time out of the facts that are asked for. */
+const composed = (joiner: ChronicleJoiner): Chronicle => {
+  for (;;) {
+    const asked = new Set(joiner.wanted(5))
+    const left = joiner.compose((id) => {
+      if (!asked.has(id)) throw new Error(`${id} was not asked for`)
+      return known.get(id) as ArticleFacts
+    })
+    if (!left) return joiner.chronicle()
+  }
 }
 
 test('the example pages in any order and any batches, some taken out and put in again, give the chronicle of all at once', () => {
@@ -84,11 +91,13 @@ test('entries that a page does not touch stay the same objects', () => {
     'Гребец Олаф Лунд встретился с Ниной Вик в Тромсё.',
     'meeting happened встретился | Олаф Лунд, Нина Вик | 2031-05-12 | Тромсё',
   ])
-  const facts = (id: string): ArticleFacts => [...pages, other].find((one) => one.id === id) as ArticleFacts
-  joiner.change([], pages)
-  const before = joiner.chronicle(facts).entries
-  joiner.change([], [other])
-  const after = joiner.chronicle(facts).entries
+  known.set('other', other)
+  for (const one of pages) joiner.add(one)
+  joiner.join()
+  const before = composed(joiner).entries
+  joiner.add(other)
+  joiner.join()
+  const after = composed(joiner).entries
   expect(after).toHaveLength(before.length + 1)
   expect(before.every((entry) => after.includes(entry))).toBe(true)
 })

@@ -15,6 +15,9 @@ export const buildChronicle = (facts: readonly ArticleFacts[], language: Languag
   const articles = distinctArticles(facts)
   const byId = new Map(articles.map((one) => [one.id, one]))
   const joiner = new ChronicleJoiner(language)
-  joiner.change([], articles)
-  return joiner.chronicle((id) => byId.get(id) as ArticleFacts)
+  for (const one of articles) joiner.add(one)
+  joiner.join()
+  joiner.wanted(Infinity)
+  joiner.compose((id) => byId.get(id) as ArticleFacts)
+  return joiner.chronicle()
 }

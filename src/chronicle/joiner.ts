@@ -10,7 +10,7 @@ import { type Digest, digestOf } from './join/digest.ts'
 import { type Event, Events } from './join/events.ts'
 import { SortedRecords } from './join/sorted.ts'
 import { StoryShelf } from './join/story-shelf.ts'
-import { byDate, compareArticles, distinctArticles } from './order.ts'
+import { byDate, compareArticles } from './order.ts'
 import { Copies } from './reprints/reprints.ts'
 import { storyFrom, storyOf } from './stories/stories.ts'
 import { Vocabulary } from './text/vocabulary.ts'
@@ -52,8 +52,11 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
  *
  * @example
  * const joiner = new ChronicleJoiner(russian)
- * joiner.change([], [factsOfOnePage, factsOfAnother])
- * joiner.chronicle((id) => factsOf(id)).entries[0]?.title
+ * joiner.add(factsOfOnePage)
+ * joiner.join()
+ * joiner.wanted(Infinity) // [factsOfOnePage.id]
+ * joiner.compose(() => factsOfOnePage)
+ * joiner.chronicle().entries[0]?.title
  */
 export class ChronicleJoiner {
   readonly #language: Language
@@ -72,7 +75,10 @@ export class ChronicleJoiner {
   readonly #people = new SortedRecords<number, Identity>(byId)
   readonly #stories: SortedRecords<string, Story>
   readonly #inStory = new Map<string, Set<Event>>()
+  readonly #entering = new Map<string, Digest>()
+  readonly #leaving = new Set<string>()
   #due = nothingDue()
+  #next: Event[] = []
 
   constructor(language: Language) {
     this.#language = language
@@ -100,19 +106,28 @@ export class ChronicleJoiner {
     return this.#at(this.#slots.get(articles[0] as string) as number)
   }
 
-  /**
-   * Takes articles out by their ids, and others in; one that is there already is replaced. Gives the ids of the articles
-   * whose facts `chronicle` will ask for.
-   */
-  change(removed: readonly string[], added: readonly ArticleFacts[]): string[] {
-    const distinct = distinctArticles(added)
-    const out = [...new Set([...removed, ...distinct.map(({ id }) => id)])].flatMap((id) => this.#slots.get(id) ?? [])
+  /** Takes an article in, in the place of one with its id; it counts from the next `join` on. Its facts are not kept. */
+  add(facts: ArticleFacts): void {
+    const digest = digestOf(facts, this.#digests.length, this.#vocabulary)
+    this.#digests.push(digest)
+    this.#entering.set(facts.id, digest)
+    this.#leaving.add(facts.id)
+  }
+
+  /** Takes an article out; it counts until the next `join`. */
+  remove(id: string): void {
+    this.#entering.delete(id)
+    this.#leaving.add(id)
+  }
+
+  /** Joins what was added and taken out. */
+  join(): void {
+    const out = [...this.#leaving].flatMap((id) => this.#slots.get(id) ?? [])
     const gone = out.map((slot) => this.#at(slot))
-    const fresh = distinct.map((facts, at) => digestOf(facts, this.#digests.length + at, this.#vocabulary))
-    for (const digest of fresh) {
-      this.#digests.push(digest)
-      this.#slots.set(digest.id, digest.slot)
-    }
+    const fresh = [...this.#entering.values()]
+    this.#leaving.clear()
+    this.#entering.clear()
+    for (const { id, slot } of fresh) this.#slots.set(id, slot)
     const sourced = this.#copies.change(
       out,
       fresh.map(({ slot, prints }) => [slot, prints]),
@@ -147,25 +162,42 @@ export class ChronicleJoiner {
     addAll(due.stories, stories.changed)
     addAll(due.events, events.changed)
     addAll(due.placed, events.placed)
-    return this.#needed()
   }
 
-  // Facts of what evidence stands in, and of what that was copied from.
-  #needed(): string[] {
+  /**
+   * Ids of the articles whose facts composing the next entries needs, of so many entries; empty when none are left. These
+   * entries are composed by `compose`.
+   */
+  wanted(entries: number): string[] {
     const slots = new Set<number>()
-    for (const event of this.#due.events)
+    this.#next = []
+    for (const event of this.#due.events) {
+      if (this.#next.length >= entries) break
+      this.#next.push(event)
       for (const { article } of this.#events.mentionsOf(event)) {
         slots.add(article)
         slots.add(this.#copies.root(article))
       }
+    }
     return [...slots].map((slot) => this.#at(slot).id)
   }
 
-  /** The chronicle of all articles that are joined. `factsOf` is asked for the articles that `change` named last. */
-  chronicle(factsOf: (id: string) => ArticleFacts): Chronicle {
+  /** Composes the entries that `wanted` spoke of last; gives whether any are left. */
+  compose(factsOf: (id: string) => ArticleFacts): boolean {
+    this.#compose(this.#next, factsOf)
+    for (const event of this.#next) {
+      this.#due.events.delete(event)
+      this.#due.placed.add(event)
+    }
+    this.#next = []
+    return this.#due.events.size > 0
+  }
+
+  /** The chronicle of all articles that are joined; entries that were not composed yet are as they were. */
+  chronicle(): Chronicle {
     const due = this.#due
-    this.#due = nothingDue()
-    this.#settle(due, factsOf)
+    this.#due = { ...nothingDue(), events: due.events }
+    this.#settle(due)
     const articles = this.#order.list
     return {
       kind: 'chronicle',
@@ -177,7 +209,7 @@ export class ChronicleJoiner {
     }
   }
 
-  #settle(due: Due, factsOf: (id: string) => ArticleFacts): void {
+  #settle(due: Due): void {
     for (const slot of due.removed) {
       this.#cards.delete(slot)
       this.#statements.delete(slot)
@@ -185,9 +217,8 @@ export class ChronicleJoiner {
     }
     for (const slot of due.cards) this.#setCard(slot)
     for (const slot of due.statements) this.#setStatements(slot)
-    this.#compose(due.events, factsOf)
     const changed = new Map<Event, Entry | null>()
-    const placed = new Set([...due.events, ...due.placed])
+    const placed = new Set(due.placed)
     for (const article of due.renamed) addAll(placed, this.#events.ofArticle(article))
     for (const event of placed) changed.set(event, this.#composed.has(event) ? this.#link(event) : null)
     const told = this.#shelve(changed, due.stories)
@@ -228,7 +259,7 @@ export class ChronicleJoiner {
     )
   }
 
-  #compose(events: ReadonlySet<Event>, factsOf: (id: string) => ArticleFacts): void {
+  #compose(events: readonly Event[], factsOf: (id: string) => ArticleFacts): void {
     const articles: ArticleFacts[] = []
     const locals = new Map<number, LocalNames>()
     const load = (slot: number): ArticleFacts => {
