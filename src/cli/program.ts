@@ -104,6 +104,17 @@ export const commandLine = (messages: Messages, take: (request: Request) => void
   )
   runs(define('queue'), () => async (context) => (await import('./commands/work.ts')).queue(context))
   runs(
+    network(
+      define('watch')
+        .argument('<input...>', options.watchInputs)
+        .addOption(workers())
+        .option('--once', options.watchOnce)
+        .option('--state <file>', options.state)
+        .option('--verbose', options.watchVerbose),
+    ),
+    (paths, flags) => async (context) => (await import('./commands/watch.ts')).watch(paths, flags, context),
+  )
+  runs(
     define('extract')
       .addArgument(inputs())
       .addOption(workers())

@@ -2,6 +2,7 @@ import type { Messages } from './messages.ts'
 import { englishNetworkProblems } from './network-en.ts'
 import { counter } from './plural.ts'
 import { englishProblems } from './problems-en.ts'
+import { englishWatch } from './watch.ts'
 
 const count = counter('en')
 const pages = (n: number): string => count(n, { one: 'page', other: 'pages' })
@@ -25,6 +26,10 @@ export const english: Messages = {
     queue: {
       about: 'Show how many pages wait in the queue, and which could not be read',
       example: 'letopis queue --db postgres://letopis@desk/news',
+    },
+    watch: {
+      about: 'Follow feeds for as long as it runs: new pages, and edits of pages for three days',
+      example: 'letopis watch feeds.opml https://example.org/rss',
     },
     extract: {
       about: 'Print the facts of each page as JSON lines, keeping nothing',
@@ -107,6 +112,10 @@ export const english: Messages = {
       'a host that may be private or local: addresses that are not public are reached only by name; may be repeated',
     delay: 'seconds between two requests to one site',
     feedText: 'take the text of feed items that carry it whole from the feed, not from their pages',
+    watchInputs: 'lists of subscriptions (OPML), feeds, news sitemaps, front pages',
+    watchOnce: 'do what is due now and end (for cron)',
+    state: 'file for the state of the watch (default: watch.json in the folder of the chronicle)',
+    watchVerbose: 'print every problem as it comes',
     most: 'take at most so many pages from one feed, sitemap or front page',
     startInputs: 'files and folders; the examples that come with Letopis when none are named',
     correct:
@@ -234,6 +243,7 @@ export const english: Messages = {
     unchanged: (n) => count(n, { one: 'sentence as before', other: 'sentences as before' }),
     sorts: { event: 'event', statement: 'statement', figure: 'figure' },
   },
+  watch: englishWatch,
   problems: { ...englishProblems, ...englishNetworkProblems },
   unknownProblem: (code, detail) => ({
     what: `it could not be read (${[code, ...Object.values(detail)].join(', ').slice(0, 300)})`,

@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/index.ts'
+import type { WatchMessages } from './watch.ts'
 
 export type InterfaceLanguage = 'ru' | 'en'
 
@@ -19,6 +20,7 @@ export interface CommandHelp {
 export type CommandName =
   | 'start'
   | 'add'
+  | 'watch'
   | 'extract'
   | 'analyze'
   | 'chronicle'
@@ -78,6 +80,10 @@ export interface Messages {
     readonly delay: string
     readonly feedText: string
     readonly most: string
+    readonly watchInputs: string
+    readonly watchOnce: string
+    readonly state: string
+    readonly watchVerbose: string
     readonly startInputs: string
     readonly ids: string
     readonly id: string
@@ -192,6 +198,7 @@ export interface Messages {
     readonly unchanged: (sentences: number) => string
     readonly sorts: Readonly<Record<'event' | 'statement' | 'figure', string>>
   }
+  readonly watch: WatchMessages
   /** Words for a problem, by its code; codes without words of their own get `unknown`. */
   readonly problems: Readonly<Record<string, (detail: ProblemDetail, input: string) => Advice>>
   readonly unknownProblem: (code: string, detail: ProblemDetail) => Advice

@@ -65,5 +65,9 @@ export const englishNetworkProblems: Messages['problems'] = {
     remedy: 'let a program read its letters first',
   }),
   'too-long': ({ pages, limit }) => ({ what: `it has ${pages} pages; at most ${limit} are read` }),
+  'bad-watch-state': () => ({
+    what: 'it is no state of a watch that this version can read',
+    remedy: 'name another file with --state, or remove it to begin anew',
+  }),
   'feed-text-taken': ({ why }) => ({ what: `its page could not be had (${why}); the text was taken from the feed` }),
 }

@@ -64,5 +64,9 @@ export const russianNetworkProblems: Messages['problems'] = {
   'pdf-locked': () => ({ what: 'PDF закрыт паролем', remedy: 'сохраните его без пароля' }),
   'pdf-no-text': () => ({ what: 'в PDF картинки страниц, а не текст', remedy: 'сначала распознайте в нём буквы' }),
   'too-long': ({ pages, limit }) => ({ what: `в нём ${pages} страниц; читается не больше ${limit}` }),
+  'bad-watch-state': () => ({
+    what: 'это не состояние слежения, которое понимает эта версия',
+    remedy: 'укажите другой файл в --state или удалите его, чтобы начать заново',
+  }),
   'feed-text-taken': ({ why }) => ({ what: `страница недоступна (${why}); текст взят из ленты` }),
 }

@@ -2,6 +2,7 @@ import type { Messages } from './messages.ts'
 import { russianNetworkProblems } from './network-ru.ts'
 import { counter } from './plural.ts'
 import { russianProblems } from './problems-ru.ts'
+import { russianWatch } from './watch.ts'
 
 const count = counter('ru')
 const pages = (n: number): string => count(n, { one: 'страница', few: 'страницы', many: 'страниц', other: 'страницы' })
@@ -25,6 +26,10 @@ export const russian: Messages = {
     queue: {
       about: 'Показать, сколько страниц ждёт в очереди и какие не удалось прочитать',
       example: 'letopis queue --db postgres://letopis@desk/news',
+    },
+    watch: {
+      about: 'Следить за лентами, пока работает: новые страницы и три дня правок в них',
+      example: 'letopis watch feeds.opml https://example.org/rss',
     },
     extract: {
       about: 'Напечатать факты каждой страницы строками JSON, ничего не сохраняя',
@@ -107,6 +112,10 @@ export const russian: Messages = {
       'узел, который может быть частным или местным: к неоткрытым адресам обращаются только по имени; можно повторять',
     delay: 'секунд между двумя обращениями к одному сайту',
     feedText: 'брать текст записей, которые лента приводит целиком, из ленты, а не с их страниц',
+    watchInputs: 'списки подписок (OPML), ленты, карты новостей, главные страницы',
+    watchOnce: 'сделать то, чему пришло время, и закончить (для cron)',
+    state: 'файл для состояния слежения (по умолчанию watch.json в папке летописи)',
+    watchVerbose: 'печатать каждую неполадку',
     most: 'брать не больше стольких страниц из одной ленты, карты сайта или с главной страницы',
     startInputs: 'файлы и папки; без указания — примеры, которые идут вместе с Letopis',
     correct:
@@ -244,6 +253,7 @@ export const russian: Messages = {
       }),
     sorts: { event: 'событие', statement: 'высказывание', figure: 'число' },
   },
+  watch: russianWatch,
   problems: { ...russianProblems, ...russianNetworkProblems },
   unknownProblem: (code, detail) => ({
     what: `не удалось прочитать (${[code, ...Object.values(detail)].join(', ').slice(0, 300)})`,

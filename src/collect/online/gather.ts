@@ -33,6 +33,7 @@ export class Gathering {
   readonly #settings: NetworkSettings
   readonly #left = new AbortController()
   readonly #limits: Limits
+  readonly #heard: (task: Task, got: Got) => void
   readonly #fetcher: Fetcher
   readonly #pipe = new Pipe<Page | Problem>(WAITING)
   readonly #queues = new Map<string, Task[]>()
@@ -43,7 +44,9 @@ export class Gathering {
   #open = 0
   #lists = 0
 
-  constructor(settings: NetworkSettings, limits: Limits) {
+  /** `heard` is told what came of each address that led to a page or to nothing. */
+  constructor(settings: NetworkSettings, limits: Limits, heard: (task: Task, got: Got) => void = () => {}) {
+    this.#heard = heard
     const { signal } = settings
     const both = signal ? AbortSignal.any([signal, this.#left.signal]) : this.#left.signal
     this.#settings = { ...settings, signal: both }
@@ -162,6 +165,7 @@ export class Gathering {
   }
 
   async #take(task: Task, got: Got): Promise<void> {
+    this.#heard(task, got)
     if (got.kind === 'not-modified') return
     if (got.kind === 'problem') {
       await this.#instead(task, got)
