@@ -1,5 +1,5 @@
+import type { ChronicleTables } from '../app/index.ts'
 import {
-  type Chunk,
   type ExportFormat,
   FORMATS,
   formatNamed,
@@ -10,8 +10,10 @@ import {
 } from '../export/index.ts'
 import { type Fault, fault } from './fault.ts'
 import { entryFilterOf } from './filters.ts'
+import { LIST_FILES } from './list-files.ts'
 import { ENTRY_FILE, EXPORT_FILE, type Parameters, type Values } from './parameters.ts'
 import type { ChronicleSource } from './source.ts'
+import { type FileAnswer, writeChanges } from './standing.ts'
 
 /** A file of the chronicle in another program's format: the timeline's filter gives what stands in it. */
 export interface FileRoute {
@@ -21,6 +23,8 @@ export interface FileRoute {
   readonly parameters: Parameters
   /** What is meant where the question does not say. */
   readonly given: { readonly what: What; readonly bom: boolean }
+  /** Where it is not the timeline's filter that chooses. */
+  readonly tables?: (source: ChronicleSource, query: never) => Promise<ChronicleTables>
 }
 
 const timelineFile = (name: string): FileRoute => {
@@ -41,15 +45,16 @@ const exportFile = (format: ExportFormat): FileRoute => ({
 export const FILES: readonly FileRoute[] = [
   ...['csv', 'json', 'ics', 'atom'].map(timelineFile),
   ...FORMATS.map(exportFile),
+  ...LIST_FILES,
 ]
 
 /** The file as asked at `url`, piece by piece; a fault where the format cannot tell what is asked. */
 export const writeFile = async (
   source: ChronicleSource,
-  { format, given }: FileRoute,
+  { format, given, tables: own }: FileRoute,
   query: Values<typeof EXPORT_FILE>,
   url: string,
-): Promise<AsyncGenerator<Chunk> | Fault> => {
+): Promise<FileAnswer | Fault> => {
   const { what = given.what, bom = given.bom, lang = 'ru', order } = query
   if (!format.covers.includes(what))
     return fault(
@@ -58,11 +63,14 @@ export const writeFile = async (
       `Parameter "what" cannot be "${what}": ${format.name} does not cover it.`,
       `Use one of: ${format.covers.join(', ')}.`,
     )
+  const options = { what, lang, bom, home: `${new URL(url).origin}/`, self: url }
+  if (query.since !== undefined) return writeChanges(source, format, options, query.since)
+  if (own) return { pieces: writeExport(format, await own(source, query as never), options) }
   const filter = entryFilterOf(query)
   const all = await source.tables()
   const narrow = Object.keys(filter).length > 0 || order !== undefined || given.bom
   const tables = narrow ? selectEntries(all, await source.allEntries(filter, order ?? 'new')) : all
-  return writeExport(format, tables, { what, lang, bom, home: `${new URL(url).origin}/`, self: url })
+  return { pieces: writeExport(format, tables, options) }
 }
 
 /** The formats as the page's menu lists them. */

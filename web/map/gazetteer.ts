@@ -1,5 +1,3 @@
-import places from './places.json?url'
-
 /** A place that the map can show. */
 export interface Known {
   readonly level: 'state' | 'city'
@@ -76,13 +74,4 @@ export const findPlace = (gazetteer: Gazetteer, name: string, takingPart: readon
   const spoken = takingPart.some((each) => gazetteer.states.get(plain(each))?.[1] === iso)
   if (capital === 0 && thousands < WELL_KNOWN && !spoken) return null
   return { level: 'city', at: [longitude, latitude], iso, shape: own?.[0] ?? '' }
-}
-
-let loading: Promise<Gazetteer> | null = null
-/** The gazetteer, asked for once. */
-export const loadGazetteer = (): Promise<Gazetteer> => {
-  loading ??= fetch(places)
-    .then((response) => response.json())
-    .then(gazetteerOf)
-  return loading
 }

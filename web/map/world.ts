@@ -8,7 +8,6 @@ import {
 } from 'd3-geo'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import outlines from 'world-atlas/countries-50m.json?url'
 
 type Shape = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon, { readonly name: string }>
 
@@ -19,7 +18,7 @@ export interface World {
   readonly shapes: ReadonlyMap<string, Shape>
 }
 
-const read = (topology: Topology): World => {
+export const readWorld = (topology: Topology): World => {
   const countries = topology.objects.countries as GeometryCollection<{ readonly name: string }>
   const shapes = feature(topology, countries).features as readonly Shape[]
   return {
@@ -27,15 +26,6 @@ const read = (topology: Topology): World => {
     lines: mesh(topology, countries, (a, b) => a !== b),
     shapes: new Map(shapes.map((shape) => [String(shape.id ?? shape.properties.name), shape])),
   }
-}
-
-let loading: Promise<World> | null = null
-/** The outlines, asked for once. */
-export const loadWorld = (): Promise<World> => {
-  loading ??= fetch(outlines)
-    .then((response) => response.json())
-    .then(read)
-  return loading
 }
 
 /** The largest piece of a state: what lies overseas would push the rest to the edge. */
