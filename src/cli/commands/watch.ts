@@ -126,6 +126,19 @@ const stateFile = ({ db }: Context, given: string | undefined): string =>
 
 /** `letopis watch INPUT...`: reads feeds for as long as it runs; with `--once` what is due now. */
 export const watch = async (inputs: readonly string[], flags: WatchFlags, context: Context): Promise<ExitCode> => {
+  const { messages, err, signal } = context
+  try {
+    const code = await follow(inputs, flags, context)
+    if (!signal.aborted) return code
+  } catch (error) {
+    // What was being asked of the network when the person stopped it ends with an error of its own.
+    if (!signal.aborted) throw error
+  }
+  await err.line(messages.watch.stopped)
+  return EXIT.stopped
+}
+
+const follow = async (inputs: readonly string[], flags: WatchFlags, context: Context): Promise<ExitCode> => {
   const { messages, out, err, signal } = context
   await withChronicle(context, { command: 'watch' }, (letopis) => settle(letopis, context))
   const state = stateFile(context, flags.state)
@@ -143,9 +156,5 @@ export const watch = async (inputs: readonly string[], flags: WatchFlags, contex
   } while (!signal.aborted)
   await watching.end()
   await watching.tell(true)
-  if (signal.aborted) {
-    await err.line(messages.watch.stopped)
-    return EXIT.stopped
-  }
   return watching.failedFeeds > 0 ? EXIT.leftOut : EXIT.ok
 }
