@@ -1,17 +1,11 @@
 import { availableParallelism } from 'node:os'
 import type { Chronicle } from '../chronicle/index.ts'
-import {
-  applyCorrections,
-  buildChronicle,
-  type Correction,
-  type CorrectionAction,
-  correctionOf,
-  withVersions,
-} from '../chronicle/index.ts'
+import { applyCorrections, type Correction, type CorrectionAction, correctionOf } from '../chronicle/index.ts'
 import { collectAddresses, type NetworkOptions, type Page } from '../collect/index.ts'
 import type { Problem } from '../core/index.ts'
 import { type Language, loadRussian } from '../language/index.ts'
 import { type ArticleLine, openStore, pageAgain, type QueueState, type ReadPage, type Store } from '../store/index.ts'
+import { Joining } from './joining.ts'
 import type { AddStep, AppOptions, OpenChronicle } from './open-chronicle.ts'
 import { enqueuePages, type QueueStep, requireQueue, type WorkOptions, workOnQueue } from './queue.ts'
 import { readRussianData } from './reading/language-data.ts'
@@ -28,6 +22,9 @@ const GROUP_TIME = 400
 // A request over HTTP waits for its answer: a whole site is a matter for the command line.
 const MOST_ASKED = 200
 
+// A revision without its count of corrections, which are applied afterwards.
+const stateOf = (revision: string): string => revision.slice(0, revision.lastIndexOf('.'))
+
 class Application implements OpenChronicle {
   readonly #store: Store
   readonly #workers: number
@@ -35,6 +32,9 @@ class Application implements OpenChronicle {
   #data: ReturnType<typeof readRussianData> | undefined
   #pool: ReaderPool | undefined
   #language: Promise<Language> | undefined
+  #joining: Joining | undefined
+  /** The chronicle that was made here last, with the state of the store then. */
+  #made: { readonly state: string; readonly chronicle: Chronicle } | undefined
   #reader: { readonly revision: string; readonly reader: Promise<ChronicleReader> } | undefined
 
   constructor(store: Store, workers: number, network: NetworkOptions) {
@@ -150,7 +150,9 @@ class Application implements OpenChronicle {
 
   async #renew(): Promise<void> {
     const russian = await this.#russian()
-    await this.#store.renew((facts, histories) => withVersions(buildChronicle(facts, russian), histories, russian))
+    this.#joining ??= new Joining(russian)
+    const chronicle = await this.#store.renewBy(this.#joining)
+    this.#made = { state: stateOf(await this.#store.revision()), chronicle }
   }
 
   async addPages(pages: readonly Page[]): Promise<AddReport> {
@@ -225,7 +227,8 @@ class Application implements OpenChronicle {
   async #reading(): Promise<ChronicleReader> {
     const revision = await this.#store.revision()
     if (this.#reader?.revision !== revision) {
-      const reader = Promise.all([this.#store.chronicle(), this.#store.corrections()]).then(([chronicle, log]) =>
+      const made = this.#made?.state === stateOf(revision) ? this.#made.chronicle : this.#store.chronicle()
+      const reader = Promise.all([made, this.#store.corrections()]).then(([chronicle, log]) =>
         readChronicle(
           chronicle,
           (id, version) => this.#store.article(id, version),

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import type { Chronicle } from '../chronicle/index.ts'
+import type { Chronicle, Entry } from '../chronicle/index.ts'
 import {
   articleRow,
   entriesOfIdentities,
@@ -131,7 +131,8 @@ const batches = function* (rows: readonly Row[]): Generator<string> {
   if (batch.length > 0) yield `[${batch.join(',')}]`
 }
 
-const upsert = async (trx: Transaction<Tables>, shape: TableShape, rows: readonly Row[]): Promise<void> => {
+/** Writes rows over those that have their keys. */
+export const upsert = async (trx: Transaction<Tables>, shape: TableShape, rows: readonly Row[]): Promise<void> => {
   const names = Object.keys(shape.columns)
   const columns = sql.join(names.map((name) => sql.ref(name)))
   const typed = sql.raw(names.map((name) => `${name} ${shape.columns[name]}`).join(', '))
@@ -158,6 +159,12 @@ const settle = async (trx: Transaction<Tables>, shape: TableShape, rows: readonl
   const changed = rows.filter((row) => hashes.get(keyText(shape, row)) !== row.hash)
   const kept = new Set(rows.map((row) => keyText(shape, row)))
   const gone = stored.filter((row) => !kept.has(keyText(shape, row)))
+  await takeOut(trx, shape, gone)
+  return { changed, gone }
+}
+
+/** Deletes the rows of these keys. */
+export const takeOut = async (trx: Transaction<Tables>, shape: TableShape, gone: readonly Row[]): Promise<void> => {
   const conditions = sql.join(
     shape.key.map((name) => sql`held.${sql.ref(name)} = given.${sql.ref(name)}`),
     sql` and `,
@@ -168,7 +175,6 @@ const settle = async (trx: Transaction<Tables>, shape: TableShape, rows: readonl
       delete from ${sql.table(shape.table)} as held
       using json_to_recordset(cast(${json} as json)) as given(${typed}) where ${conditions}`.execute(trx)
   }
-  return { changed, gone }
 }
 
 const replace = async (trx: Transaction<Tables>, shape: TableShape, rows: readonly Row[]): Promise<number> => {
@@ -179,6 +185,22 @@ const replace = async (trx: Transaction<Tables>, shape: TableShape, rows: readon
 
 const replaceEntries = async (trx: Transaction<Tables>, chronicle: Chronicle): Promise<number> => {
   const { changed, gone } = await settle(trx, ENTRIES, chronicle.entries.map(entryRow))
+  const due = new Set(changed.map(({ id }) => id))
+  await writeEntries(
+    trx,
+    chronicle.entries.filter(({ id }) => due.has(id)),
+    changed,
+  )
+  return changed.length + gone.length
+}
+
+/** Writes entries, given with their rows, and what hangs on them. */
+export const writeEntries = async (
+  trx: Transaction<Tables>,
+  entries: readonly Entry[],
+  changed: readonly Row[],
+): Promise<void> => {
+  if (entries.length === 0) return
   const ids = JSON.stringify(changed.map(({ id }) => id))
   for (const { table } of CHILDREN) {
     await sql`
@@ -186,11 +208,18 @@ const replaceEntries = async (trx: Transaction<Tables>, chronicle: Chronicle): P
       where entry in (select json_array_elements_text(cast(${ids} as json)))`.execute(trx)
   }
   await upsert(trx, ENTRIES, changed)
-  const due = new Set(changed.map(({ id }) => id))
-  const children = entryChildren(chronicle.entries.filter(({ id }) => due.has(id)))
+  const children = entryChildren(entries)
   for (const shape of CHILDREN) await upsert(trx, shape, children[shape.table as keyof typeof children])
-  return changed.length + gone.length
 }
+
+/** The tables of whole records. */
+export const SHAPES = {
+  entries: ENTRIES,
+  identities: IDENTITIES,
+  statements: STATEMENTS,
+  stories: STORIES,
+  articles: ARTICLES,
+} as const
 
 /**
  * Makes the stored chronicle this one, inside the caller's transaction: only records that changed are written. Gives how

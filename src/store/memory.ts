@@ -1,10 +1,11 @@
-import type { Chronicle, Correction } from '../chronicle/index.ts'
+import type { ArticleHistory, Chronicle, Correction } from '../chronicle/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
 import { type Added, type ArticleRow, articleRowOf, type ReadPage } from './articles.ts'
 import { distinctCorrections } from './corrections.ts'
 import { StoreFailure } from './failure.ts'
 import type { KeptPage } from './page-record.ts'
 import type { ChronicleRecords, RecordTable } from './record-stream.ts'
+import type { ChronicleKeeper } from './renewal.ts'
 import type { ArticleLine, Lacks, MakeChronicle, PageGroup, Store } from './store-type.ts'
 import { distinctTexts, restsRather } from './version-order.ts'
 import { type StoredVersion, versionOf } from './versions.ts'
@@ -31,6 +32,8 @@ export class MemoryStore implements Store {
   readonly #held = new Map<string, Held>()
   #chronicle = EMPTY
   #corrections: readonly Correction[] = []
+  readonly #marks = new WeakMap<ArticleFacts, string>()
+  #marked = 0
   #articles = 0
   #made = 0
 
@@ -135,18 +138,42 @@ export class MemoryStore implements Store {
     return this.#made !== this.#articles
   }
 
-  async renew(build: MakeChronicle): Promise<void> {
-    const made = this.#articles
-    const current = this.#current()
-    const histories = current.flatMap(({ row }) => {
+  #histories(): ArticleHistory[] {
+    return this.#current().flatMap(({ row }) => {
       const versions = this.#texts(row.key).map(({ version, facts }) => ({ version: version.version, facts }))
       return versions.length > 1 ? [{ versions }] : []
     })
+  }
+
+  async renew(build: MakeChronicle): Promise<void> {
+    const made = this.#articles
     this.#chronicle = await build(
-      current.map(({ facts }) => facts),
-      histories,
+      this.#current().map(({ facts }) => facts),
+      this.#histories(),
     )
     this.#made = made
+  }
+
+  #markOf(facts: ArticleFacts): string {
+    const mark = this.#marks.get(facts) ?? String(++this.#marked)
+    this.#marks.set(facts, mark)
+    return mark
+  }
+
+  async renewBy(keeper: ChronicleKeeper): Promise<Chronicle> {
+    const made = this.#articles
+    const current = new Map(this.#current().map(({ facts }) => [facts.id, facts]))
+    for (const id of [...keeper.known.keys()]) if (!current.has(id)) keeper.drop(id)
+    for (const [id, facts] of current) {
+      const mark = this.#markOf(facts)
+      if (keeper.known.get(id) !== mark) keeper.take(mark, facts)
+    }
+    keeper.join()
+    keeper.wanted(Number.POSITIVE_INFINITY)
+    keeper.compose((id) => current.get(id) as ArticleFacts)
+    this.#chronicle = keeper.chronicle(this.#histories())
+    this.#made = made
+    return this.#chronicle
   }
 
   async chronicle(): Promise<Chronicle> {

@@ -5,6 +5,7 @@ import type { LockOwner } from './lock.ts'
 import type { KeptPage } from './page-record.ts'
 import type { PageQueue } from './queue.ts'
 import type { ChronicleRecords, RecordTable } from './record-stream.ts'
+import type { ChronicleKeeper } from './renewal.ts'
 import type { StoredVersion } from './versions.ts'
 
 /** An article as `letopis articles` lists it. */
@@ -88,6 +89,11 @@ export interface Store {
   isStale(): Promise<boolean>
   /** Makes the chronicle anew from the facts and writes what changed; of several processes one at a time. */
   renew(build: MakeChronicle): Promise<void>
+  /**
+   * The same with one who keeps what it knows: it is given what changed among the articles since its last making. Gives
+   * the chronicle as it was written.
+   */
+  renewBy(keeper: ChronicleKeeper): Promise<Chronicle>
   /** The chronicle as it was made; what people decided about it is in `corrections`. */
   chronicle(): Promise<Chronicle>
   /** The same, one table as a stream of records in the chronicle's own order. */

@@ -27,6 +27,7 @@ import type { KeptPage } from './page-record.ts'
 import { askToJoin, type PageQueue, pageQueue, takeFromQueue } from './queue.ts'
 import { prepareJobs } from './queue-jobs.ts'
 import { type ChronicleRecords, type RecordTable, readRecords } from './record-stream.ts'
+import { type ChronicleKeeper, renewChronicle, type Written } from './renewal.ts'
 import type { Tables } from './schema.ts'
 import type { ArticleLine, Lacks, MakeChronicle, PageGroup, QueuedRead, Store } from './store-type.ts'
 import { readHistories, readVersions, type StoredVersion } from './versions.ts'
@@ -42,6 +43,7 @@ class SqlStore implements Store {
   readonly #pool: Pool | null
   #queue: Promise<PageQueue> | undefined
   #lacks: Lacks
+  #written: Written | null = null
   // Within one process writers take turns here; between processes the folder's lock or the server's locks part them.
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -286,19 +288,30 @@ class SqlStore implements Store {
   }
 
   renew(build: MakeChronicle): Promise<void> {
-    return this.#inTurn(() => (this.#folder ? this.#renew(this.#db, build) : this.#renewAlone(build)))
+    return this.#alone((db) => this.#renew(db, build))
+  }
+
+  renewBy(keeper: ChronicleKeeper): Promise<Chronicle> {
+    return this.#alone(async (db) => {
+      this.#written = await renewChronicle(db, keeper, this.#written)
+      return this.#written.chronicle
+    })
   }
 
   // On a server the whole making is alone: the one who makes it last has seen every article before it.
-  #renewAlone(build: MakeChronicle): Promise<void> {
-    return this.#db.connection().execute(async (db) => {
-      await sql`select pg_advisory_lock(${sql.lit(RENEWING)})`.execute(db)
-      try {
-        await this.#renew(db, build)
-      } finally {
-        await sql`select pg_advisory_unlock(${sql.lit(RENEWING)})`.execute(db)
-      }
-    })
+  #alone<T>(make: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return this.#inTurn(() =>
+      this.#folder
+        ? make(this.#db)
+        : this.#db.connection().execute(async (db) => {
+            await sql`select pg_advisory_lock(${sql.lit(RENEWING)})`.execute(db)
+            try {
+              return await make(db)
+            } finally {
+              await sql`select pg_advisory_unlock(${sql.lit(RENEWING)})`.execute(db)
+            }
+          }),
+    )
   }
 
   async #renew(db: Kysely<Tables>, build: MakeChronicle): Promise<void> {

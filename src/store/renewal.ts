@@ -1,0 +1,98 @@
+import { type Kysely, sql } from 'kysely'
+import type { ArticleHistory, Chronicle } from '../chronicle/index.ts'
+import type { ArticleFacts } from '../facts/index.ts'
+import { factsOf } from './articles.ts'
+import { writeChanges } from './chronicle-changes.ts'
+import { writeChronicle } from './chronicle-write.ts'
+import { countUp, readMeta, setMeta } from './meta.ts'
+import type { Tables } from './schema.ts'
+import { readHistories } from './versions.ts'
+
+/** Makes the chronicle out of what has changed among the articles; it keeps what it knows between two makings. */
+export interface ChronicleKeeper {
+  /** The articles that it has, with the mark of the reading that it has of each. */
+  readonly known: ReadonlyMap<string, string>
+  take(mark: string, facts: ArticleFacts): void
+  drop(id: string): void
+  /** Joins what was taken and dropped. */
+  join(): void
+  /** Ids of the articles whose facts it needs for so many entries next; `compose` gives whether there are more. */
+  wanted(entries: number): readonly string[]
+  compose(factsOf: (id: string) => ArticleFacts): boolean
+  chronicle(histories: readonly ArticleHistory[]): Chronicle
+}
+
+/** The chronicle that a process wrote last, and the count of writings when it had. */
+export interface Written {
+  readonly chronicle: Chronicle
+  readonly written: string
+}
+
+// Facts stand in memory for so many articles, or for the evidence of so many entries, at a time.
+const ARTICLES = 200
+const ENTRIES = 400
+
+// Every writing of a row gives it another xmin: it tells readings of one text by different rules apart.
+const marks = async (db: Kysely<Tables>): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await sql<{ id: string; mark: string }>`
+    select id, content || ' ' || cast(xmin as text) as mark from articles where current`.execute(db)
+  return new Map(rows.map(({ id, mark }) => [id, mark]))
+}
+
+const readThese = async (db: Kysely<Tables>, ids: readonly string[]): Promise<ArticleFacts[]> => {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('articles')
+    .select(['id', 'input', 'body', 'facts', sql<null>`null`.as('parts')])
+    .where('current', '=', true)
+    .where(sql<boolean>`id = any(array(select json_array_elements_text(cast(${JSON.stringify(ids)} as json))))`)
+    .execute()
+  return rows.map(factsOf)
+}
+
+/** Brings what the keeper has to what the database has now. */
+const takeChanges = async (db: Kysely<Tables>, keeper: ChronicleKeeper): Promise<void> => {
+  const present = await marks(db)
+  for (const id of [...keeper.known.keys()]) if (!present.has(id)) keeper.drop(id)
+  const due = [...present].flatMap(([id, mark]) => (keeper.known.get(id) === mark ? [] : [id]))
+  for (let from = 0; from < due.length; from += ARTICLES)
+    for (const facts of await readThese(db, due.slice(from, from + ARTICLES)))
+      keeper.take(present.get(facts.id) as string, facts)
+  keeper.join()
+}
+
+const composeAll = async (db: Kysely<Tables>, keeper: ChronicleKeeper): Promise<void> => {
+  for (let more = true; more; ) {
+    const ids = keeper.wanted(ENTRIES)
+    const known = new Map<string, ArticleFacts>()
+    for (let from = 0; from < ids.length; from += ARTICLES)
+      for (const facts of await readThese(db, ids.slice(from, from + ARTICLES))) known.set(facts.id, facts)
+    more = keeper.compose((id) => known.get(id) as ArticleFacts)
+  }
+}
+
+/**
+ * Makes the chronicle and writes what changed. The caller sees to it that nobody else does so meanwhile. What this
+ * process wrote last tells which records changed; without it, or when another has written since, the hashes do.
+ */
+export const renewChronicle = async (
+  db: Kysely<Tables>,
+  keeper: ChronicleKeeper,
+  last: Written | null,
+): Promise<Written> => {
+  const { articles = '0', written = '0' } = await readMeta(db)
+  await takeChanges(db, keeper)
+  await composeAll(db, keeper)
+  const histories: ArticleHistory[] = []
+  for await (const each of readHistories(db)) histories.push(each)
+  const chronicle = keeper.chronicle(histories)
+  await db.transaction().execute(async (trx) => {
+    const count =
+      last?.written === written
+        ? await writeChanges(trx, last.chronicle, chronicle)
+        : await writeChronicle(trx, chronicle)
+    if (count > 0) await countUp(trx, 'written')
+    await setMeta(trx, 'chronicle', articles)
+  })
+  return { chronicle, written: (await readMeta(db)).written ?? '0' }
+}

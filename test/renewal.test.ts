@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Joining } from '../src/app/joining.ts'
+import { buildChronicle, type Chronicle } from '../src/chronicle/index.ts'
+import type { ArticleFacts } from '../src/facts/index.ts'
+import { keepPage, openStore, type ReadPage, type Store } from '../src/store/index.ts'
+import { page, plainLanguage } from './support/invented-facts.ts'
+import { startPostgres, type TestServer } from './support/postgres.ts'
+
+/** What pages of two outlets tell of talks on several days: entries that later pages join, move and dispute. */
+const told = (day: number, outlet: string): ArticleFacts => {
+  const date = `2031-05-${String(day).padStart(2, '0')}`
+  return page({ id: `${outlet}-${day}`, published: date, outlet }, [
+    `Анна Берг провела переговоры с Марией Рохас в Осло ${day} мая и рассказала о новой верфи.`,
+    `meeting happened переговоры | Анна Берг, Мария Рохас | ${date} | Осло`,
+  ])
+}
+const FACTS = [3, 4, 9, 12, 12, 20].flatMap((day) => ['Маяк', 'Порт'].map((outlet) => told(day, outlet)))
+const PAGES = [...new Map(FACTS.map((facts) => [facts.id, facts])).values()]
+
+const read = (facts: ArticleFacts): ReadPage => ({
+  page: keepPage({ kind: 'record-page', input: facts.input, text: facts.text, meta: { id: facts.id } }),
+  facts,
+  givenId: facts.id,
+})
+
+// The store gives records in an order of its own, and facts without their parts.
+const records = (chronicle: Chronicle): Record<string, string[]> =>
+  Object.fromEntries(
+    (['entries', 'identities', 'articles', 'statements', 'stories'] as const).map((table) => [
+      table,
+      chronicle[table].map((record) => JSON.stringify(record)).sort(),
+    ]),
+  )
+
+let server: TestServer
+let folder: string
+beforeAll(async () => {
+  server = await startPostgres()
+  folder = await mkdtemp(join(tmpdir(), 'letopis-renewal-'))
+})
+afterAll(async () => {
+  await server.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const PLACES: Readonly<Record<string, () => Promise<string>>> = {
+  memory: async () => 'memory:',
+  PGlite: async () => join(folder, 'embedded'),
+  PostgreSQL: () => server.database(),
+}
+
+describe.each(Object.keys(PLACES))('a chronicle kept up to date in %s', (kind) => {
+  let store: Store
+  beforeAll(async () => {
+    store = await openStore(await PLACES[kind]!(), { command: 'test' })
+  })
+  afterAll(() => store.close())
+
+  const expected = async (): Promise<Record<string, string[]>> => {
+    const facts: ArticleFacts[] = []
+    for await (const each of store.facts()) facts.push(each)
+    return records(buildChronicle(facts, plainLanguage))
+  }
+
+  test('is after every batch the one that all pages give at once, whoever wrote the one before', async () => {
+    const mine = new Joining(plainLanguage)
+    for (const batch of [PAGES.slice(4, 7), PAGES.slice(0, 4), PAGES.slice(7)]) {
+      await store.add(batch.map(read))
+      await store.renewBy(mine)
+      expect(records(await store.chronicle())).toEqual(await expected())
+    }
+    // Another process takes a page out; this one's knowledge of what is stored is then old.
+    await store.remove([PAGES[5]!.id])
+    await store.renewBy(new Joining(plainLanguage))
+    expect(records(await store.chronicle())).toEqual(await expected())
+    await store.add([read(PAGES[5]!)])
+    await store.renewBy(mine)
+    expect(records(await store.chronicle())).toEqual(await expected())
+    expect(await store.isStale()).toBe(false)
+  })
+
+  test('is written no more when nothing changed', async () => {
+    const mine = new Joining(plainLanguage)
+    await store.renewBy(mine)
+    const before = await store.revision()
+    await store.renewBy(mine)
+    await store.renewBy(new Joining(plainLanguage))
+    expect(await store.revision()).toBe(before)
+  })
+})
