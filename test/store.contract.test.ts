@@ -95,6 +95,16 @@ describe.each(Object.keys(PLACES))('a store in %s', (kind) => {
     expect(await store.revision()).not.toBe(before)
   })
 
+  test('tells what changed since a cursor', async () => {
+    const hashes = (records: Record<string, string>) => new Map(Object.entries(records))
+    const first = await store.changes('test', hashes({ a: '1', b: '1' }), null)
+    expect([first.all, [...first.changed].sort()]).toEqual([true, ['a', 'b']])
+    const next = await store.changes('test', hashes({ a: '2', c: '1' }), first.cursor)
+    expect([next.all, [...next.changed].sort(), next.gone]).toEqual([false, ['a', 'c'], ['b']])
+    const last = await store.changes('test', hashes({ a: '2', c: '1' }), next.cursor)
+    expect([[...last.changed], last.gone, last.cursor]).toEqual([[], [], next.cursor])
+  })
+
   test('adding a page twice changes nothing', async () => {
     const pages = [read({ id: 'twice-1' }), read({ id: 'twice-2' })]
     expect(await store.add(pages)).toEqual(['added', 'added'])

@@ -212,6 +212,13 @@ describe('every format of the register', () => {
     expect(JSON.parse(plover ?? '')).toMatchObject({ event: ['SUPPORT'], status: 'happened' })
   })
 
+  test('gives a cursor for the next time where one is named', async () => {
+    const response = await get('/api/v1/export/jsonl?since=0')
+    expect(response.headers.get('letopis-cursor')).toMatch(/^memory\../)
+    expect((await response.text()).split('\n').filter(Boolean)).toHaveLength(18)
+    expect((await get('/api/v1/export/jsonl?what=facts&since=0')).status).toBe(400)
+  })
+
   test('refuses what it does not cover, naming what it does', async () => {
     const response = await get('/api/v1/export/ics?what=statements')
     const { error } = (await response.json()) as { error: { remedy: string } }

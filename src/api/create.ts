@@ -51,24 +51,27 @@ const answer = (source: ChronicleSource, route: Route) => async (context: Contex
 const encoder = new TextEncoder()
 
 /** Pieces of a file as the body of an answer, made while the asker reads. */
-const bodyOf = (pieces: AsyncGenerator<Chunk>): ReadableStream<Uint8Array> =>
-  new ReadableStream({
+const bodyOf = (made: AsyncIterable<Chunk>): ReadableStream<Uint8Array> => {
+  const pieces = made[Symbol.asyncIterator]()
+  return new ReadableStream({
     async pull(controller) {
       const { done, value } = await pieces.next()
       if (done) controller.close()
       else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value)
     },
-    cancel: async () => void (await pieces.return(undefined)),
+    cancel: async () => void (await pieces.return?.()),
   })
+}
 
 const answerFile = (source: ChronicleSource, file: FileRoute) => async (context: Context) => {
   const query = readQuery(context.req.queries(), file.parameters)
   if (isFault(query)) return refuse(context, query)
   const { headers, unchanged } = await validated(source, context)
   if (unchanged) return context.body(null, 304, headers)
-  const pieces = await writeFile(source, file, query as never, context.req.url)
-  if (isFault(pieces)) return refuse(context, pieces)
-  return context.body(bodyOf(pieces), 200, { ...headers, 'Content-Type': file.format.media })
+  const made = await writeFile(source, file, query as never, context.req.url)
+  if (isFault(made)) return refuse(context, made)
+  const cursor = made.cursor === undefined ? {} : { 'Letopis-Cursor': made.cursor }
+  return context.body(bodyOf(made.pieces), 200, { ...headers, ...cursor, 'Content-Type': file.format.media })
 }
 
 /** Reads a body of JSON and hands it on; what `read` finds wrong comes back as a fault. */

@@ -84,6 +84,10 @@ export const ENTRY_FILE = {
 export const EXPORT_FILE = {
   ...ENTRY_FILE,
   what: { schema: z.enum(WHATS), about: 'What to write, where the format covers more than one thing.' },
+  since: {
+    schema: text,
+    about: 'Only what changed since this cursor, which the header Letopis-Cursor of an earlier answer gave; 0 begins.',
+  },
   bom: {
     schema: z.enum(['true', 'false']).transform((value) => value === 'true'),
     about: 'Whether a table of text begins with the mark by which sheet programs see UTF-8.',

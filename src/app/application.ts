@@ -4,7 +4,17 @@ import { applyCorrections, type Correction, type CorrectionAction, correctionOf 
 import { collectAddresses, type NetworkOptions, type Page } from '../collect/index.ts'
 import type { Problem } from '../core/index.ts'
 import { type Language, loadRussian } from '../language/index.ts'
-import { type ArticleLine, openStore, pageAgain, type QueueState, type ReadPage, type Store } from '../store/index.ts'
+import {
+  type ArticleLine,
+  type Changes,
+  openStore,
+  pageAgain,
+  type QueueState,
+  type ReadPage,
+  type RecordTable,
+  type Store,
+} from '../store/index.ts'
+import { hashesOf } from './hashes.ts'
 import { Joining } from './joining.ts'
 import type { AddStep, AppOptions, OpenChronicle } from './open-chronicle.ts'
 import { enqueuePages, type QueueStep, requireQueue, type WorkOptions, workOnQueue } from './queue.ts'
@@ -203,6 +213,10 @@ class Application implements OpenChronicle {
     // Decisions may join what stands far apart: with them the whole is needed.
     if ((await this.#store.corrections()).length === 0) return storedTables(this.#store)
     return tablesOf(await this.chronicle(), (id) => this.#store.article(id))
+  }
+
+  async changes(table: RecordTable, since: string | null): Promise<Changes> {
+    return this.#store.changes(table, await hashesOf(await this.tables(), table), since)
   }
 
   correctionLog(): Promise<readonly Correction[]> {

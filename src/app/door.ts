@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Chronicle, Correction, CorrectionAction } from '../chronicle/index.ts'
 import type { Page } from '../collect/index.ts'
-import type { ArticleLine, Paging } from '../store/index.ts'
+import type { ArticleLine, Changes, EntryFilter, Paging, RecordTable } from '../store/index.ts'
 import type { AddStep, OpenChronicle, Workable } from './open-chronicle.ts'
 import { tablesOf } from './tables.ts'
 import type { VersionPair } from './version-views.ts'
@@ -23,6 +23,8 @@ const received = (page: SentPage): Page =>
 type Asked =
   | { readonly method: 'add'; readonly pages: readonly SentPage[] }
   | { readonly method: 'facts'; readonly id: string }
+  | { readonly method: 'changes'; readonly table: RecordTable; readonly since: string | null }
+  | { readonly method: 'allEntries'; readonly filter: EntryFilter; readonly order: 'new' | 'old' }
   | { readonly method: 'remove'; readonly ids: readonly string[]; readonly version?: string }
   | { readonly method: 'versions'; readonly id: string; readonly pair: VersionPair }
   | { readonly method: 'settle' | 'overview' | 'chronicle' | 'articles' | 'correctionLog' }
@@ -44,6 +46,12 @@ const answer = (letopis: OpenChronicle, asked: Asked): Promise<unknown> => {
       }
       return collect(letopis.add(pages()))
     }
+    case 'changes':
+      return letopis
+        .changes(asked.table, asked.since)
+        .then(({ changed, ...rest }) => ({ ...rest, changed: [...changed] }))
+    case 'allEntries':
+      return letopis.allEntries(asked.filter, asked.order)
     case 'facts':
       return letopis.article(asked.id).then((view) => view?.facts ?? null)
     case 'remove':
@@ -135,6 +143,11 @@ export const throughDoor = ({ url, token }: { readonly url: string; readonly tok
     versions: (id, pair) => ask({ method: 'versions', id, pair }),
     overview: () => ask({ method: 'overview' }),
     chronicle: () => ask({ method: 'chronicle' }),
+    changes: (table, since) =>
+      ask<Omit<Changes, 'changed'> & { readonly changed: readonly string[] }>({ method: 'changes', table, since }).then(
+        ({ changed, ...rest }) => ({ ...rest, changed: new Set(changed) }),
+      ),
+    allEntries: (filter, order) => ask({ method: 'allEntries', filter, order }),
     tables: async () => tablesOf(await ask<Chronicle>({ method: 'chronicle' }), (id) => ask({ method: 'facts', id })),
     async *articles() {
       yield* await ask<readonly ArticleLine[]>({ method: 'articles' })

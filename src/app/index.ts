@@ -3,6 +3,7 @@ export { type Restored, type RestoreOptions, restoreBackup } from './backup/rest
 export { backUp } from './backup/write.ts'
 export { answerDoor, DOOR_PATH } from './door.ts'
 export { type ExtractOptions, extract } from './extract.ts'
+export { recordId } from './hashes.ts'
 export {
   type AddStep,
   type AppOptions,

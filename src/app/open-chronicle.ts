@@ -67,6 +67,8 @@ export type Workable = Pick<
   | 'chronicle'
   | 'articles'
   | 'tables'
+  | 'changes'
+  | 'allEntries'
   | 'versions'
   | 'corrections'
   | 'correctionLog'

@@ -1,7 +1,7 @@
 import type { Correction, CorrectionAction, Entry, Note } from '../chronicle/index.ts'
 import type { Page } from '../collect/index.ts'
 import type { Problem } from '../core/index.ts'
-import type { ChronicleReading, EntryFilter, Paging, StatementFilter } from '../store/index.ts'
+import type { Changes, ChronicleReading, EntryFilter, Paging, RecordTable, StatementFilter } from '../store/index.ts'
 import type { ChronicleTables } from './tables.ts'
 import type { VersionPair, VersionsView } from './version-views.ts'
 import type {
@@ -24,6 +24,11 @@ export type * from './views.ts'
 export interface ChronicleSource extends ChronicleReading {
   /** Everything, one record after another: what is written to files. */
   tables(): Promise<ChronicleTables>
+  /**
+   * What changed in a table since a cursor (see docs/export.md): everything when it is null or of a database that is no
+   * more.
+   */
+  changes(table: RecordTable, since: string | null): Promise<Changes>
   /** Every entry that passes, whole, in the order of the timeline: for files. */
   allEntries(filter: EntryFilter, order: 'new' | 'old'): Promise<readonly Entry[]>
   /** Every text that an article has had, and what changed between two of them; null when there is no such one. */

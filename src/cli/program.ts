@@ -138,6 +138,7 @@ export const commandLine = (messages: Messages, take: (request: Request) => void
       )
       .addOption(new Option('--what <what>', options.what).choices(WHATS))
       .option('--out <file>', options.out)
+      .option('--since <cursor|@file>', options.since)
       .option('--bom', options.bom)
       .option('--home <url>', options.home),
     (_, flags) => async (context) => (await import('./commands/export.ts')).exportChronicle(flags, context),

@@ -1,4 +1,5 @@
 export type { Added, ReadPage } from './articles.ts'
+export type { Changes } from './changes.ts'
 export { isServer, withoutPassword } from './database.ts'
 export { StoreFailure } from './failure.ts'
 export { type KeptChronicle, openKept } from './kept.ts'

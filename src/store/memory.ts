@@ -1,6 +1,7 @@
 import type { ArticleHistory, Chronicle, Correction } from '../chronicle/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
 import { type Added, type ArticleRow, articleRowOf, type ReadPage } from './articles.ts'
+import { type Changes, type LoggedRecord, tellChanges, updateLog } from './changes.ts'
 import { distinctCorrections } from './corrections.ts'
 import { StoreFailure } from './failure.ts'
 import type { KeptPage } from './page-record.ts'
@@ -32,6 +33,8 @@ export class MemoryStore implements Store {
   readonly #held = new Map<string, Held>()
   #chronicle = EMPTY
   #corrections: readonly Correction[] = []
+  readonly #logs = new Map<string, Map<string, LoggedRecord>>()
+  #changes = 0
   readonly #marks = new WeakMap<ArticleFacts, string>()
   #marked = 0
   #articles = 0
@@ -182,6 +185,15 @@ export class MemoryStore implements Store {
 
   async *records<T extends RecordTable>(table: T): AsyncGenerator<ChronicleRecords[T]> {
     yield* this.#chronicle[table] as readonly ChronicleRecords[T][]
+  }
+
+  async changes(what: string, hashes: ReadonlyMap<string, string>, since: string | null): Promise<Changes> {
+    const log = this.#logs.get(what) ?? new Map<string, LoggedRecord>()
+    const due = updateLog(log, hashes, this.#changes + 1)
+    if (due.length > 0) this.#changes++
+    for (const row of due) log.set(row.id, row)
+    this.#logs.set(what, log)
+    return tellChanges(log, 'memory', this.#changes, since)
   }
 
   async corrections(): Promise<readonly Correction[]> {

@@ -6,9 +6,10 @@ import type { Tables } from './schema.ts'
  * - `articles`: counts every change of the articles; `chronicle`: that count when the chronicle was made
  * - `written`: counts every writing of the chronicle
  * - `corrected`: counts every writing of corrections
+ * - `epoch`, `changes`: name of this making of the database, and the count of its log of changes (`changes.ts`)
  * - `rules`: release whose rules read the pages
  */
-export type MetaKey = 'journal' | 'articles' | 'chronicle' | 'written' | 'corrected' | 'rules'
+export type MetaKey = 'journal' | 'articles' | 'chronicle' | 'written' | 'corrected' | 'epoch' | 'changes' | 'rules'
 
 export const readMeta = async (db: Kysely<Tables>): Promise<Partial<Record<MetaKey, string>>> => {
   const rows = await db.selectFrom('meta').select(['key', 'value']).execute()

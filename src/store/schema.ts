@@ -89,6 +89,7 @@ export interface Tables {
     words: string
     search: Generated<string>
   }
+  readonly changes: { what: string; id: string; hash: string; seq: string; gone: boolean }
   readonly stories: { id: string; hash: string; record: string }
   readonly chronicle_articles: {
     id: string

@@ -1,6 +1,7 @@
 import type { ArticleHistory, Chronicle, Correction } from '../chronicle/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
 import type { Added, ReadPage } from './articles.ts'
+import type { Changes } from './changes.ts'
 import type { LockOwner } from './lock.ts'
 import type { KeptPage } from './page-record.ts'
 import type { PageQueue } from './queue.ts'
@@ -98,6 +99,11 @@ export interface Store {
   chronicle(): Promise<Chronicle>
   /** The same, one table as a stream of records in the chronicle's own order. */
   records<T extends RecordTable>(table: T): AsyncGenerator<ChronicleRecords[T]>
+  /**
+   * Tells the log of changes what a table holds now, by the hashes of its records; gives what changed since the cursor,
+   * everything without one.
+   */
+  changes(what: string, hashes: ReadonlyMap<string, string>, since: string | null): Promise<Changes>
   /** Every decision, in the order in which they came. */
   corrections(): Promise<readonly Correction[]>
   /** Adds decisions to the log, those that it has already left out; gives how many were new. When it returns they are safe. */

@@ -13,6 +13,7 @@ import {
   removable,
   writeArticles,
 } from './articles.ts'
+import { type Changes, logChanges } from './changes.ts'
 import { readWholeChronicle } from './chronicle-read.ts'
 import { writeChronicle } from './chronicle-write.ts'
 import { distinctCorrections, newAmong, readCorrections, writeCorrections } from './corrections.ts'
@@ -341,6 +342,10 @@ class SqlStore implements Store {
 
   corrections(): Promise<readonly Correction[]> {
     return this.#guard(() => readCorrections(this.#db))
+  changes(what: string, hashes: ReadonlyMap<string, string>, since: string | null): Promise<Changes> {
+    return this.#write((trx) => logChanges(trx, what, hashes, since))
+  }
+
   }
 
   correct(corrections: readonly Correction[]): Promise<number> {

@@ -1,6 +1,7 @@
 import { applyCorrections, type Chronicle, type Correction, findDyads } from '../../chronicle/index.ts'
 import type { ArticleFacts } from '../../facts/index.ts'
 import type { StoredVersion } from '../../store/index.ts'
+import { hashesOf } from '../hashes.ts'
 import type { ChronicleSource } from '../source.ts'
 import { tablesOf } from '../tables.ts'
 import { actorsOf, actorView, entriesByActor } from './actors.ts'
@@ -56,6 +57,10 @@ export const readChronicle = (
       for (const { place } of found) sections[place.section]++
       const items = found.slice(paging.offset, paging.offset + paging.limit).map(({ row }) => row)
       return { total: found.length, sections, offset: paging.offset, items }
+    },
+    changes: async (table) => {
+      const ids = [...(await hashesOf(tablesOf(chronicle), table)).keys()]
+      return { cursor: `memory.${revision}`, all: true, changed: new Set(ids), gone: [] }
     },
     tables: async () => tablesOf(chronicle, readFacts),
     allEntries: async (filter, order) =>

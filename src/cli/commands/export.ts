@@ -1,7 +1,20 @@
 import { createWriteStream } from 'node:fs'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
+import type { Workable } from '../../app/index.ts'
 import { failure } from '../../core/index.ts'
-import { type Chunk, formatNamed, type What, writeExport } from '../../export/index.ts'
+import {
+  CHANGING,
+  type Chunk,
+  changedTables,
+  type ExportFormat,
+  type ExportOptions,
+  formatNamed,
+  goneLines,
+  tableOf,
+  type What,
+  writeExport,
+} from '../../export/index.ts'
 import { type Context, EXIT, type ExitCode, WrongUse } from '../context.ts'
 import { CommandFailure, requireChronicle, settle, withChronicle } from '../stored.ts'
 
@@ -11,14 +24,20 @@ export interface ExportFlags {
   readonly out?: string
   readonly bom?: boolean
   readonly home?: string
+  /** A cursor, or `@` and the file that holds one. */
+  readonly since?: string
 }
 
-const writeFile = async (path: string, pieces: AsyncIterable<Chunk>): Promise<void> => {
+const unwritable = (error: unknown, path: string): CommandFailure => {
+  const code = (error as NodeJS.ErrnoException).code ?? String(error)
+  return new CommandFailure(failure(code === 'ENOSPC' ? 'disk-full' : 'out-unwritable', path, { code }))
+}
+
+const writeTo = async (path: string, pieces: AsyncIterable<Chunk>): Promise<void> => {
   try {
     await pipeline(pieces, createWriteStream(path))
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw new CommandFailure(failure(code === 'ENOSPC' ? 'disk-full' : 'out-unwritable', path, { code }))
+    throw unwritable(error, path)
   }
 }
 
@@ -26,6 +45,55 @@ async function* counted(pieces: AsyncIterable<Chunk>, count: { bytes: number }):
   for await (const piece of pieces) {
     count.bytes += typeof piece === 'string' ? Buffer.byteLength(piece) : piece.length
     yield piece
+  }
+}
+
+async function* followed(pieces: AsyncIterable<Chunk>, last: string): AsyncGenerator<Chunk> {
+  yield* pieces
+  if (last !== '') yield last
+}
+
+const fileOf = (since: string): string | null => (since.startsWith('@') ? since.slice(1) : null)
+
+const cursorIn = async (since: string): Promise<string | null> => {
+  const file = fileOf(since)
+  if (file === null) return since
+  const kept = await readFile(file, 'utf8').catch(() => '')
+  return kept.trim() || null
+}
+
+/** The pieces to write, and what is to be done once all of them are written. */
+interface Work {
+  readonly pieces: AsyncIterable<Chunk>
+  readonly done: () => Promise<void>
+}
+
+const changesOf = async (
+  letopis: Workable,
+  format: ExportFormat,
+  options: Partial<ExportOptions> & { readonly what: What },
+  since: string,
+  { messages, err }: Context,
+): Promise<Work> => {
+  const table = tableOf(options.what)
+  if (table === null) throw new WrongUse(messages.exporting.notChanging(options.what, CHANGING.join(', ')))
+  const cursor = await cursorIn(since)
+  const changes = await letopis.changes(table, cursor)
+  if (changes.all && cursor !== null && cursor !== '0') await err.line(messages.exporting.anew)
+  const tables = await changedTables(await letopis.tables(), table, changes)
+  const file = fileOf(since)
+  return {
+    pieces: followed(writeExport(format, tables, options), goneLines(format.name, changes.gone)),
+    // Only now: what a stop left unwritten is told again next time.
+    done: async () => {
+      if (file === null) return err.line(messages.exporting.cursor(changes.cursor))
+      try {
+        await writeFile(`${file}.part`, `${changes.cursor}\n`, { flush: true })
+        await rename(`${file}.part`, file)
+      } catch (error) {
+        throw unwritable(error, file)
+      }
+    },
   }
 }
 
@@ -42,12 +110,17 @@ export const exportChronicle = async (flags: ExportFlags, context: Context): Pro
     const home = flags.home === undefined ? {} : { home: flags.home.replace(/\/*$/, '/') }
     const options = { what, lang: messages.language, bom: flags.bom ?? false, ...home }
     const count = { bytes: 0 }
-    const pieces = counted(writeExport(format, await letopis.tables(), options), count)
+    const work: Work =
+      flags.since === undefined
+        ? { pieces: writeExport(format, await letopis.tables(), options), done: async () => {} }
+        : await changesOf(letopis, format, options, flags.since, context)
+    const pieces = counted(work.pieces, count)
     if (flags.out === undefined || flags.out === '-') for await (const piece of pieces) await out.write(piece)
     else {
-      await writeFile(flags.out, pieces)
+      await writeTo(flags.out, pieces)
       await err.line(messages.summary.exported(count.bytes, flags.out))
     }
+    await work.done()
     return EXIT.ok
   })
 }

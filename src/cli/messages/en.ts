@@ -97,6 +97,7 @@ export const english: Messages = {
     kind: 'only entries of this kind',
     backupFile: 'file of the backup',
     exportFormat: 'the format; each is told of in docs/export.md',
+    since: 'only what changed since this cursor; @FILE keeps the cursor in a file: begin with a new one',
     bom: 'begin a table with the mark by which sheet programs see UTF-8',
     home: 'address of the page that links lead to (http://127.0.0.1:4400/ when absent)',
     extractFormat: 'jsonl, or brat: standoff files to correct in an annotation tool',
@@ -154,6 +155,9 @@ export const english: Messages = {
     restored: (n, corrections, entries) => `Restored: ${pages(n)}, ${corrections} corrections, ${entries} entries.`,
   },
   exporting: {
+    cursor: (cursor) => `Cursor for the next time: --since ${cursor}`,
+    anew: 'The cursor is of a chronicle that was made anew since: everything is exported.',
+    notChanging: (what, covers) => `--since cannot tell ${what} by its changes. It can tell: ${covers}.`,
     notCovered: (format, what, covers) => `--format ${format} cannot tell ${what}. It covers: ${covers}.`,
   },
   summary: {

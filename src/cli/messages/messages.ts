@@ -66,6 +66,7 @@ export interface Messages {
     readonly kind: string
     readonly backupFile: string
     readonly exportFormat: string
+    readonly since: string
     readonly bom: string
     readonly home: string
     readonly extractFormat: string
@@ -120,6 +121,9 @@ export interface Messages {
     readonly restored: (pages: number, corrections: number, entries: number) => string
   }
   readonly exporting: {
+    readonly cursor: (cursor: string) => string
+    readonly anew: string
+    readonly notChanging: (what: string, covers: string) => string
     readonly notCovered: (format: string, what: string, covers: string) => string
   }
   readonly summary: {

@@ -97,6 +97,7 @@ export const russian: Messages = {
     kind: 'только записи этого вида',
     backupFile: 'файл резервной копии',
     exportFormat: 'формат; о каждом — docs/export.md',
+    since: 'только изменившееся после этой отметки; @ФАЙЛ хранит отметку в файле: начните с нового',
     bom: 'начать таблицу меткой, по которой табличные программы узнают UTF-8',
     home: 'адрес страницы, на которую ведут ссылки (по умолчанию http://127.0.0.1:4400/)',
     extractFormat: 'jsonl или brat: разметка, которую можно править в редакторе brat',
@@ -154,6 +155,9 @@ export const russian: Messages = {
     restored: (n, corrections, entries) => `Восстановлено: ${pages(n)}, правок: ${corrections}, записей: ${entries}.`,
   },
   exporting: {
+    cursor: (cursor) => `Отметка для следующего раза: --since ${cursor}`,
+    anew: 'Отметка относится к летописи, которую с тех пор составили заново: записано всё.',
+    notChanging: (what, covers) => `--since не передаёт изменения в ${what}. Возможно: ${covers}.`,
     notCovered: (format, what, covers) => `--format ${format} не передаёт ${what}. Возможно: ${covers}.`,
   },
   summary: {
