@@ -80,12 +80,18 @@ export const renewChronicle = async (
   keeper: ChronicleKeeper,
   last: Written | null,
 ): Promise<Written> => {
-  const { articles = '0', written = '0' } = await readMeta(db)
-  await takeChanges(db, keeper)
-  await composeAll(db, keeper)
-  const histories: ArticleHistory[] = []
-  for await (const each of readHistories(db)) histories.push(each)
-  const chronicle = keeper.chronicle(histories)
+  // On a server others add and remove articles meanwhile: everything is read as it was at one moment.
+  const { articles, written, chronicle } = await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (snapshot) => {
+      const { articles = '0', written = '0' } = await readMeta(snapshot)
+      await takeChanges(snapshot, keeper)
+      await composeAll(snapshot, keeper)
+      const histories: ArticleHistory[] = []
+      for await (const each of readHistories(snapshot)) histories.push(each)
+      return { articles, written, chronicle: keeper.chronicle(histories) }
+    })
   await db.transaction().execute(async (trx) => {
     const count =
       last?.written === written

@@ -261,9 +261,11 @@ class SqlStore implements Store {
           .selectFrom('articles')
           .select(['id', 'outlet', 'headline', 'published', 'url', 'input'])
           .select(
-            sql<number>`(
-              select cast(count(distinct other.body) as integer) from articles other where other.key = articles.key
-            )`.as('versions'),
+            // Bodies are only looked at where there is more than one row.
+            sql<number>`case
+              when not exists (select from articles other where other.key = articles.key and not other.current) then 1
+              else (select cast(count(distinct other.body) as integer) from articles other where other.key = articles.key)
+            end`.as('versions'),
           )
           .where('current', '=', true)
           .where('id', '>', last)
@@ -340,12 +342,12 @@ class SqlStore implements Store {
     }
   }
 
-  corrections(): Promise<readonly Correction[]> {
-    return this.#guard(() => readCorrections(this.#db))
   changes(what: string, hashes: ReadonlyMap<string, string>, since: string | null): Promise<Changes> {
     return this.#write((trx) => logChanges(trx, what, hashes, since))
   }
 
+  corrections(): Promise<readonly Correction[]> {
+    return this.#guard(() => readCorrections(this.#db))
   }
 
   correct(corrections: readonly Correction[]): Promise<number> {
