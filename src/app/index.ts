@@ -1,3 +1,6 @@
+export { type AlertTurn, alertTurn, type Deliver } from './alert/alert.ts'
+export type { AlertEvent } from './alert/compare.ts'
+export { type WebhookOptions, webhook } from './alert/webhook.ts'
 export { BackupFailure } from './backup/format.ts'
 export { type Restored, type RestoreOptions, restoreBackup } from './backup/restore.ts'
 export { backUp } from './backup/write.ts'

@@ -1,6 +1,6 @@
 import { Argument, Command, type CommanderError, InvalidArgumentError, Option } from 'commander'
 import { FORMATS, WHATS } from '../export/index.ts'
-import { EVENT_KINDS } from '../facts/index.ts'
+import { EVENT_KINDS, STATUSES } from '../facts/index.ts'
 import type { Context, ExitCode } from './context.ts'
 import type { CommandName, Messages } from './messages/messages.ts'
 import { version } from './version.ts'
@@ -172,6 +172,23 @@ export const commandLine = (messages: Messages, take: (request: Request) => void
     (_, flags) => async (context) => (await import('./commands/rebuild.ts')).rebuild(flags, context),
   )
   runs(
+    define('alert')
+      .requiredOption('--state <file>', options.alertState)
+      .option('--webhook <url>', options.alertWebhook)
+      .option('--feed <file>', options.alertFeed)
+      .option('--about <name...>', options.about)
+      .addOption(new Option('--kind <kind...>', options.kind).choices(EVENT_KINDS))
+      .addOption(new Option('--status <status...>', options.alertStatus).choices(STATUSES))
+      .option('--words <words>', options.alertWords)
+      .option('--from <date>', options.from)
+      .option('--to <date>', options.to)
+      .option('--home <url>', options.home)
+      .addOption(new Option('--every <seconds>', options.alertEvery).argParser(wholeNumber(1, 86_400)).default(60))
+      .option('--from-start', options.alertFromStart)
+      .option('--once', options.alertOnce),
+    (_, flags) => async (context) => (await import('./commands/alert.ts')).alert(flags, context),
+  )
+  runs(
     define('backup').argument('<file>', options.backupFile),
     ([file]) =>
       async (context) =>
@@ -208,6 +225,8 @@ export const wrongUse = (error: CommanderError, { usage }: Messages): string | n
       return usage.unknownOption(quoted(message)) + meant
     case 'commander.unknownCommand':
       return usage.unknownCommand(quoted(message)) + meant
+    case 'commander.missingMandatoryOptionValue':
+      return usage.missingArgument(quoted(message))
     case 'commander.missingArgument':
       return usage.missingArgument(quoted(message))
     case 'commander.optionMissingArgument':

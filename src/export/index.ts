@@ -1,3 +1,4 @@
+export { alertFeed } from './alert-feed.ts'
 export { BRAT_CONFIGURATION, BratStems, bratAnnotations } from './brat.ts'
 export { readBrat, type StandoffFacts } from './brat-read.ts'
 export { factsJson } from './facts.ts'

@@ -62,6 +62,11 @@ export const english: Messages = {
       about: 'Read all kept pages again and make the chronicle anew (after a crash or an upgrade)',
       example: 'letopis rebuild',
     },
+    alert: {
+      about:
+        'Tell when an entry that passes a filter appears, changes its status or gains a disagreement: to a webhook or as a feed',
+      example: 'letopis alert --state oslo.alert --about Норвегия --kind visit --webhook http://127.0.0.1:9000/news',
+    },
     backup: {
       about:
         'Write the whole chronicle into one file: pages as they came, corrections, settings; also while it is served',
@@ -95,6 +100,15 @@ export const english: Messages = {
     from: 'only entries that can lie on this day or later (2024, 2024-05 or 2024-05-14)',
     to: 'only entries that can lie on this day or earlier',
     kind: 'only entries of this kind',
+    alertState: 'file in which the alert keeps what it knows and what it has not delivered; one for each alert',
+    alertWebhook:
+      'address that gets each event as JSON (POST); an event is delivered again until it answers 200 to 299',
+    alertFeed: 'file to write as a feed of the last 100 events: JSON Feed where it ends in .json, else Atom',
+    alertStatus: 'only entries of this status',
+    alertWords: 'only entries with these words in title, names, place or quotes',
+    alertEvery: 'seconds between two looks',
+    alertFromStart: 'tell of what is there already too (else the first look only remembers it)',
+    alertOnce: 'look once and end, for cron',
     backupFile: 'file of the backup',
     exportFormat: 'the format; each is told of in docs/export.md',
     since: 'only what changed since this cursor; @FILE keeps the cursor in a file: begin with a new one',
@@ -148,6 +162,12 @@ export const english: Messages = {
     restoring: (n) => `Restoring from the page journal: ${pages(n)}`,
     stopping: 'Stopping after the pages in hand (Ctrl-C again: at once) …',
     time: (seconds) => (seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`),
+  },
+  alert: {
+    turn: (noticed, delivered, pending) => `Noticed: ${noticed}, delivered: ${delivered}, waiting: ${pending}.`,
+    refused: (why) => `Not delivered (${why}); it is kept and tried again.`,
+    oneWay: 'Name either --webhook or --feed.',
+    badAddress: (url) => `${url} is no http address.`,
   },
   backup: {
     made: (n, corrections, path) => `${pages(n)} and ${corrections} corrections written to ${path}.`,

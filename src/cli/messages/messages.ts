@@ -33,6 +33,7 @@ export type CommandName =
   | 'remove'
   | 'correct'
   | 'rebuild'
+  | 'alert'
   | 'backup'
   | 'restore'
 
@@ -64,6 +65,14 @@ export interface Messages {
     readonly from: string
     readonly to: string
     readonly kind: string
+    readonly alertState: string
+    readonly alertWebhook: string
+    readonly alertFeed: string
+    readonly alertStatus: string
+    readonly alertWords: string
+    readonly alertEvery: string
+    readonly alertFromStart: string
+    readonly alertOnce: string
     readonly backupFile: string
     readonly exportFormat: string
     readonly since: string
@@ -114,6 +123,12 @@ export interface Messages {
     readonly restoring: (pages: number) => string
     readonly stopping: string
     readonly time: (seconds: number) => string
+  }
+  readonly alert: {
+    readonly turn: (noticed: number, delivered: number, pending: number) => string
+    readonly refused: (why: string) => string
+    readonly oneWay: string
+    readonly badAddress: (url: string) => string
   }
   readonly backup: {
     readonly made: (pages: number, corrections: number, path: string) => string

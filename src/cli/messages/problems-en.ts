@@ -120,6 +120,10 @@ export const englishProblems: Messages['problems'] = {
     what: `This machine has no address ${host}.`,
     remedy: 'Use --host 127.0.0.1, or 0.0.0.0 for all of its addresses.',
   }),
+  'bad-alert-state': () => ({
+    what: 'This is no state file of an alert, or it is damaged.',
+    remedy: 'Name another file with --state; what is there then counts as known.',
+  }),
   'backup-damaged': ({ reason }) => ({
     what: `The backup is damaged or was not written to its end (${reason}); nothing was restored.`,
     remedy: 'Take another copy of the file.',
