@@ -39,6 +39,8 @@ export interface Layout {
   readonly publishedTop: number
   readonly published: readonly {
     readonly day: string
+    /** Last of the days that the disc stands for. */
+    readonly until: string
     readonly count: number
     readonly x: number
     readonly r: number
@@ -97,6 +99,32 @@ const vagueLines = (density: Density, width: number, xOf: (day: number) => numbe
   return { lines, rows: taken.length, hidden, square, rowHeight }
 }
 
+const DISC = 5
+
+// Days that would be drawn one over another share a disc, which stands for all of them.
+const inSight = (density: Density, xOf: (day: number) => number) => {
+  const discs: { day: string; until: string; count: number; x: number; place: number }[] = []
+  for (const { day, count } of density.published) {
+    const at = whenOf(day)?.first ?? 0
+    const x = (xOf(at) + xOf(at + 1)) / 2
+    const last = discs.at(-1)
+    if (last && last.place === Math.floor(x / DISC)) {
+      last.count += count
+      last.until = day
+    } else discs.push({ day, until: day, count, x, place: Math.floor(x / DISC) })
+  }
+  return discs
+}
+
+const publishedDiscs = (density: Density, xOf: (day: number) => number, most: number): Layout['published'] =>
+  inSight(density, xOf).map(({ day, until, count, x }) => ({
+    day,
+    until,
+    count,
+    x,
+    r: 1.5 + 2.5 * Math.sqrt(count / most),
+  }))
+
 /** Lays the strip out. `rowsKept` and `tallest` hold its height while filters narrow what it shows. */
 export const layOut = (density: Density, width: number, small: boolean, rowsKept: number, tallest: number): Layout => {
   const columns = columnsOf(density)
@@ -112,7 +140,7 @@ export const layOut = (density: Density, width: number, small: boolean, rowsKept
   const vagueTop = base + (small ? 24 : 27)
   const vague = vagueLines(density, width, xOf, vagueTop, small)
   const publishedTop = vagueTop + Math.max(rowsKept, vague.rows, small ? 1 : 3) * vague.rowHeight + 4
-  const most = Math.max(1, ...density.published.map(({ count }) => count))
+  const most = Math.max(1, ...inSight(density, xOf).map(({ count }) => count))
   return {
     width,
     height: publishedTop + 20,
@@ -131,10 +159,7 @@ export const layOut = (density: Density, width: number, small: boolean, rowsKept
     hidden: vague.hidden,
     square: vague.square,
     publishedTop,
-    published: density.published.map(({ day, count }) => {
-      const at = whenOf(day)?.first ?? 0
-      return { day, count, x: (xOf(at) + xOf(at + 1)) / 2, r: 1.5 + 2.5 * Math.sqrt(count / most) }
-    }),
+    published: publishedDiscs(density, xOf, most),
     xOf,
   }
 }

@@ -7,7 +7,8 @@ import { Loaded } from '../lib/load.svelte.ts'
 import { focusOf } from '../lib/strip.ts'
 import { trail } from '../lib/trail.svelte.ts'
 
-const PAGE = 100
+// Few enough that drawing them is one short task; the next ones come before the end is in sight.
+const PAGE = 40
 const AHEAD_SHOWN = 3
 const AHEAD_ALL = 200
 
@@ -26,6 +27,8 @@ export class Timeline {
 
   aheadOpen = $state(false)
   readonly main!: Loaded<TimelineList>
+  /** Counts over time, asked for apart: the rows need not wait for the span that the overview gives. */
+  readonly strip!: Loaded<TimelineList>
   readonly ahead!: Loaded<TimelineList>
   /** Pages after the first one, kept while the question is the same. */
   private later = $state.raw<readonly EntryRow[]>([])
@@ -34,12 +37,19 @@ export class Timeline {
   constructor() {
     this.main = new Loaded((signal) => {
       void this.book.seen
-      // The strip's span comes from the overview: asking before it is there would draw the strip twice.
-      if (!this.book.overview) return null
       const query = new URLSearchParams(this.asked)
       query.set('section', 'timeline')
       query.set('limit', String(PAGE))
       query.append('include', 'facets')
+      return getEntries(query, signal)
+    })
+    this.strip = new Loaded((signal) => {
+      void this.book.seen
+      // The strip's span comes from the overview: asking before it is there would draw the strip twice.
+      if (!this.book.overview) return null
+      const query = new URLSearchParams(this.asked)
+      query.set('section', 'timeline')
+      query.set('limit', '1')
       query.append('include', 'density')
       if (this.span) {
         query.set('first', this.span.first)

@@ -2,7 +2,7 @@ import { applyCorrections, type Chronicle, type Correction, findDyads } from '..
 import type { ArticleFacts } from '../../facts/index.ts'
 import type { StoredVersion } from '../../store/index.ts'
 import { hashesOf } from '../hashes.ts'
-import type { ChronicleSource } from '../source.ts'
+import type { ChronicleSource, DensitySpan, EntryFilter } from '../source.ts'
 import { tablesOf } from '../tables.ts'
 import { actorsOf, actorView, entriesByActor } from './actors.ts'
 import { correctionsOf } from './corrections.ts'
@@ -11,7 +11,7 @@ import { articleView, entryOfEvent, entryView } from './detail.ts'
 import { disagreementsOf, weighDisagreements } from './disagreements.ts'
 import { facetsOf } from './facets.ts'
 import { indexChronicle, listEntries } from './index-chronicle.ts'
-import { once } from './once.ts'
+import { lately, once } from './once.ts'
 import { overviewOf } from './overview.ts'
 import { pairRow, pairView } from './pairs.ts'
 import { sourcesOf } from './sources.ts'
@@ -45,6 +45,10 @@ export const readChronicle = (
   const overview = once(() => overviewOf(index))
   const said = once(() => orderStatements(index))
   const weighed = once(() => weighDisagreements(index))
+  const facets = lately((filter: EntryFilter) => facetsOf(index.items, filter, identities))
+  const density = lately(([filter, span]: readonly [EntryFilter, DensitySpan]) =>
+    densityOf(index.items, filter, span, published),
+  )
   const byActor = once(() => entriesByActor(index))
   const sources = once(() => sourcesOf(index, identities))
   const pairs = once(() => findDyads(chronicle, 'states').map((dyad) => pairRow(dyad, index)))
@@ -65,8 +69,8 @@ export const readChronicle = (
     tables: async () => tablesOf(chronicle, readFacts),
     allEntries: async (filter, order) =>
       listEntries(index, filter, { order, offset: 0, limit: 0 }).map(({ entry }) => entry),
-    facets: async (filter) => facetsOf(index.items, filter, identities),
-    density: async (filter, span) => densityOf(index.items, filter, span, published),
+    facets: async (filter) => facets(filter),
+    density: async (filter, span) => density([filter, span]),
     entry: (id) => entryView(index, id, readFacts),
     article: (id, version) => articleView(index, id, readFacts, readVersions, version),
     versions: async (id, pair) =>

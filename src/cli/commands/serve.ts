@@ -12,6 +12,8 @@ export const serve = async (flags: ServeFlags, context: Context): Promise<ExitCo
     async (letopis) => {
       const { messages, out, signal } = context
       await settle(letopis, context)
+      // Reads the chronicle into memory: who opens the page then waits for nothing.
+      await letopis.overview()
       const serving = await serveChronicle(letopis, flags, context)
       await out.line(messages.serve.ready(serving.url))
       await out.line(out.paint('dim', messages.serve.stop))
