@@ -10,6 +10,8 @@
  *   npm run bench -- language [TREEBANK.conllu[.gz]...] [--data DIR] [--fold 1/5] [--peer DIR] [--articles FILE [--forms FILE]]
  *   npm run bench -- web FOLDER [--limit 20000] [--record]     (a generated chronicle in a browser)
  *   npm run bench -- articles [--limit 20000]                  (the generated articles as records)
+ *   npm run bench -- pages [--peer PYTHON] [--record]              (main text, headline, date of 60 made pages, beside peers)
+ *   npm run bench -- scale FACTS.jsonl[.gz] [--sizes 1000,5000] [--db embedded|memory:|postgres://…] [--record]  (facts as `letopis extract` prints them)
  *   npm run bench -- rules ARTICLES.ndjson[.gz] [--limit N] [--record]
  */
 import { parseArgs } from 'node:util'
@@ -31,6 +33,8 @@ const { positionals, values } = parseArgs({
     peer: { type: 'string' },
     articles: { type: 'string' },
     forms: { type: 'string' },
+    sizes: { type: 'string', default: '1000,5000' },
+    db: { type: 'string', default: 'embedded' },
   },
 })
 const [name, ...paths] = positionals
@@ -48,6 +52,8 @@ const USAGE: Readonly<Record<string, readonly [string, number]>> = {
   score: ['score GOLD FACTS.jsonl [--verbose]', 2],
   web: ['web FOLDER [--limit 20000] [--record]', 1],
   articles: ['articles [--limit 20000]', 0],
+  pages: ['pages [--peer PYTHON] [--record]', 0],
+  scale: ['scale FACTS.jsonl[.gz] [--sizes 1000,5000] [--db embedded|memory:|postgres://…] [--record]', 1],
   rules: ['rules ARTICLES.ndjson[.gz] [--limit N] [--record]', 1],
 }
 
@@ -73,6 +79,12 @@ const run = async (): Promise<string> => {
     for (const facts of madeArticles(made)) process.stdout.write(`${recordOf(facts)}\n`)
     return ''
   }
+  if (name === 'pages') return (await import('./pages.ts')).benchPages(values.peer)
+  if (name === 'scale')
+    return (await import('./scale.ts')).benchScale(paths[0]!, {
+      sizes: values.sizes.split(',').map(Number),
+      where: values.db,
+    })
   if (name === 'gold') return (await import('./gold.ts')).benchGold(values.verbose)
   if (name === 'score') return (await import('./score/report.ts')).benchScore(paths[0]!, paths[1]!, values.verbose)
   if (name === 'rules')

@@ -29,13 +29,38 @@ const points = ({ line }: HtmlLine): number => {
   return (1 + commas(line.text) + Math.min(line.text.length / 100, 3)) * (1 - Math.min(1, density))
 }
 
+/** How many lines stand inside each element. */
+const held = (page: HtmlLines): Uint32Array => {
+  const counts = new Uint32Array(page.containers.length)
+  for (const { container } of page.lines) counts[container]!++
+  // A parent always comes before its children.
+  for (let i = counts.length - 1; i > 0; i--) counts[page.containers[i]!.parent]! += counts[i]!
+  return counts
+}
+
+/**
+ * The element that a line speaks for: elements that hold this line alone are its paragraph, however many are nested
+ * around it (`<div><div><div>text`), and what holds several lines is the part of a page.
+ */
+const spokenFor = (page: HtmlLines, counts: Uint32Array, container: number): number => {
+  let at = container
+  while (counts[at] === 1 && page.containers[at]!.semantic === null && page.containers[at]!.parent >= 0)
+    at = page.containers[at]!.parent
+  return at
+}
+
+/** A line right behind one that is a link as a whole, in the same element, announces what the link leads to. */
+const announces = (before: HtmlLine | undefined, line: HtmlLine): boolean =>
+  before !== undefined && before.container === line.container && isLink(before)
+
 const scores = (page: HtmlLines): Float64Array => {
+  const counts = held(page)
   const score = new Float64Array(page.containers.length)
   const touched = new Uint8Array(page.containers.length)
-  for (const line of page.lines) {
+  for (const [i, line] of page.lines.entries()) {
     if (SIDE.has(line.hint) || line.line.text.length < SHORTEST) continue
-    const value = points(line)
-    let at = line.container
+    const value = announces(page.lines[i - 1], line) ? points(line) / 4 : points(line)
+    let at = spokenFor(page, counts, line.container)
     for (let level = 0; level < LEVELS && at >= 0; level++) {
       score[at]! += level === 0 ? value : level === 1 ? value / 2 : value / (3 * level)
       touched[at] = 1

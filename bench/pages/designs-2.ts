@@ -1,0 +1,58 @@
+import { type Design, escaped, links, longDate, OUTLET, SITE, setBlocks, shortDate } from './set.ts'
+
+/** An office's site: a reader for acts, the date in words, long paragraphs, a print link. */
+export const office: Design = (
+  a,
+  f,
+) => `<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>${escaped(a.headline)} • Администрация Озёрной области</title><meta property="og:site_name" content="Администрация Озёрной области"></head>
+<body><div class="page"><div class="header"><form class="search" action="/s"><input name="q"><button>Найти</button></form><ul class="nav">${links(f.menu, (x) => `<li>${x}</li>`)}</ul></div><div class="read" data-id="${a.number}"><div class="read__content"><div class="read__top"><div class="read__meta"><time class="read__published" datetime="${a.published.slice(0, 10)}">${longDate(a.published).replace(',', ' года,')}</time><div class="read__place">${a.section}</div></div><h1 class="entry-title p-name">${escaped(a.headline)}</h1>${a.lead ? `<div class="read__lead entry-summary p-summary"><p>${escaped(a.lead)}</p></div>` : ''}</div>
+<div class="read__internal_content"><div class="slider"><p class="slider__hint">${a.caption}. Листайте вправо</p></div><div class="entry-content e-content">${setBlocks(a.blocks, { p: (t) => `<p>${t}</p>` })}</div></div><div class="read__bottom"><div class="read__status"><p>Опубликован в разделе: <a href="/r">${a.section}</a></p><p>Дата публикации: ${longDate(a.published).replace(',', ' года,')}</p><p>Ссылка на материал: ozernyi.example/d/${a.number}</p></div><div class="read__share"><a href="/p">Версия для печати</a></div></div></div></div><div class="see-also"><h2>Смотрите также</h2>${f.teasers.map((t) => `<div class="hentry"><h3><a href="/e">${t.title}</a></h3><p>${t.lead}</p></div>`).join('')}</div><div class="footer"><p>Все материалы сайта доступны по лицензии. ${f.footer}</p></div></div></body></html>`
+
+/** AMP. */
+export const amp: Design = (
+  a,
+  f,
+) => `<!doctype html><html amp lang="ru"><head><meta charset="utf-8"><link rel="canonical" href="${SITE}${a.path}"><title>${escaped(a.headline)}</title><style amp-custom>p{margin:0}</style><script type="application/ld+json">{"@context":"http://schema.org","@type":"Article","headline":${JSON.stringify(a.headline)},"datePublished":"${a.published}"}</script></head>
+<body><amp-sidebar id="s" layout="nodisplay"><ul>${links(f.menu, (x) => `<li>${x}</li>`)}</ul></amp-sidebar><header class="amp-header"><a href="/">${OUTLET}</a></header><div class="amp-article"><h1 class="amp-title">${escaped(a.headline)}</h1><p class="amp-date">${longDate(a.published)}</p><amp-img src="/i.jpg" width="1" height="1"></amp-img><p class="amp-caption">${a.caption}</p>${a.lead ? `<p class="amp-lead">${escaped(a.lead)}</p>` : ''}${setBlocks(a.blocks, { p: (t) => `<p>${t}</p>` }, `<amp-ad type="x"><div overflow>Реклама</div></amp-ad><div class="amp-related"><p>${f.inline}</p></div>`)}</div><amp-social-share type="x"></amp-social-share><section class="amp-more"><h2>Ещё по теме</h2>${f.teasers
+  .slice(0, 4)
+  .map((t) => `<div><a href="/m">${t.title}</a><span>${t.lead}</span></div>`)
+  .join(
+    '',
+  )}</section><amp-user-notification id="c">${f.cookie}<button>Хорошо</button></amp-user-notification><footer><p>${f.footer}</p></footer></body></html>`
+
+/** BEM with inserts in the text: a topic page of a large online paper. */
+export const topic: Design = (
+  a,
+  f,
+) => `<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>${escaped(a.headline)}: ${a.section}: ${OUTLET}</title><meta name="description" content="${escaped(a.lead ?? a.headline)}"></head><body class="_desktop"><div class="header"><div class="menu__nav-list">${links(f.menu, (x) => `<div class="menu__nav-item">${x}</div>`)}</div></div><main><div class="topic-page"><div class="topic-page__header"><div class="topic-header__info"><a class="topic-header__time" href="/t">${longDate(a.published).replace(/(.*), (.*)/, '$2, $1')}</a><a class="topic-header__rubric" href="/r">${a.section}</a></div><h1 class="topic-body__titles"><span class="topic-body__title">${escaped(a.headline)}</span></h1>${a.lead ? `<div class="topic-body__title-yandex">${escaped(a.lead)}</div>` : ''}</div>
+<div class="topic-body"><div class="topic-authors"><a href="/a">${a.author}</a> <span class="topic-authors__job">(редактор отдела «${a.section}»)</span></div><figure class="picture"><img src="/i.jpg" alt=""><figcaption class="description"><p class="description__caption">${a.caption}</p><p class="description__credits">Фото: пресс-служба порта</p></figcaption></figure><div class="topic-body__content">${setBlocks(a.blocks, { p: (t) => `<p class="topic-body__content-text">${t.replace(/(обществ\S+)/u, '<a href="/w" target="_blank">$1</a>')}</p>` }, `<div class="box-inline-topic"><a class="card" href="/c"><span class="card__label">Материалы по теме:</span><span class="card__title">${f.teasers[3]!.title}</span><span class="card__date">00:01, 3 февраля 2019</span></a></div>`)}</div><div class="topic-body__tags">${links(a.tags, (x) => x)}</div></div></div>
+<div class="longgrid-list">${f.teasers.map((t) => `<a class="card-mini" href="/l"><h3 class="card-mini__title">${t.title}</h3><span class="card-mini__text">${t.lead}</span></a>`).join('')}</div></main><div class="footer__copyright">${f.footer}</div></body></html>`
+
+/** A magazine: sections, pull quotes, a form in the middle, an author's box. */
+export const magazine: Design = (
+  a,
+  f,
+) => `<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>${escaped(a.headline)} — ${OUTLET}</title><meta property="og:title" content="${escaped(a.headline)}"><meta property="og:type" content="article"><meta name="author" content="${a.author}"></head><body><nav class="topbar">${links(f.menu, (x) => `<span>${x}</span>`)}</nav><article class="story"><header class="story-head"><p class="kicker">${a.section}</p><h1>${escaped(a.headline)}</h1>${a.lead ? `<p class="dek">${escaped(a.lead)}</p>` : ''}<p class="by">Текст: <a href="/a">${a.author}</a></p><p class="when">${longDate(a.published)}${a.updated ? ` · Обновлено ${longDate(a.updated)}` : ''}</p></header><figure><img src="/i.jpg" alt=""><figcaption>${a.caption}</figcaption></figure>
+<section class="story-section">${setBlocks(a.blocks, { p: (t) => `<p class="graf">${t}</p>`, h2: (t) => `</section><section class="story-section"><h3 class="graf--h3">${t}</h3>`, quote: (t) => `<blockquote class="pullquote">${t}</blockquote>` }, `<div class="subscription-widget"><h4>Письмо редакции</h4><p>${f.subscribe}</p><form><input type="email"><button>Подписаться</button></form></div>`)}</section><footer class="story-foot"><div class="author-card"><b>${a.author}</b><p>${f.author}</p></div><p class="claps">128 аплодисментов</p></footer></article><section class="responses"><h2>Отклики</h2>${f.comments.map((c) => `<div class="response"><b>${c.name}</b><p>${c.text}</p></div>`).join('')}</section><section class="read-next">${f.teasers.map((t) => `<div class="post-preview"><a href="/p"><h3>${t.title}</h3></a><p>${t.lead}</p></div>`).join('')}</section><footer><small>${f.footer}</small></footer></body></html>`
+
+/** A page builder: every paragraph in a block of its own, deep in wrappers; the date in the crumbs. */
+export const builder: Design = (
+  a,
+  f,
+) => `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${escaped(a.headline)}</title></head><body class="t-body"><div id="allrecords" class="t-records">
+<div id="rec1" class="r t-rec"><div class="t228"><div class="t228__maincontainer">${links(f.menu, (x) => `<div class="t228__list_item">${x}</div>`)}</div></div></div><div id="rec2" class="r t-rec"><div class="t758"><div class="t758__col">Озёрный край / ${a.section} / ${longDate(a.published)}</div></div></div><div id="rec3" class="r t-rec"><div class="t795"><div class="t-container"><div class="t-title t-title_xs">${escaped(a.headline)}</div>${a.lead ? `<div class="t-descr t-descr_md">${escaped(a.lead)}</div>` : ''}</div></div></div>
+${setBlocks(a.blocks, { p: (t) => `<div class="r t-rec"><div class="t106"><div class="t-container t-align_center"><div class="t-col t-col_8 t-prefix_2"><div class="t-text t-text_md">${t}</div></div></div></div></div>`, h2: (t) => `<div class="r t-rec"><div class="t050"><div class="t-container"><h2 class="t050__title t-title">${t}</h2></div></div></div>`, quote: (t) => `<div class="r t-rec"><div class="t266"><div class="t-container"><div class="t-text-impact">${t}</div></div></div></div>` }, `<div class="r t-rec"><div class="t107"><div class="t-container"><img src="/i.jpg" alt=""><div class="t-col t-col_8 t107__title t-text">${a.caption}</div></div></div></div>`)}
+<div class="r t-rec"><div class="t690"><div class="t-container"><div class="t690__title">${f.subscribe}</div><form><input><button class="t-submit">Подписаться</button></form></div></div></div><div class="r t-rec"><div class="t404"><div class="t-container">${f.teasers.map((t) => `<a class="t404__link" href="/x"><div class="t404__title t-name">${t.title}</div><div class="t404__descr t-descr">${t.lead}</div></a>`).join('')}</div></div></div><div class="r t-rec"><div class="t389"><div class="t389__copyright">${f.footer}</div></div></div></div></body></html>`
+
+/** Microdata; the next article follows on the same page, as endless scrolling loads it. */
+export const endless: Design = (
+  a,
+  f,
+) => `<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>${escaped(a.headline)} :: ${OUTLET}</title><meta itemprop="datePublished" content="${a.published}"></head><body><div class="popup" style="display:none"><p>${f.subscribe}</p></div><div class="topline__menu">${links(f.menu, (x) => x)}</div><div class="l-window"><div class="article js-article" itemscope itemtype="https://schema.org/NewsArticle"><div class="article__header__info-block"><span class="article__header__date" itemprop="datePublished" content="${a.published}">${longDate(a.published)}</span><a class="article__header__category" href="/c">${a.section}</a></div><h1 class="article__header__title-in" itemprop="headline">${escaped(a.headline)}</h1>
+<div class="article__text article__text_free" itemprop="articleBody">${a.lead ? `<div class="article__text__overview"><span>${escaped(a.lead)}</span></div>` : ''}<div class="article__main-image"><img src="/i.jpg" alt=""><div class="article__main-image__caption"><span class="article__main-image__title">${a.caption}</span></div></div>${setBlocks(a.blocks, { p: (t) => `<p>${t}</p>`, quote: (t) => `<div class="article__quote"><div class="article__quote__text">${t}</div></div>` }, `<div class="article__inline-item"><a href="/i"><span class="article__inline-item__category">${a.section}</span><span class="article__inline-item__title">${f.teasers[4]!.title}</span></a></div><div class="banner"><p>Реклама. Рекламодатель ООО «Пример»</p></div>`)}</div><div class="article__authors">Автор: ${a.author}</div><div class="article__tags">${links(a.tags, (x) => x)}</div></div>
+<div class="article js-article next" itemscope itemtype="https://schema.org/NewsArticle"><div class="article__header__info-block"><span class="article__header__date">${shortDate('2020-02-02T10:10:00+03:00')}</span></div><h2 class="article__header__title-in">${f.teasers[0]!.title}</h2><div class="article__text">${f.teasers
+  .slice(0, 3)
+  .map((t) => `<p>${t.lead}</p>`)
+  .join(
+    '',
+  )}</div></div></div><div class="news-feed">${f.teasers.map((t) => `<a class="news-feed__item" href="/n"><span class="news-feed__item__title">${t.title}</span><span class="news-feed__item__date">10:15</span></a>`).join('')}</div><div class="footer">${f.footer}</div></body></html>`
