@@ -1,10 +1,13 @@
 /**
- * Letopis as a library: pages in, facts and a chronicle out.
+ * Letopis as a library: pages in, facts and a chronicle out. docs/library.md has examples that tests run.
  *
  * @example
  * import { collectPages, extract } from 'letopis'
  * for await (const { outcome } of extract(collectPages(['pages/']))) if (outcome.kind === 'read') console.log(outcome.json)
  */
+import { openChronicle } from './app/index.ts'
+import { buildChronicle, type Chronicle as ChronicleRecord } from './chronicle/index.ts'
+
 export {
   type AddReport,
   type AddStep,
@@ -20,7 +23,6 @@ export {
 export { type Article, readPage } from './article/index.ts'
 export {
   buildChronicle,
-  type Chronicle,
   type Disagreement,
   type DocumentRecord,
   type Dyad,
@@ -36,3 +38,15 @@ export { collectPages, type Page, type PageMeta } from './collect/index.ts'
 export type { Problem } from './core/index.ts'
 export { FORMATS, factsJson, formatNamed, writeExport } from './export/index.ts'
 export { type ArticleFacts, findFacts } from './facts/index.ts'
+export { russian } from './language.ts'
+
+/** What many articles say together, as data. */
+export type Chronicle = ChronicleRecord
+
+/** The two ways to a chronicle: made of facts in memory, or kept in a folder or a database. */
+export const Chronicle = {
+  /** @example Chronicle.of(facts, await russian()).entries */
+  of: buildChronicle,
+  /** @example const letopis = await Chronicle.open('letopis-data', { command: 'my-program' }) */
+  open: openChronicle,
+} as const
