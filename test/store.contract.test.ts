@@ -192,6 +192,22 @@ describe.each(Object.keys(PLACES))('a store in %s', (kind) => {
     }
   })
 
+  test('a text that is taken again and again is kept once, and tells the chronicle nothing new', async () => {
+    const at = (fetched: string) => read({ id: 'again-0', text: 'Один и тот же текст', fetched })
+    await store.add([at('2024-05-14T10:00Z')])
+    const before = await store.revision()
+    for (const hour of ['12', '14', '13'])
+      expect(await store.add([at(`2024-05-14T${hour}:00Z`)])).toEqual(['unchanged'])
+    if (kind !== 'memory') expect(await store.revision()).toBe(before)
+    const kept = []
+    for await (const { record } of store.pages()) if (record.meta.id === 'again-0') kept.push(record.meta.seen)
+    expect(kept).toEqual([{ fetched: '2024-05-14T14:00:00', input: 'pages/again-0.txt' }])
+    // What came between, though it is told last, is the earlier text.
+    await store.add([read({ id: 'again-0', text: 'Другой текст', fetched: '2024-05-14T13:30Z' })])
+    expect((await store.article('again-0'))?.text).toBe('Один и тот же текст')
+    await store.remove(['again-0'])
+  })
+
   test('pages with one text but for their furniture are no versions of each other', async () => {
     const parts = (teaser: string) => [{ kind: 'teaser', text: teaser }] as const
     const pages = ['Анонс', 'Другой анонс'].map((teaser) =>
@@ -300,10 +316,12 @@ test('decisions come back from the journal when the database is lost', async () 
   const first = await openStore(where, { command: 'test' })
   await first.add([read({ id: 'decided-1' })])
   await first.correct([decision])
+  await first.add([read({ id: 'decided-1', fetched: '2024-05-14T14:00Z' })])
   await first.close()
   const second = await openStore(where, { command: 'test', rebuild: true })
   await second.restored()
   expect(await second.corrections()).toEqual([decision])
+  for await (const { record } of second.pages()) expect(record.meta.seen?.fetched).toBe('2024-05-14T14:00:00')
   expect(await second.correct([decision])).toBe(0)
   await second.close()
-})
+}, 240_000)

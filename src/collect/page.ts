@@ -11,6 +11,8 @@ export interface PageMeta {
   readonly title?: string
   /** When the page was taken from the network: dates without a year are read with its help. */
   readonly fetched?: string
+  /** When the same text was last taken, and the first by name of its inputs, where it came again: told by the store alone. */
+  readonly seen?: { readonly fetched?: string; readonly input?: string }
 }
 
 /** A page as it came: bytes still undecoded, or an article record whose text is already clean. */

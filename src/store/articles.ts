@@ -3,9 +3,10 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import { edtfBounds } from '../core/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
 import { databaseJson, databaseText } from './json.ts'
+import { countUp } from './meta.ts'
 import type { KeptPage } from './page-record.ts'
 import type { Tables } from './schema.ts'
-import { addressOf, momentOf, rankOf, restsRather } from './version-order.ts'
+import { addressOf, momentOf, rankOf, type Taken, takenAgain } from './version-order.ts'
 
 /** A page with what was read from it: added together or not at all. */
 export interface ReadPage {
@@ -40,7 +41,8 @@ export const articleRowOf = (read: ReadPage) => {
   const { text, parts, input, ...rest } = read.facts
   const { id, url, outlet, language, headline, published, updated } = rest
   const content = hashOf([text, headline, outlet, url, published, updated, parts])
-  const fetched = momentOf(read.page.record.meta.fetched) || null
+  const { fetched: own, seen = {} } = read.page.record.meta
+  const fetched = [momentOf(own), seen.fetched ?? ''].sort()[1] || null
   return {
     id,
     content,
@@ -49,7 +51,7 @@ export const articleRowOf = (read: ReadPage) => {
     page: read.page.id,
     rank: rankOf({ published, updated, fetched, content }),
     fetched,
-    input: databaseText(input),
+    input: databaseText(seen.input !== undefined && seen.input < input ? seen.input : input),
     url: url && databaseText(url),
     outlet: outlet && databaseText(outlet),
     language,
@@ -65,18 +67,36 @@ export const articleRowOf = (read: ReadPage) => {
 
 export type ArticleRow = ReturnType<typeof articleRowOf>
 
+/** A version that is there already and was taken again: later, or at another place. */
+export interface Again extends Taken {
+  readonly id: string
+  readonly content: string
+  readonly key: string
+  readonly page: string
+  readonly rank: string
+  /** Whether the place that it is told by changes. */
+  readonly moved: boolean
+}
+
 /** What adding these pages would do, and the rows to add; pages that change nothing have no row. */
 export interface AddPlan {
   readonly outcomes: readonly Added[]
   readonly rows: readonly { readonly row: ArticleRow; readonly page: KeptPage }[]
-  /** Pages that versions rested on and that later takings of the same text stand for now. */
-  readonly replaced: readonly string[]
+  readonly again: readonly Again[]
 }
 
 const versionKey = ({ id, content }: { readonly id: string; readonly content: string }): string => `${id} ${content}`
 
+/** A page with what is known of its takings. */
+export const seenPage = (page: KeptPage, seen: Partial<Taken>): KeptPage => {
+  const { fetched, input } = seen
+  const known = { ...page.record.meta.seen, ...(fetched ? { fetched } : {}), ...(input ? { input } : {}) }
+  return { ...page, record: { ...page.record, meta: { ...page.record.meta, seen: known } } }
+}
+
 /**
- * Looks up which of these pages are new. Of several pages with one text the same one is kept, whichever came first.
+ * Looks up which of these pages are new. Of several pages with one text the first is kept, and of the others what they
+ * say of when and where it was taken.
  *
  * @param anew what stands there already is written again too: the pages are read by other rules than before
  */
@@ -84,31 +104,42 @@ export const planAdding = async (db: Kysely<Tables>, reads: readonly ReadPage[],
   const rows = reads.map(articleRowOf)
   const stored = await db
     .selectFrom('articles')
-    .select(['id', 'content', 'key', 'page', 'input', 'fetched'])
+    .select(['id', 'content', 'key', 'page', 'input', 'fetched', 'published', 'updated'])
     .where('key', 'in', rows.length > 0 ? [...new Set(rows.map((row) => row.key))] : [''])
     .execute()
   const keys = new Set(stored.map((row) => row.key))
   const before = new Map(stored.map((row) => [versionKey(row), row]))
   const due = new Map<string, AddPlan['rows'][number]>()
+  const again = new Map<string, Again>()
   const outcomes = rows.map((row, index): Added => {
     const key = versionKey(row)
-    const known = due.get(key)?.row ?? before.get(key)
+    const page = reads[index]!.page
+    const stands = before.get(key)
+    const known = due.get(key)?.row ?? again.get(key) ?? stands
     const outcome = known ? 'unchanged' : keys.has(row.key) ? 'updated' : 'added'
-    const again = anew && !due.has(key) && known?.page === row.page
-    if (!known || again || restsRather(row, known)) due.set(key, { row, page: reads[index]!.page })
+    const taken = known ? takenAgain(known, row) : null
+    const rank = (moment: Taken): string => rankOf({ ...row, fetched: moment.fetched })
+    if (!known) due.set(key, { row, page })
+    else if (due.has(key)) {
+      const first = due.get(key)!
+      if (taken) due.set(key, { row: { ...first.row, ...taken, rank: rank(taken) }, page: seenPage(first.page, taken) })
+    } else if (anew && known.page === row.page) {
+      const { fetched, input } = taken ?? known
+      due.set(key, { row: { ...row, fetched, input, rank: rank({ fetched, input }) }, page })
+    } else if (taken && stands) {
+      const { id, content, key: article, page: kept } = stands
+      const moved = taken.input !== stands.input
+      again.set(key, { id, content, key: article, page: kept, ...taken, rank: rank(taken), moved })
+    }
     keys.add(row.key)
     return outcome
   })
-  const replaced = [...due].flatMap(([key, { row }]) => {
-    const known = before.get(key)
-    return known && known.page !== row.page ? [known.page] : []
-  })
-  return { outcomes, rows: [...due.values()], replaced }
+  return { outcomes, rows: [...due.values()], again: [...again.values()] }
 }
 
 /** Chooses the version of each article that the chronicle reads. */
-const chooseVersions = async (trx: Transaction<Tables>, keys: readonly string[]): Promise<void> => {
-  await sql`
+const chooseVersions = async (trx: Transaction<Tables>, keys: readonly string[]): Promise<boolean> => {
+  const { numAffectedRows } = await sql`
     update articles set current = (articles.id = best.id and articles.content = best.content)
     from (
       select distinct on (key) key, id, content from articles
@@ -116,6 +147,36 @@ const chooseVersions = async (trx: Transaction<Tables>, keys: readonly string[])
     ) best
     where articles.key = best.key
       and articles.current is distinct from (articles.id = best.id and articles.content = best.content)`.execute(trx)
+  return (numAffectedRows ?? 0n) > 0n
+}
+
+/** Writes when and where versions were taken again; tells whether that changes what the chronicle reads. */
+export const writeAgain = async (trx: Transaction<Tables>, all: readonly Again[]): Promise<boolean> => {
+  if (all.length === 0) return false
+  const given = JSON.stringify(
+    all.map(({ id, content, fetched, rank, input }) => ({ id, content, fetched, rank, input })),
+  )
+  await sql`
+    update articles set fetched = given.fetched, rank = given.rank, input = given.input
+    from json_to_recordset(cast(${given} as json))
+      as given(id text, content text, fetched text, rank text, input text)
+    where articles.id = given.id and articles.content = given.content`.execute(trx)
+  const chosen = await chooseVersions(trx, [...new Set(all.map(({ key }) => key))])
+  return chosen || all.some(({ moved }) => moved)
+}
+
+/** Writes when and where pages were taken again that articles rest on already. */
+export const writeTakings = async (trx: Transaction<Tables>, takings: ReadonlyMap<string, Taken>): Promise<void> => {
+  const rows = await trx
+    .selectFrom('articles')
+    .select(['id', 'content', 'key', 'page', 'input', 'fetched', 'published', 'updated'])
+    .where('page', 'in', [...takings.keys()])
+    .execute()
+  const again = rows.flatMap((row): Again[] => {
+    const taken = takenAgain(row, takings.get(row.page) as Taken)
+    return taken ? [{ ...row, ...taken, rank: rankOf({ ...row, ...taken }), moved: taken.input !== row.input }] : []
+  })
+  if (await writeAgain(trx, again)) await countUp(trx, 'articles')
 }
 
 /** Writes planned rows. The transaction is the caller's. */

@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { Taken } from './version-order.ts'
 
 /**
  * The page journal: an append-only file from which a chronicle can always be made again. A page is reported as added
@@ -18,6 +19,7 @@ export type JournalRecord =
       readonly bytes: Uint8Array
     }
   | { readonly op: 'remove'; readonly id: string }
+  | { readonly op: 'again'; readonly id: string; readonly taken: Taken }
   | { readonly op: 'correct'; readonly id: string; readonly correction: Readonly<Record<string, unknown>> }
 
 const MAGIC = Buffer.from('LETOPIS1', 'latin1')

@@ -1,6 +1,6 @@
 import type { ArticleHistory, Chronicle, Correction } from '../chronicle/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
-import { type Added, type ArticleRow, articleRowOf, type ReadPage } from './articles.ts'
+import { type Added, type ArticleRow, articleRowOf, type ReadPage, seenPage } from './articles.ts'
 import { type Changes, type LoggedRecord, tellChanges, updateLog } from './changes.ts'
 import { distinctCorrections } from './corrections.ts'
 import { StoreFailure } from './failure.ts'
@@ -8,7 +8,7 @@ import type { KeptPage } from './page-record.ts'
 import type { ChronicleRecords, RecordTable } from './record-stream.ts'
 import type { ChronicleKeeper } from './renewal.ts'
 import type { ArticleLine, Lacks, MakeChronicle, PageGroup, Store } from './store-type.ts'
-import { distinctTexts, restsRather } from './version-order.ts'
+import { distinctTexts, rankOf, takenAgain } from './version-order.ts'
 import { type StoredVersion, versionOf } from './versions.ts'
 
 interface Held {
@@ -46,7 +46,12 @@ export class MemoryStore implements Store {
       const key = `${row.id} ${row.content}`
       const same = this.#held.get(key)
       const known = [...this.#held.values()].some((held) => held.row.key === row.key)
-      if (!same || restsRather(row, same.row)) {
+      const taken = same ? takenAgain(same.row, row) : null
+      if (same && taken) {
+        const rank = rankOf({ ...same.row, fetched: taken.fetched })
+        this.#held.set(key, { ...same, row: { ...same.row, ...taken, rank }, page: seenPage(same.page, taken) })
+        this.#articles++
+      } else if (!same) {
         this.#held.set(key, { row, facts: read.facts, page: read.page })
         this.#articles++
       }

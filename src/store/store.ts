@@ -11,7 +11,9 @@ import {
   type ReadPage,
   readFacts,
   removable,
+  writeAgain,
   writeArticles,
+  writeTakings,
 } from './articles.ts'
 import { type Changes, logChanges } from './changes.ts'
 import { readWholeChronicle } from './chronicle-read.ts'
@@ -23,7 +25,7 @@ import { type OpenFolder, openFolder } from './folder.ts'
 import type { LockOwner } from './lock.ts'
 import { MemoryStore } from './memory.ts'
 import { countUp, readMeta, setMeta } from './meta.ts'
-import { journalKeeper, type PageKeeper, tableKeeper } from './page-keeper.ts'
+import { addedPage, journalKeeper, type PageKeeper, tableKeeper } from './page-keeper.ts'
 import type { KeptPage } from './page-record.ts'
 import { askToJoin, type PageQueue, pageQueue, takeFromQueue } from './queue.ts'
 import { prepareJobs } from './queue-jobs.ts'
@@ -31,6 +33,7 @@ import { type ChronicleRecords, type RecordTable, readRecords } from './record-s
 import { type ChronicleKeeper, renewChronicle, type Written } from './renewal.ts'
 import type { Tables } from './schema.ts'
 import type { ArticleLine, Lacks, MakeChronicle, PageGroup, QueuedRead, Store } from './store-type.ts'
+import type { Taken } from './version-order.ts'
 import { readHistories, readVersions, type StoredVersion } from './versions.ts'
 
 const WRITING = 5_386_748
@@ -102,8 +105,12 @@ class SqlStore implements Store {
       return
     }
     const taken = new Set<string>()
+    const again = new Map<string, Taken>()
     for await (const { record } of folder.journal.read(folder.lacks.after)) {
-      if (record.op === 'remove') taken.add(record.id)
+      if (record.op === 'remove') {
+        taken.add(record.id)
+        again.delete(record.id)
+      } else if (record.op === 'again') again.set(record.id, record.taken)
     }
     for await (const page of this.#keeper.read(this.#db)) taken.delete(page.id)
     // A page taken out after the position may stand in the database still.
@@ -111,10 +118,9 @@ class SqlStore implements Store {
       await this.#write((trx) => this.#forgetPages(trx, [...taken]))
     }
     for await (const { record } of folder.journal.read(folder.lacks.after)) {
-      if (record.op === 'add' && !taken.has(record.id)) {
-        yield { id: record.id, record: record.page as unknown as KeptPage['record'], bytes: record.bytes }
-      }
+      if (record.op === 'add' && !taken.has(record.id)) yield addedPage(record, again)
     }
+    if (again.size > 0) await this.#write((trx) => writeTakings(trx, again))
   }
 
   async #forgetPages(trx: Transaction<Tables>, pages: readonly string[]): Promise<void> {
@@ -124,20 +130,21 @@ class SqlStore implements Store {
   }
 
   async #add(trx: Transaction<Tables>, reads: readonly ReadPage[]): Promise<readonly Added[]> {
-    const { outcomes, rows, replaced } = await planAdding(trx, reads)
+    const { outcomes, rows, again } = await planAdding(trx, reads)
+    await writeArticles(
+      trx,
+      rows.map(({ row }) => row),
+    )
+    const changed = await writeAgain(trx, again)
+    if (rows.length > 0 || changed) await countUp(trx, 'articles')
+    // Last, so that the journal never holds a page that the database refused.
     if (rows.length > 0) {
-      await writeArticles(
-        trx,
-        rows.map(({ row }) => row),
-      )
-      await countUp(trx, 'articles')
-      // Last, so that the journal never holds a page that the database refused.
       await this.#keeper.keep(
         trx,
         rows.map(({ page }) => page),
       )
-      await this.#keeper.forget(trx, replaced)
     }
+    if (again.length > 0) await this.#keeper.takenAgain(trx, again)
     return outcomes
   }
 
@@ -171,11 +178,12 @@ class SqlStore implements Store {
 
   restore(reads: readonly ReadPage[]): Promise<void> {
     return this.#write(async (trx) => {
-      const { rows } = await planAdding(trx, reads, true)
+      const { rows, again } = await planAdding(trx, reads, true)
       await writeArticles(
         trx,
         rows.map(({ row }) => row),
       )
+      await writeAgain(trx, again)
       await dropEarlierReadings(trx, reads)
       await countUp(trx, 'articles')
     })

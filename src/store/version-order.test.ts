@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOf, distinctTexts, momentOf, rankOf, restsRather } from './version-order.ts'
+import { addressOf, distinctTexts, momentOf, rankOf, takenAgain } from './version-order.ts'
 
 test.each([
   ['https://www.port.example/2031/05/talks/?utm_source=tg#top', 'port.example/2031/05/talks'],
@@ -33,12 +33,11 @@ test('the later version is told by its own change, then by when it was taken, ne
   expect(version('2031-05-14T06:00Z', null, null) > version('2031-05-14T08:00+03:00', null, null)).toBe(true)
 })
 
-test('of pages with one text the last taken counts, then the first by page and place', () => {
-  const page = (fetched: string | null, page = 'p', input = 'i') => ({ page, input, fetched })
-  expect(restsRather(page('2031-05-15'), page('2031-05-14'))).toBe(true)
-  expect(restsRather(page(null), page('2031-05-14'))).toBe(false)
-  expect(restsRather(page(null, 'a'), page(null, 'b'))).toBe(true)
-  expect(restsRather(page(null, 'a', 'x'), page(null, 'a', 'x'))).toBe(false)
+test('of several takings of one text the last moment counts and the first input by name, whichever came first', () => {
+  const taken = (fetched: string | null, input = 'i') => ({ fetched, input })
+  expect(takenAgain(taken('2031-05-14'), taken('2031-05-15', 'z'))).toEqual(taken('2031-05-15', 'i'))
+  expect(takenAgain(taken('2031-05-14'), taken(null, 'a'))).toEqual(taken('2031-05-14', 'a'))
+  expect(takenAgain(taken('2031-05-14'), taken('2031-05-13', 'z'))).toBeNull()
 })
 
 test('a text that came back counts once, where it stands last', () => {

@@ -59,18 +59,17 @@ export interface Dated {
 export const rankOf = ({ published, updated, fetched, content }: Dated): string =>
   `${momentOf(updated) || momentOf(published)} ${fetched ?? ''} ${content}`
 
-/** One page among several from which the same version was read. */
-export interface VersionPage {
-  readonly page: string
-  readonly input: string
+/** What is known of the takings of one text: the last moment, and the first by name of its inputs. */
+export interface Taken {
   readonly fetched: string | null
+  readonly input: string
 }
 
-/** Whether the version should rest on the first of two pages: the one that was taken last; ties go by page and place. */
-export const restsRather = (next: VersionPage, known: VersionPage): boolean => {
-  const [a, b] = [next.fetched ?? '', known.fetched ?? '']
-  if (a !== b) return a > b
-  return next.page === known.page ? next.input < known.input : next.page < known.page
+/** What two takings of one text say together; null where the second adds nothing. */
+export const takenAgain = (known: Taken, next: Taken): Taken | null => {
+  const later = (next.fetched ?? '') > (known.fetched ?? '')
+  const [input = known.input] = [known.input, next.input].sort()
+  return later || input !== known.input ? { fetched: later ? next.fetched : known.fetched, input } : null
 }
 
 /** The last of each run of versions with one text, in their order: what a reader would call versions. */
