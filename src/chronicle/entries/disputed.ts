@@ -39,11 +39,6 @@ export class Disputes {
   readonly #pairs = new Map<Event, Pair[]>()
   #partner = new Map<Event, Event>()
 
-  /** The event that an event is one with; null for most. */
-  partner(event: Event): Event | null {
-    return this.#partner.get(event) ?? null
-  }
-
   /** Whether an event stands in its pair's place, or for itself. */
   leads(event: Event): boolean {
     const other = this.#partner.get(event)

@@ -52,6 +52,8 @@ export class IdentityBook implements Identities {
   readonly list: (Identity | undefined)[] = []
   readonly byId = new Map<string, Identity>()
   #states: StateNames = new Map()
+  /** States, under the name that they had when `#states` was made. */
+  readonly #countries = new Map<Group, string>()
   /** How many identities are places of a name, and persons known by nothing but one word. */
   readonly #places = new Map<string, number>()
   readonly #loners = new Map<string, Set<Group>>()
@@ -206,10 +208,17 @@ export class IdentityBook implements Identities {
 
   // Whose roles name a state that has come, gone or been renamed.
   #namedAnew(asked: ReadonlySet<Group>, lost: ReadonlySet<Group>): Group[] {
-    const concerned = [...asked, ...lost, ...this.#states.values()].some(({ identity }) => identity.type === 'country')
+    let concerned = false
+    for (const group of lost) if (this.#countries.delete(group)) concerned = true
+    for (const group of asked) {
+      const name = group.identity.type === 'country' ? group.identity.name : undefined
+      if (this.#countries.get(group) === name) continue
+      concerned = true
+      if (name === undefined) this.#countries.delete(group)
+      else this.#countries.set(group, name)
+    }
     if (!concerned) return []
-    const states = this.#groups.filter((group): group is Group => group?.identity.type === 'country')
-    const names = stateNames(states, this.#language)
+    const names = stateNames(this.#countries.keys(), this.#language)
     const changed = changedNames(this.#states, names)
     this.#states = names
     if (changed.length === 0) return []

@@ -1,7 +1,7 @@
 import { stemOf, wordsOf } from '../text/words.ts'
 import { Union } from '../union.ts'
 import { bodyTokens, contractionKey, isAcronym, shortKeys, soundKey } from './keys.ts'
-import type { NameRecord } from './records.ts'
+import type { Entered, NameRecord } from './records.ts'
 
 type Pair = readonly [NameRecord, NameRecord]
 
@@ -27,6 +27,8 @@ const leave = <K>(index: Index<K>, key: K, record: NameRecord): void => {
   if (members?.size === 0) index.delete(key)
 }
 
+const NONE: readonly string[] = []
+
 const surnameOf = ({ tokens }: NameRecord): string => stemOf(soundKey(tokens.at(-1) ?? ''))
 const firstOf = ({ tokens }: NameRecord): string | null => (tokens.length > 1 ? soundKey(tokens[0] ?? '') : null)
 
@@ -34,14 +36,6 @@ const firstOf = ({ tokens }: NameRecord): string | null => (tokens.length > 1 ? 
 const SHORT_SURNAME = 4
 
 const isBody = ({ type }: NameRecord): boolean => type === 'organization' || type === 'media'
-
-/** Under what a name is looked up by others, as it was entered. */
-interface Entered {
-  readonly roles: readonly string[]
-  readonly shorts: readonly string[]
-  readonly asks: readonly string[]
-  readonly office: string | null
-}
 
 /**
  * Which names mean one person or body. Unsure names stay apart. Names are joined within cells (one surname) that are
@@ -53,7 +47,8 @@ export class NameJoins {
   readonly #byFirst: Index<string> = new Map()
   readonly #holders: Index<string> = new Map()
   readonly #byShort: Index<string> = new Map()
-  readonly #entered = new Map<NameRecord, Entered>()
+  /** Cells in which names are joined. */
+  readonly #joining = new Set<Cell>()
 
   /** Takes in names that changed, `gone` ones among them; gives the sets of all names, by their place in `sorted`. */
   change(touched: ReadonlySet<NameRecord>, gone: readonly NameRecord[], sorted: readonly NameRecord[]): Union {
@@ -66,12 +61,17 @@ export class NameJoins {
     }
     for (const surname of full) this.#joinCell(surname, short)
     const union = new Union(sorted.length)
-    for (const cell of this.#cells.values()) joinAll(cell.full, union)
+    for (const cell of this.#joining) joinAll(cell.full, union)
     for (const surname of short) {
       const cell = this.#cells.get(surname)
-      if (cell) cell.short = this.#shortNames(surname, cell, union)
+      if (!cell) continue
+      cell.short = this.#shortNames(surname, cell, union)
+      this.#joining.add(cell)
     }
-    for (const cell of this.#cells.values()) joinAll(cell.short, union)
+    for (const cell of this.#joining) {
+      joinAll(cell.short, union)
+      if (cell.full.length + cell.short.length === 0) this.#joining.delete(cell)
+    }
     this.#joinOffices(sorted, union)
     this.#joinBodies(sorted, union)
     return union
@@ -88,7 +88,10 @@ export class NameJoins {
     if (gone) {
       cell.members.delete(record)
       if (first !== null) leave(this.#byFirst, first, record)
-      if (cell.members.size === 0) this.#cells.delete(surname)
+      if (cell.members.size === 0) {
+        this.#cells.delete(surname)
+        this.#joining.delete(cell)
+      }
     } else {
       cell.members.add(record)
       if (first !== null && first.length <= SHORT_SURNAME) enter(this.#byFirst, first, record)
@@ -96,22 +99,21 @@ export class NameJoins {
   }
 
   #enterBody(record: NameRecord, gone: boolean): void {
-    const before = this.#entered.get(record)
+    const before = record.entered
     for (const role of before?.roles ?? []) leave(this.#holders, role, record)
     for (const key of before?.shorts ?? []) leave(this.#byShort, key, record)
-    this.#entered.delete(record)
-    if (gone) return
-    const now = enteredOf(record)
+    const now = gone ? null : enteredOf(record)
+    record.entered = now
     if (!now) return
     for (const role of now.roles) enter(this.#holders, role, record)
     for (const key of now.shorts) enter(this.#byShort, key, record)
-    this.#entered.set(record, now)
   }
 
   #joinCell(surname: string, short: Set<string>): void {
     const cell = this.#cells.get(surname)
     if (!cell) return
     cell.full = fullNames([...cell.members].sort((a, b) => a.at - b.at))
+    this.#joining.add(cell)
     for (const member of cell.members) {
       const first = firstOf(member)
       if (first !== null && first.length <= SHORT_SURNAME) short.add(first)
@@ -141,7 +143,7 @@ export class NameJoins {
   // An office used as a name ("председатель правления") is the one person whom the pages give that office.
   #joinOffices(sorted: readonly NameRecord[], union: Union): void {
     for (const record of sorted) {
-      const office = this.#entered.get(record)?.office ?? null
+      const office = record.entered?.office ?? null
       const holders = office === null ? undefined : this.#holders.get(office)
       if (!holders) continue
       const sole = onlySet(holders, union, record)
@@ -151,7 +153,7 @@ export class NameJoins {
 
   #joinBodies(sorted: readonly NameRecord[], union: Union): void {
     for (const record of sorted)
-      for (const key of this.#entered.get(record)?.asks ?? []) {
+      for (const key of record.entered?.asks ?? NONE) {
         const members = this.#byShort.get(key)
         const sole = members ? onlySet(members, union, record) : null
         if (sole !== null) union.join(record.at, sole.at)

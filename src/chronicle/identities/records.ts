@@ -18,6 +18,16 @@ export interface NameRecord {
   /** Place in the order of all keys. */
   at: number
   group: Group | null
+  /** Under what others look it up, and what it looks up itself (join.ts). */
+  entered: Entered | null
+}
+
+/** Keys of a name as it was entered among those that may join it. */
+export interface Entered {
+  readonly roles: readonly string[]
+  readonly shorts: readonly string[]
+  readonly asks: readonly string[]
+  readonly office: string | null
 }
 
 const recordOf = (key: string): NameRecord => {
@@ -32,6 +42,7 @@ const recordOf = (key: string): NameRecord => {
     countries: new Map(),
     at: -1,
     group: null,
+    entered: null,
   }
 }
 

@@ -7,6 +7,8 @@
 export interface Grouping<T, S> {
   /** A total order of items that depends on nothing but the items. */
   compare(a: T, b: T): number
+  /** A number that rises with that order, as far as a number can tell it: most items are told apart by it alone. */
+  rank(item: T): number
   /** Keys under which an item's group is found. */
   keys(item: T): readonly number[]
   /** Keys under which an item looks for groups, the nearest first. */
@@ -36,10 +38,13 @@ export interface Grouping<T, S> {
 /** An item where it stands. Plain data, so that a whole grouping can be kept. */
 export interface Member<T, S> {
   readonly item: T
+  readonly rank: number
   group: Group<T, S> | null
   score: number
-  /** Groups that were looked at; when that was all that may be, any change in sight can bring another. */
+  /** How many groups were looked at; when that was all that may be, a change in sight can bring another into view. */
   seen: number
+  /** Slots of the groups that were looked at, when that was all that may be. */
+  looked: Int32Array | null
   tied: boolean
   queued: boolean
   /** Groups that changed in its sight; null when it has to be asked anew. */
@@ -75,6 +80,8 @@ export const emptyGrouped = <T, S>(): Grouped<T, S> => ({
 
 // A key's list is walked no further than this, however few groups stand in it.
 const STEPS = 1_500
+// A view with so few places left may be full after the next change.
+const MARGIN = 20
 // So many states are held at a time where they are not kept.
 const WARM = 2_000
 
@@ -103,9 +110,11 @@ export class Regrouping<T, S> {
     for (const item of [...added].sort(this.#rules.compare)) {
       const member: Member<T, S> = {
         item,
+        rank: this.#rules.rank(item),
         group: null,
         score: 0,
         seen: 0,
+        looked: null,
         tied: false,
         queued: false,
         hits: null,
@@ -149,7 +158,7 @@ export class Regrouping<T, S> {
   }
 
   #compare(a: Member<T, S>, b: Member<T, S>): number {
-    return this.#rules.compare(a.item, b.item)
+    return a.rank === b.rank ? this.#rules.compare(a.item, b.item) : a.rank - b.rank
   }
 
   /** Place of the first one in a list that is not before a member. */
@@ -275,8 +284,7 @@ export class Regrouping<T, S> {
 
   /** Whether the groups that changed leave a member where it is; false also where that is not sure. */
   #stays(member: Member<T, S>, own: Group<T, S>, hits: ReadonlySet<Group<T, S>>): boolean {
-    const { inAll } = this.#rules
-    if (member.tied || member.seen + hits.size + this.#bulk >= inAll || this.#bulk > STEPS / 2) return false
+    if (member.tied || this.#bulk > STEPS / 2) return false
     const started = own.members[0] === member
     if (hits.has(own) && this.#lost.has(own)) return false
     if (hits.has(own) && !started) {
@@ -286,13 +294,31 @@ export class Regrouping<T, S> {
       member.score = score
     }
     const bar = started ? this.#rules.need(member.item) : member.score
-    for (const group of hits) {
+    const asked = this.#inView(member, started ? null : own, hits)
+    if (asked === null) return false
+    for (const group of asked) {
       if (group === own) continue
       const state = this.#before(group, member)
       const score = state === null ? null : this.#rules.score(member.item, state)
       if (score !== null && score >= bar) return false
     }
     return true
+  }
+
+  /**
+   * Of the groups in a member's view those that are not what they were when it chose; null where that cannot be told, or
+   * where its own is no longer in view.
+   */
+  #inView(member: Member<T, S>, own: Group<T, S> | null, hits: ReadonlySet<Group<T, S>>): Iterable<Group<T, S>> | null {
+    const { inAll } = this.#rules
+    if (member.seen + hits.size + this.#bulk < inAll) return hits
+    const { looked } = member
+    if (looked === null) return null
+    const now = this.#candidates(member)
+    if (own !== null && !now.includes(own)) return null
+    const slots = new Set(looked)
+    member.looked = Int32Array.from(now, ({ slot }) => slot)
+    return now.filter((group) => hits.has(group) || !slots.has(group.slot))
   }
 
   #candidates(member: Member<T, S>): Group<T, S>[] {
@@ -329,7 +355,9 @@ export class Regrouping<T, S> {
     let best: Group<T, S> | null = null
     let bestState: S | null = null
     let most = this.#rules.need(item)
-    for (const group of this.#candidates(member)) {
+    const candidates = this.#candidates(member)
+    member.looked = member.seen + MARGIN >= this.#rules.inAll ? Int32Array.from(candidates, ({ slot }) => slot) : null
+    for (const group of candidates) {
       const state = this.#before(group, member)
       const score = state === null ? null : this.#rules.score(item, state)
       if (state === null || score === null || score < most) continue

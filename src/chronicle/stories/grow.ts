@@ -117,6 +117,7 @@ export const storyGrouping = (vocabulary: Vocabulary): Grouping<Topic, Growing> 
   const keys = ({ stems }: Topic): number[] => stems.map((stem) => keyNumber(0, 0, stem, 0))
   return {
     compare: compareArticles,
+    rank: ({ minute }) => minute,
     keys,
     asks: keys,
     // An article without a day hears of everything under its stems, one with a day of what was published shortly before.
