@@ -66,7 +66,7 @@ const BY_CLASS: readonly (readonly [Hint, RegExp])[] = [
   [
     'meta',
     word(
-      'breadcrumbs?|crumbs?|tags?|taglist|tag-list|keywords|byline|authors?|rubric|rubrics|category|categories|date|datetime|published|pubdate|post-?meta|entry-?meta|article-?meta|article-?info|views?|counter|timestamp|topic-?info',
+      'breadcrumbs?|crumbs?|tags?|taglist|tag-list|keywords|byline|authors?|(?:post-?|article-?)?author-?(?:box|card|bio|info|block|about)|about-?(?:the-?)?author|rubric|rubrics|category|categories|date|datetime|published|pubdate|post-?meta|entry-?meta|article-?meta|article-?info|views?|counter|timestamp|topic-?info',
     ),
   ],
   [

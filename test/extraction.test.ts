@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ours, scoreExtractor } from '../pages.ts'
-import { madePages } from './pages.ts'
+import { madePages } from '../bench/pages/pages.ts'
+import { ours, scoreExtractor } from '../bench/pages.ts'
 
 test('main text, headline and day of sixty pages of twelve designs stay above their floors', async () => {
   const pages = madePages()
