@@ -28,13 +28,28 @@ const wordsOf = (entry: Entry): string[] => [
   ...entry.evidence.map(({ quote }) => quote),
 ]
 
+// An entry that did not change is the same object after a page was added: what was computed for it holds.
+const known = new WeakMap<Entry, Indexed>()
+
+const indexed = (entry: Entry, today: number): Indexed => {
+  const before = known.get(entry)
+  const place = placeOf(entry, today, before?.place.bounds)
+  if (before?.place.section === place.section) return before
+  const item = {
+    id: entry.id,
+    entry,
+    place,
+    row: rowOf(entry, place),
+    hay: before?.hay ?? haystack(wordsOf(entry)),
+  }
+  known.set(entry, item)
+  return item
+}
+
 /** Places, rows and search words of all entries, in the orders that the timeline shows. */
 export const indexChronicle = (chronicle: Chronicle): ChronicleIndex => {
   const today = newestDay(chronicle.articles.map(({ published }) => published))
-  const items = chronicle.entries.map((entry): Indexed => {
-    const place = placeOf(entry, today)
-    return { id: entry.id, entry, place, row: rowOf(entry, place), hay: haystack(wordsOf(entry)) }
-  })
+  const items = chronicle.entries.map((entry) => indexed(entry, today))
   const timeline = items.filter(({ place }) => place.section !== 'ahead')
   const byId = new Map<string, Indexed>()
   for (const item of items) for (const alias of item.entry.aliases) byId.set(alias, item)

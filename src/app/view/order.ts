@@ -21,9 +21,9 @@ export const newestDay = (published: readonly (string | null)[]): number => {
   return newest
 }
 
-/** Section of an entry on the day `today`: a plan whose days are all past is no longer ahead. */
-export const placeOf = (entry: Pick<Entry, 'date' | 'status'>, today: number): Place => {
-  const bounds = entry.date === null ? null : edtfBounds(entry.date)
+/** Section of an entry on the day `today`: a plan whose days are all past is no longer ahead. `known`: its days, if read before. */
+export const placeOf = (entry: Pick<Entry, 'date' | 'status'>, today: number, known?: Place['bounds']): Place => {
+  const bounds = known !== undefined ? known : entry.date === null ? null : edtfBounds(entry.date)
   const ahead = UNSURE.includes(entry.status) && (bounds === null || bounds.last >= today)
   return { section: ahead ? 'ahead' : bounds === null ? 'undated' : 'dated', bounds }
 }
