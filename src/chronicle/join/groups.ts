@@ -68,6 +68,8 @@ export interface Grouped<T, S> {
   readonly members: Map<T, Member<T, S>>
   readonly keys: Lists<T, S>
   readonly hears: Lists<T, S>
+  /** Whether `hears` is filled: nobody is told anything while a grouping is first made. */
+  listening: boolean
   slots: number
 }
 
@@ -75,6 +77,7 @@ export const emptyGrouped = <T, S>(): Grouped<T, S> => ({
   members: new Map(),
   keys: new Map(),
   hears: new Map(),
+  listening: false,
   slots: 0,
 })
 
@@ -106,6 +109,7 @@ export class Regrouping<T, S> {
   /** Gives the groups whose members changed; those without members are gone. */
   change(removed: readonly T[], added: readonly T[]): ReadonlySet<Group<T, S>> {
     this.#bulk = removed.length + added.length
+    if (this.#data.members.size > 0) this.#listen()
     for (const item of removed) this.#remove(item)
     for (const item of [...added].sort(this.#rules.compare)) {
       const member: Member<T, S> = {
@@ -129,6 +133,13 @@ export class Regrouping<T, S> {
     if (this.#rules.keeps) for (const group of this.#told) this.stateOf(group)
     else this.#cool()
     return this.#told
+  }
+
+  #listen(): void {
+    if (this.#data.listening) return
+    this.#data.listening = true
+    for (const member of this.#data.members.values())
+      for (const key of this.#rules.hears(member.item)) this.#enter(this.#data.hears, key, member)
   }
 
   /** The state of a whole group. */
@@ -200,6 +211,7 @@ export class Regrouping<T, S> {
     if (member.placed) return
     member.placed = true
     for (const key of this.#rules.keys(member.item)) this.#enter(this.#data.keys, key, member)
+    if (!this.#data.listening) return
     for (const key of this.#rules.hears(member.item)) this.#enter(this.#data.hears, key, member)
   }
 
@@ -257,6 +269,8 @@ export class Regrouping<T, S> {
   #tell(group: Group<T, S>, member: Member<T, S>): void {
     const first = !this.#told.has(group)
     this.#told.add(group)
+    // While it is first made, whoever comes later has not looked yet.
+    if (!this.#data.listening) return
     const own = this.#rules.tells(member.item)
     const keys = new Set(own)
     if (first) for (const other of group.members) for (const key of this.#rules.tells(other.item)) keys.add(key)

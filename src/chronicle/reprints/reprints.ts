@@ -54,16 +54,16 @@ class Holders {
   }
 
   /** Enters or takes out an article; gives those whose common values changed by it. */
-  change(values: Iterable<number>, article: number, by: 1 | -1, concerned: Set<number>): void {
+  change(values: Iterable<number>, article: number, by: 1 | -1, concerned: Set<number> | null): void {
     for (const value of values) {
       const all = this.#articles.get(value) ?? []
-      if (by < 0 && all.length <= FORMULA + 1) for (const one of all) concerned.add(one)
+      if (by < 0 && concerned && all.length <= FORMULA + 1) for (const one of all) concerned.add(one)
       if (by > 0) {
         if (all.length === 0) this.#articles.set(value, all)
         all.push(article)
       } else all.splice(all.indexOf(article), 1)
       if (all.length === 0) this.#articles.delete(value)
-      if (by > 0 && all.length <= FORMULA + 1) for (const one of all) concerned.add(one)
+      if (by > 0 && concerned && all.length <= FORMULA + 1) for (const one of all) concerned.add(one)
     }
   }
 }
@@ -112,13 +112,14 @@ export class Copies {
   /** Takes articles out and in; gives those whose source, or whose source's source, is another now. */
   change(removed: readonly number[], added: readonly (readonly [article: number, prints: Prints])[]): Set<number> {
     const concerned = new Set<number>()
+    const first = this.#prints.size === 0
     for (const article of removed) this.#enter(article, -1, concerned)
     for (const article of removed) this.#prints.delete(article)
     for (const [article, prints] of added) {
       this.#prints.set(article, prints)
       concerned.add(article)
     }
-    for (const [article] of added) this.#enter(article, 1, concerned)
+    for (const [article] of added) this.#enter(article, 1, first ? null : concerned)
     const changed = new Set<number>()
     for (const article of removed) this.#set(article, null, changed)
     for (const article of concerned) if (this.#prints.has(article)) this.#set(article, this.#find(article), changed)
@@ -126,7 +127,7 @@ export class Copies {
     return changed
   }
 
-  #enter(article: number, by: 1 | -1, concerned: Set<number>): void {
+  #enter(article: number, by: 1 | -1, concerned: Set<number> | null): void {
     const { values, sentences } = this.#prints.get(article) as Prints
     this.#values.change(values, article, by, concerned)
     this.#edges.change(sentences.edges, article, by, concerned)
