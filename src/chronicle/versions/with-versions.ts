@@ -1,53 +1,19 @@
-import { contentId, edtfBounds } from '../../core/index.ts'
-import type { ArticleFacts } from '../../facts/index.ts'
+import { edtfBounds } from '../../core/index.ts'
 import type { Language } from '../../language/index.ts'
 import { buildChronicle } from '../build.ts'
-import type { Chronicle, ChronicleArticle, Entry, Evidence, Identity } from '../chronicle.ts'
+import type { Chronicle, ChronicleArticle, Entry, Evidence } from '../chronicle.ts'
 import { mentionIds } from '../entries/mention-ids.ts'
 import { byDate } from '../order.ts'
-import { counterparts, untoldIn } from './compare-facts.ts'
-
-/** One text that an article had. `version` names it together with the article's id. */
-export interface VersionFacts {
-  readonly version: string
-  readonly facts: ArticleFacts
-}
-
-/** All texts of an article whose text was changed, the earliest first; the last one is the one that the chronicle reads. */
-export interface ArticleHistory {
-  readonly versions: readonly VersionFacts[]
-}
-
-/** An event that an earlier version told and that none since has told. */
-interface Withdrawn {
-  readonly event: number
-  /** The event of the present version that stands in its place. */
-  readonly counterpart: number | null
-}
-
-/** A version with what was withdrawn of it, under an id of its own: several versions may share their article's id. */
-interface WithdrawnPart {
-  readonly id: string
-  readonly from: VersionFacts
-  readonly current: ArticleFacts
-  readonly withdrawn: readonly Withdrawn[]
-}
-
-/** Events of each earlier version that no later one tells: each stands in the last version that told it. */
-const withdrawnParts = ({ versions }: ArticleHistory): WithdrawnPart[] => {
-  const current = (versions.at(-1) as VersionFacts).facts
-  return versions.slice(0, -1).map((from, at): WithdrawnPart => {
-    const later = versions.slice(at + 1).map(({ facts }) => new Set(untoldIn(from.facts, facts).events))
-    const gone = from.facts.events.flatMap((_, event) => (later.every((untold) => untold.has(event)) ? [event] : []))
-    const placeOf = gone.length === 0 ? () => null : counterparts(from.facts, current)
-    return {
-      id: contentId(['version', from.facts.id, from.version]),
-      from,
-      current,
-      withdrawn: gone.map((event) => ({ event, counterpart: placeOf(event) })),
-    }
-  })
-}
+import { counterparts } from './compare-facts.ts'
+import {
+  type ArticleHistory,
+  factsOfPart,
+  type VersionFacts,
+  type Withdrawn,
+  type WithdrawnPart,
+  withdrawnParts,
+} from './history.ts'
+import { identitiesOf, knownIdentities, renamed } from './names.ts'
 
 /** Where the chronicle's entries are looked up: by the mention that they hold, and by who takes part. */
 const lookUp = (chronicle: Chronicle) => {
@@ -64,25 +30,6 @@ const lookUp = (chronicle: Chronicle) => {
   return { byMention, byActor }
 }
 type LookUp = ReturnType<typeof lookUp>
-
-/** Identities of the withdrawn part of the chronicle, under the ids that the same names have in the whole one. */
-const knownIdentities = (chronicle: Chronicle, part: Chronicle): ReadonlyMap<string, Identity> => {
-  const ids = new Set(chronicle.identities.map(({ id }) => id))
-  const wanted = new Map<string, Identity | null>()
-  for (const { type, variants } of part.identities) for (const { name } of variants) wanted.set(`${type} ${name}`, null)
-  for (const identity of chronicle.identities)
-    for (const { name } of identity.variants) {
-      const key = `${identity.type} ${name}`
-      if (wanted.get(key) === null) wanted.set(key, identity)
-    }
-  return new Map(
-    part.identities.flatMap((identity) => {
-      if (ids.has(identity.id)) return []
-      const same = identity.variants.map(({ name }) => wanted.get(`${identity.type} ${name}`)).find(Boolean)
-      return same ? [[identity.id, same] as const] : []
-    }),
-  )
-}
 
 const meet = (a: string | null, b: string | null): boolean => {
   const [x, y] = [a, b].map((date) => (date === null ? null : edtfBounds(date)))
@@ -287,32 +234,5 @@ export const withVersions = (
       const history = byArticle.get(article.id)
       return history ? articleWith(article, history, partsOf.get(history) ?? []) : article
     }),
-  }
-}
-
-const factsOfPart = ({ id, from, withdrawn }: WithdrawnPart): ArticleFacts => ({
-  ...from.facts,
-  id,
-  events: withdrawn.map(({ event }) => from.facts.events[event] as ArticleFacts['events'][number]),
-})
-
-const identitiesOf = ({ participants, place, documents = [] }: Entry): string[] =>
-  [...participants, ...(place ? [place] : []), ...documents].map(({ identity }) => identity)
-
-/** The withdrawn part with the names and ids that the whole chronicle has for the same identities. */
-const renamed = (part: Chronicle, known: ReadonlyMap<string, Identity>): Chronicle => {
-  const as = <T extends { readonly identity: string; readonly name: string; readonly nameEn: string }>(one: T): T => {
-    const { id, name, nameEn } = known.get(one.identity) ?? { id: one.identity, name: one.name, nameEn: one.nameEn }
-    return { ...one, identity: id, name, nameEn }
-  }
-  return {
-    ...part,
-    identities: part.identities.filter(({ id }) => !known.has(id)),
-    entries: part.entries.map((entry) => ({
-      ...entry,
-      participants: entry.participants.map(as),
-      place: entry.place && as(entry.place),
-      ...(entry.documents ? { documents: entry.documents.map(as) } : {}),
-    })),
   }
 }
