@@ -17,6 +17,7 @@ export {
 } from './open-chronicle.ts'
 export type { QueueStep, WorkOptions } from './queue.ts'
 export { readRussianData } from './reading/language-data.ts'
+export { readOutletData } from './reading/outlet-data.ts'
 export type { Outcome, StageTimes } from './reading/read-one.ts'
 export type { ReadResult } from './reading/read-pages.ts'
 export type * from './source.ts'

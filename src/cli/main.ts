@@ -67,7 +67,7 @@ const main = async (args: readonly string[]): Promise<number> => {
     return EXIT.wrongUse
   }
   if (request === null) return EXIT.wrongUse
-  const { run, db } = request as Request
+  const { run, db, outlets } = request as Request
   const context: Context = {
     messages,
     out,
@@ -75,7 +75,15 @@ const main = async (args: readonly string[]): Promise<number> => {
     db: db ?? (process.env.LETOPIS_DB || DEFAULT_DB),
     signal: stopSignal(),
   }
-  return run(context).catch((error) => report(error, messages, context))
+  const begin = async (): Promise<number> => {
+    if (outlets !== undefined) {
+      // Worker threads and every way of opening a chronicle read it from the environment.
+      process.env.LETOPIS_OUTLETS = outlets
+      await (await import('../app/index.ts')).readOutletData()
+    }
+    return run(context)
+  }
+  return begin().catch((error) => report(error, messages, context))
 }
 
 process.exitCode = await main(process.argv.slice(2))

@@ -12,6 +12,8 @@ type Run = (context: Context) => Promise<ExitCode>
 export interface Request {
   readonly run: Run
   readonly db: string | undefined
+  /** A register of outlets of the person's own. */
+  readonly outlets: string | undefined
 }
 
 const wholeNumber = (lowest: number, highest: number) => (value: string) => {
@@ -55,6 +57,7 @@ export const commandLine = (messages: Messages, take: (request: Request) => void
     .version(version, '-V, --version', words.versionOption)
     .helpCommand('help [command]', words.helpCommand)
     .option('--db <folder|url>', options.db)
+    .option('--outlets <file>', options.outlets)
     .addOption(new Option('--lang <ru|en>', options.lang).choices(['ru', 'en']))
 
   const workers = (): Option => new Option('--workers <n>', options.workers).argParser(wholeNumber(1, 256))
@@ -80,7 +83,8 @@ export const commandLine = (messages: Messages, take: (request: Request) => void
     command.action((...given: unknown[]) => {
       const first = command.registeredArguments.length > 0 ? (given[0] as string | string[] | undefined) : []
       const args = typeof first === 'string' ? [first] : (first ?? [])
-      take({ run: run(args, command.opts() as never), db: program.opts<{ db?: string }>().db })
+      const { db, outlets } = program.opts<{ db?: string; outlets?: string }>()
+      take({ run: run(args, command.opts() as never), db, outlets })
     })
   }
 

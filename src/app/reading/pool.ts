@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads'
 import type { Page } from '../../collect/index.ts'
 import { failure } from '../../core/index.ts'
 import type { RussianData } from '../../language/index.ts'
+import { readOutletData } from './outlet-data.ts'
 import type { Outcome } from './read-one.ts'
 
 // One page of 200,000 words takes seconds; a page that takes this long would never end.
@@ -24,10 +25,10 @@ interface Hand {
 }
 
 /** From source (development, tests) a worker first needs the loader that turns TypeScript into JavaScript. */
-const startWorker = (data: RussianData): Worker => {
+const startWorker = (data: RussianData, outlets: string): Worker => {
   // What reading a page leaves behind dies young: with room for some pages, little of it is ever copied.
   const resourceLimits = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 24 }
-  const options = { workerData: { data }, execArgv: [], resourceLimits }
+  const options = { workerData: { data, outlets }, execArgv: [], resourceLimits }
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url), options)
   // Only the module form of the loader works here (tsx 4.23), and a resolved name gives the other one.
   const folder = dirname(createRequire(import.meta.url).resolve('tsx/esm/api'))
@@ -45,14 +46,18 @@ const startWorker = (data: RussianData): Worker => {
  */
 export class ReaderPool {
   readonly #data: Promise<RussianData>
+  readonly #outlets: Promise<string>
   readonly #size: number
   readonly #hands: Hand[] = []
   readonly #waiting: Job[] = []
   #starting = 0
   #closed = false
 
-  constructor(data: Promise<RussianData>, size: number) {
+  /** `outlets` is the text of the register of outlets; what comes with the package and the person's own when absent. */
+  constructor(data: Promise<RussianData>, size: number, outlets: Promise<string> = readOutletData()) {
     this.#data = data
+    this.#outlets = outlets
+    outlets.catch(() => {})
     this.#size = Math.max(1, size)
     // Its failure is told to every page that waits for it; nobody may be listening yet.
     data.catch(() => {})
@@ -111,9 +116,9 @@ export class ReaderPool {
   async #start(): Promise<void> {
     this.#starting++
     try {
-      const data = await this.#data
+      const [data, outlets] = await Promise.all([this.#data, this.#outlets])
       if (this.#closed) return
-      const worker = startWorker(data)
+      const worker = startWorker(data, outlets)
       const hand: Hand = { worker, jobs: [], watch: undefined }
       worker.on('message', (outcome: Outcome) => {
         hand.jobs.shift()?.done(outcome)

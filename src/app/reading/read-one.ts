@@ -1,8 +1,9 @@
 import { readPage } from '../../article/index.ts'
-import type { Page } from '../../collect/index.ts'
+import type { OutletRegister, Page } from '../../collect/index.ts'
 import { failure, type Problem } from '../../core/index.ts'
 import { type ArticleFacts, findFacts } from '../../facts/index.ts'
 import type { Language } from '../../language/index.ts'
+import { nameOutlet } from './name-outlet.ts'
 
 /** Milliseconds that each stage took. */
 export interface StageTimes {
@@ -21,7 +22,7 @@ export const factsOfOutcome = (outcome: Outcome & { readonly kind: 'read' }): Ar
   JSON.parse(outcome.json) as ArticleFacts
 
 /** Takes one page through all the stages of reading. Never throws: a stage that fails leaves out its page alone. */
-export const readOne = (page: Page, language: Language): Outcome => {
+export const readOne = (page: Page, language: Language, outlets: OutletRegister = new Map()): Outcome => {
   const warnings: Problem[] = []
   try {
     const began = performance.now()
@@ -29,7 +30,7 @@ export const readOne = (page: Page, language: Language): Outcome => {
     warnings.push(...result.warnings)
     if ('problem' in result) return { kind: 'left-out', problem: result.problem, warnings }
     const read = performance.now()
-    const analysis = language.analyze(result.article)
+    const analysis = language.analyze(nameOutlet(result.article, page, outlets))
     const analyzed = performance.now()
     const json = JSON.stringify(findFacts(analysis))
     const times = { article: read - began, language: analyzed - read, facts: performance.now() - analyzed }

@@ -92,6 +92,8 @@ export const english: Messages = {
   },
   options: {
     db: 'folder of the chronicle or a postgres:// address (default: LETOPIS_DB, else letopis-data)',
+    outlets:
+      'your own register of outlets, a line an address: domain, name, kind, country, language, apart by tabs (default: LETOPIS_OUTLETS)',
     lang: 'language of messages: ru or en (default: by locale)',
     workers: 'number of worker threads (default: number of cores)',
     explain: 'show for each fact the rule that found it and the words it rests on',

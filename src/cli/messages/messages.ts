@@ -57,6 +57,7 @@ export interface Messages {
   }
   readonly options: {
     readonly db: string
+    readonly outlets: string
     readonly lang: string
     readonly workers: string
     readonly explain: string

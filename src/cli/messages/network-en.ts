@@ -69,5 +69,9 @@ export const englishNetworkProblems: Messages['problems'] = {
     what: 'it is no state of a watch that this version can read',
     remedy: 'name another file with --state, or remove it to begin anew',
   }),
+  'bad-outlets': ({ line }) => ({
+    what: `line ${line} is no outlet`,
+    remedy: 'a line is: domain, name, outlet | agency | official, country, language, apart by tabs',
+  }),
   'feed-text-taken': ({ why }) => ({ what: `its page could not be had (${why}); the text was taken from the feed` }),
 }

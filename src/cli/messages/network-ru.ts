@@ -68,5 +68,9 @@ export const russianNetworkProblems: Messages['problems'] = {
     what: 'это не состояние слежения, которое понимает эта версия',
     remedy: 'укажите другой файл в --state или удалите его, чтобы начать заново',
   }),
+  'bad-outlets': ({ line }) => ({
+    what: `строка ${line} — не издание`,
+    remedy: 'в строке через табуляцию: домен, имя, outlet | agency | official, страна, язык',
+  }),
   'feed-text-taken': ({ why }) => ({ what: `страница недоступна (${why}); текст взят из ленты` }),
 }
