@@ -2,7 +2,7 @@ import { saysBotCheck } from '../network/walls.ts'
 import type { PageHead } from './head.ts'
 
 const NOT_FOUND =
-  /(?:^|[\s|—–:.-])(?:ошибка\s+404|404\s+(?:ошибка|error|not found|—|-|$)|404$|error 404|page not found|(?:страниц[аы]|материал|статья|новость|публикация|документ|запись)\s+(?:больше\s+)?не\s+(?:найден[аоы]?|существует)|(?:такой|этой)\s+страницы\s+(?:не\s+существует|нет)|(?:материал|статья|новость|публикация|страница)\s+(?:был[аи]?\s+)?(?:удал[её]н[аы]?|снят[аы]?\s+с\s+публикации|недоступ(?:ен|на)))/iu
+  /(?:^|[|—–:-]\s*)(?:404(?:$|\s*[|—–:-])|404\s+(?:ошибка|error|not found))|(?:^|[\s|—–:.-])(?:ошибка\s+404|error 404|page not found|(?:страниц[аы]|материал|статья|новость|публикация|документ|запись)\s+(?:больше\s+)?не\s+(?:найден[аоы]?|существует)|(?:такой|этой)\s+страницы\s+(?:не\s+существует|нет)|(?:материал|статья|новость|публикация|страница)\s+(?:был[аи]?\s+)?(?:удал[её]н[аы]?|снят[аы]?\s+с\s+публикации|недоступ(?:ен|на)))/iu
 const CONSENT_PATH =
   /(?:^|[/._-])(?:consent|cookie-?wall|cookie-?consent|gdpr|privacy-?gate|privacy-?wall)(?:[/._?-]|$)/i
 const CONSENT =
@@ -14,6 +14,12 @@ const SCRIPT =
 
 /** A page with less text outside its links has no article. */
 const SHORT = 500
+
+/** A headline may tell of something that was removed; on a page with a text only a short notice speaks of the page. */
+const saysNone = (text: string, short: boolean): boolean => {
+  const match = NOT_FOUND.exec(text)
+  return match !== null && (short || (text.length < 45 && match.index < 5))
+}
 
 const depth = (url: URL): number => url.pathname.split('/').filter(Boolean).length
 
@@ -28,8 +34,7 @@ export const movedToFront = (asked: string, url: string): boolean =>
 export const pageFault = (head: PageHead, asked: string, url: string): string | null => {
   const [from, to] = [new URL(asked), new URL(url)]
   const short = head.text.length < SHORT
-  if (NOT_FOUND.test(head.heading) || (NOT_FOUND.test(head.title) && (short || head.ogType !== 'article')))
-    return 'soft-404'
+  if (saysNone(head.heading, short) || (saysNone(head.title, short) && head.ogType !== 'article')) return 'soft-404'
   if (saysBotCheck(head.title, head.text)) return 'bot-check'
   if (CONSENT_PATH.test(`${to.hostname}${to.pathname}`) && !CONSENT_PATH.test(from.hostname + from.pathname))
     return 'consent-wall'

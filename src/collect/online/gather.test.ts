@@ -75,6 +75,19 @@ describe('pages', () => {
     expect(await run(pages, Object.keys(pages))).toEqual(['/news/1 Один', '/news/2 Два', '/news/3 Три'])
   })
 
+  test('a headline that tells of what is gone, or holds the number, is an article', async () => {
+    const pages = {
+      '/n/1': article('Паром номер 404'),
+      '/n/2': article('Заявление о закрытии порта: страница не найдена в архиве ведомства'),
+      '/n/3': article('404 — Газета'),
+    }
+    expect(await run(pages, Object.keys(pages))).toEqual([
+      '/n/1 Паром номер 404',
+      '/n/2 Заявление о закрытии порта: страница не найдена в архиве ведомства',
+      'soft-404 /n/3',
+    ])
+  })
+
   test('what is no article is told apart', async () => {
     const short = (title: string, text: string) =>
       `<html><head><title>${title}</title></head><body>${text}</body></html>`
