@@ -12,6 +12,7 @@
  *   npm run bench -- articles [--limit 20000]                  (the generated articles as records)
  *   npm run bench -- pages [--peer PYTHON] [--record]              (main text, headline, date of 60 made pages, beside peers)
  *   npm run bench -- scale FACTS.jsonl[.gz] [--sizes 1000,5000] [--db embedded|memory:|postgres://…] [--record]  (facts as `letopis extract` prints them)
+ *   npm run bench -- exports [--record]                           (peak memory of each export format, 200,000 generated entries)
  *   npm run bench -- rules ARTICLES.ndjson[.gz] [--limit N] [--record]
  */
 import { parseArgs } from 'node:util'
@@ -54,6 +55,7 @@ const USAGE: Readonly<Record<string, readonly [string, number]>> = {
   articles: ['articles [--limit 20000]', 0],
   pages: ['pages [--peer PYTHON] [--record]', 0],
   scale: ['scale FACTS.jsonl[.gz] [--sizes 1000,5000] [--db embedded|memory:|postgres://…] [--record]', 1],
+  exports: ['exports [--record]', 0],
   rules: ['rules ARTICLES.ndjson[.gz] [--limit N] [--record]', 1],
 }
 
@@ -85,6 +87,7 @@ const run = async (): Promise<string> => {
       sizes: values.sizes.split(',').map(Number),
       where: values.db,
     })
+  if (name === 'exports') return (await import('./exports.ts')).benchExports()
   if (name === 'gold') return (await import('./gold.ts')).benchGold(values.verbose)
   if (name === 'score') return (await import('./score/report.ts')).benchScore(paths[0]!, paths[1]!, values.verbose)
   if (name === 'rules')
