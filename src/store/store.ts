@@ -13,7 +13,6 @@ import {
   removable,
   writeAgain,
   writeArticles,
-  writeTakings,
 } from './articles.ts'
 import { type Changes, logChanges } from './changes.ts'
 import { readWholeChronicle } from './chronicle-read.ts'
@@ -22,10 +21,11 @@ import { distinctCorrections, newAmong, readCorrections, writeCorrections } from
 import { isServer, openServer, withoutPassword } from './database.ts'
 import { StoreFailure, storeFailure } from './failure.ts'
 import { type OpenFolder, openFolder } from './folder.ts'
+import { lackingPages } from './lacking.ts'
 import type { LockOwner } from './lock.ts'
 import { MemoryStore } from './memory.ts'
 import { countUp, readMeta, setMeta } from './meta.ts'
-import { addedPage, journalKeeper, type PageKeeper, tableKeeper } from './page-keeper.ts'
+import { journalKeeper, type PageKeeper, tableKeeper } from './page-keeper.ts'
 import type { KeptPage } from './page-record.ts'
 import { askToJoin, type PageQueue, pageQueue, takeFromQueue } from './queue.ts'
 import { prepareJobs } from './queue-jobs.ts'
@@ -33,7 +33,6 @@ import { type ChronicleRecords, type RecordTable, readRecords } from './record-s
 import { type ChronicleKeeper, renewChronicle, type Written } from './renewal.ts'
 import type { Tables } from './schema.ts'
 import type { ArticleLine, Lacks, MakeChronicle, PageGroup, QueuedRead, Store } from './store-type.ts'
-import type { Taken } from './version-order.ts'
 import { readHistories, readVersions, type StoredVersion } from './versions.ts'
 
 const WRITING = 5_386_748
@@ -98,35 +97,7 @@ class SqlStore implements Store {
   }
 
   async *lacking(): AsyncGenerator<KeptPage> {
-    const folder = this.#folder
-    if (folder === null || folder.lacks === null) return
-    if (folder.lacks === 'everything') {
-      yield* this.#keeper.read(this.#db)
-      return
-    }
-    const taken = new Set<string>()
-    const again = new Map<string, Taken>()
-    for await (const { record } of folder.journal.read(folder.lacks.after)) {
-      if (record.op === 'remove') {
-        taken.add(record.id)
-        again.delete(record.id)
-      } else if (record.op === 'again') again.set(record.id, record.taken)
-    }
-    for await (const page of this.#keeper.read(this.#db)) taken.delete(page.id)
-    // A page taken out after the position may stand in the database still.
-    if (taken.size > 0) {
-      await this.#write((trx) => this.#forgetPages(trx, [...taken]))
-    }
-    for await (const { record } of folder.journal.read(folder.lacks.after)) {
-      if (record.op === 'add' && !taken.has(record.id)) yield addedPage(record, again)
-    }
-    if (again.size > 0) await this.#write((trx) => writeTakings(trx, again))
-  }
-
-  async #forgetPages(trx: Transaction<Tables>, pages: readonly string[]): Promise<void> {
-    const rows = await trx.selectFrom('articles').select(['id', 'content', 'page']).where('page', 'in', pages).execute()
-    await deleteVersions(trx, rows)
-    await countUp(trx, 'articles')
+    if (this.#folder) yield* lackingPages(this.#folder, this.#keeper, this.#db, (work) => this.#write(work))
   }
 
   async #add(trx: Transaction<Tables>, reads: readonly ReadPage[]): Promise<readonly Added[]> {
