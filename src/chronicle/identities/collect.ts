@@ -19,9 +19,9 @@ export interface LocalNames {
 /** All that one article says of one name: names as given in the nominative and states served, with how often; roles. */
 export interface NameUses {
   readonly key: string
-  readonly names: ReadonlyMap<string, number>
-  readonly roles: ReadonlySet<string>
-  readonly countries: ReadonlyMap<string, number>
+  readonly names: readonly (readonly [name: string, count: number])[]
+  readonly roles: readonly string[]
+  readonly countries: readonly (readonly [name: string, count: number])[]
 }
 
 interface NameUse {
@@ -45,8 +45,7 @@ function* usesOf(facts: ArticleFacts): Generator<NameUse> {
   for (const document of facts.documents) yield { ...document, type: 'document' }
 }
 
-const NONE: ReadonlyMap<string, number> = new Map()
-const NOWHERE: ReadonlySet<string> = new Set()
+const NONE: readonly never[] = []
 
 /** Every name of an article under one key a spelling; mentions come first, so that they decide a name's type. */
 export const namesIn = (facts: ArticleFacts): { readonly uses: readonly NameUses[]; readonly local: LocalNames } => {
@@ -72,9 +71,9 @@ export const namesIn = (facts: ArticleFacts): { readonly uses: readonly NameUses
   return {
     uses: [...uses].map(([key, { names, roles, countries }]) => ({
       key,
-      names,
-      roles: roles.size > 0 ? roles : NOWHERE,
-      countries: countries.size > 0 ? countries : NONE,
+      names: [...names],
+      roles: roles.size > 0 ? [...roles] : NONE,
+      countries: countries.size > 0 ? [...countries] : NONE,
     })),
     local: { byIdentity, byName },
   }
