@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -124,10 +124,14 @@ const scrolling = async (browser: Browser, url: string): Promise<readonly string
 }
 
 const sizes = (web: string): string => {
-  const first = /src="\/(assets\/[^"]+\.js)"/.exec(readFileSync(join(web, 'index.html'), 'utf8'))?.[1] ?? ''
-  const kilobytes = (name: string): string => (gzipSync(readFileSync(join(web, name))).length / 1024).toFixed(1)
-  const later = readdirSync(join(web, 'assets')).filter((name) => name.endsWith('.js') && !first.endsWith(name))
-  return `JavaScript of the first load: ${kilobytes(first)} kB gzipped; fetched later: ${later.map((name) => `${name.split('-')[0]} ${kilobytes(`assets/${name}`)} kB`).join(', ') || 'none'}.`
+  const wanted = new Set(
+    [...readFileSync(join(web, 'index.html'), 'utf8').matchAll(/\/assets\/([^"]+\.js)"/g)].map(([, name]) => name),
+  )
+  const kilobytes = (names: readonly string[]): string =>
+    (names.reduce((sum, name) => sum + gzipSync(readFileSync(join(web, 'assets', name))).length, 0) / 1024).toFixed(1)
+  const scripts = readdirSync(join(web, 'assets')).filter((name) => name.endsWith('.js'))
+  const [first, later] = [true, false].map((now) => scripts.filter((name) => wanted.has(name) === now))
+  return `JavaScript of the first load: ${kilobytes(first!)} kB gzipped; of all views: ${kilobytes(scripts)} kB (${later!.length} files fetched when wanted).`
 }
 
 /**
@@ -152,7 +156,7 @@ export const benchWeb = async (where: string, articles: number): Promise<string>
       paints.push([view, part(times, 0.5).toFixed(0), part(times, 1).toFixed(0)])
     }
     return [
-      `${held} articles, ${entries} entries. ${sizes(web)} First question after start: ${served.ready} ms.`,
+      `${held} articles, ${entries} entries. ${sizes(web)} First question after start: ${served.ready} ms. Load of the machine meanwhile: ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores.`,
       table(['largest contentful paint', 'median ms', 'worst ms'], paints),
       table(
         ['interaction', 'worst to next paint, ms', '98 of 100, ms', 'frame, 95 of 100, ms', 'worst frame, ms'],
