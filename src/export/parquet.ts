@@ -20,8 +20,8 @@ const NUMBERS: Readonly<Record<string, 'INT32' | 'DOUBLE'>> = {
 const typeOf = (table: Table, column: string): 'INT32' | 'DOUBLE' | 'STRING' =>
   (table === 'identities' || table === 'documents') && column === 'articles' ? 'INT32' : (NUMBERS[column] ?? 'STRING')
 
-// A group of rows stands in memory while it is packed; readers want them not too small.
-const GROUP = 4_000
+// A group of rows stands in memory while it is packed, whole records and all; readers want them not too small.
+const GROUP = 1_000
 
 /**
  * The tables of `csv` as Apache Parquet, with the whole record as JSON in a last column. Written a group of rows at a
