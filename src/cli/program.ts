@@ -119,12 +119,14 @@ export const commandLine = (messages: Messages, take: (request: Request) => void
     (paths, flags) => async (context) => (await import('./commands/watch.ts')).watch(paths, flags, context),
   )
   runs(
-    define('extract')
-      .addArgument(inputs())
-      .addOption(workers())
-      .option('--explain', options.explain)
-      .addOption(new Option('--format <format>', options.extractFormat).choices(['jsonl', 'brat']).default('jsonl'))
-      .option('--out <folder>', options.bratFolder, 'brat'),
+    network(
+      define('extract')
+        .addArgument(inputs())
+        .addOption(workers())
+        .option('--explain', options.explain)
+        .addOption(new Option('--format <format>', options.extractFormat).choices(['jsonl', 'brat']).default('jsonl'))
+        .option('--out <folder>', options.bratFolder, 'brat'),
+    ),
     (paths, flags) => async (context) => (await import('./commands/extract.ts')).extract(paths, flags, context),
   )
   runs(

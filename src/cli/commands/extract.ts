@@ -4,12 +4,13 @@ import type { Problem } from '../../core/index.ts'
 import type { ArticleFacts } from '../../facts/index.ts'
 import { type Context, EXIT, type ExitCode } from '../context.ts'
 import { meter } from '../meter.ts'
+import { type NetworkFlags, networkOf } from '../network.ts'
 import { BratFolder } from '../print/brat-folder.ts'
 import { explainFacts } from '../print/explain.ts'
 import { printProblems } from '../print/problems.ts'
 import { progressOn } from '../print/progress.ts'
 
-export interface ExtractFlags {
+export interface ExtractFlags extends NetworkFlags {
   readonly workers?: number
   readonly explain?: boolean
   readonly format: 'jsonl' | 'brat'
@@ -23,7 +24,7 @@ export interface ExtractFlags {
  */
 export const extract = async (inputs: readonly string[], flags: ExtractFlags, context: Context): Promise<ExitCode> => {
   const { messages, out, err, signal } = context
-  const { pages, share } = meter(collectPages(inputs), inputs)
+  const { pages, share } = meter(collectPages(inputs, { network: networkOf(flags, context) }), inputs)
   const progress = progressOn(err, messages)
   const problems: Problem[] = []
   const brat = flags.format === 'brat' ? await BratFolder.open(flags.out) : null
