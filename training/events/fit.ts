@@ -1,24 +1,32 @@
 import { type Candidate, findCandidates } from '../../src/facts/events/candidates.ts'
+import { chooseTriggers } from '../../src/facts/events/choose-triggers.ts'
+import { guestsOf } from '../../src/facts/events/company.ts'
 import { dateOptions } from '../../src/facts/events/date-features.ts'
 import {
   chooseDate,
-  chooseParticipants,
   choosePlace,
   chooseStatus,
   type EventWeights,
+  FIRST_BAR,
   placeFact,
+  rateProspects,
+  takingPart,
 } from '../../src/facts/events/decide.ts'
 import type { Draft } from '../../src/facts/events/event-draft.ts'
+import { fillInOrder, TRIGGER_THRESHOLD } from '../../src/facts/events/find-events.ts'
 import { tellAll } from '../../src/facts/events/kin.ts'
-import { type Facet, joinWeights } from '../../src/facts/events/model.ts'
+import type { Facet } from '../../src/facts/events/model.ts'
+import { placelessFeatures, undatedFeatures } from '../../src/facts/events/none-features.ts'
+import { participantFacets, salienceOf } from '../../src/facts/events/participant-features.ts'
 import { placeOptions } from '../../src/facts/events/place-features.ts'
-import { participantFacets, prospectsOf, salienceOf } from '../../src/facts/events/prospects.ts'
+import { prospectsOf } from '../../src/facts/events/prospects.ts'
 import { type Reading, readArticle } from '../../src/facts/events/reading.ts'
 import { statusFeatures } from '../../src/facts/events/status-features.ts'
 import { topicOf, triggerFacets } from '../../src/facts/events/trigger-features.ts'
 import { STATUSES, type Status } from '../../src/facts/facts.ts'
+import { joinWeights, type Weights } from '../../src/facts/linear.ts'
 import type { GoldEvent, GoldPage } from './corpus.ts'
-import { type Example, fitClasses, fitLogistic, type Row } from './logistic.ts'
+import { type Choice, type Example, fitChoices, fitClasses, fitLogistic, type Row } from './logistic.ts'
 
 const fold = (name: string): string =>
   name
@@ -78,8 +86,8 @@ interface Sets {
   readonly participant: Example[]
   readonly status: Row[]
   readonly statuses: Status[]
-  readonly date: Example[]
-  readonly place: Example[]
+  readonly date: Choice[]
+  readonly place: Choice[]
 }
 
 const empty = (): Sets => ({
@@ -100,6 +108,7 @@ const eventExamples = (lesson: Lesson, weights: EventWeights | null, sets: Sets)
   const drafts: Draft[] = []
   const matched = candidates.filter((candidate) => goldOf(page, candidate))
   const told = tellAll(matched)
+  const matchedDrafts: { candidate: Candidate; gold: GoldEvent; guess: Draft['participants']; status: Status }[] = []
   for (const candidate of matched) {
     const gold = goldOf(page, candidate)!
     const earlier = drafts.slice(-24)
@@ -115,20 +124,10 @@ const eventExamples = (lesson: Lesson, weights: EventWeights | null, sets: Sets)
     const features = statusFeatures(candidate, page.statements, published, told, earlier)
     sets.status.push({ features, article })
     sets.statuses.push(gold.statuses[0]!)
-    const guess = weights
-      ? chooseParticipants(candidate, reading, earlier, salience, weights.participant).participants
-      : []
+    const rated = weights ? rateProspects(candidate, reading, earlier, salience, weights.participant) : []
+    const guess = takingPart(candidate, rated, FIRST_BAR).participants
     const status = weights ? chooseStatus(candidate, reading, told, earlier, weights.status) : gold.statuses[0]!
-    for (const option of quick ? [] : dateOptions(candidate, reading, earlier, guess, status))
-      sets.date.push({
-        features: option.features,
-        label: gold.dates.includes(option.value) ? 1 : 0,
-        article,
-      })
-    for (const option of quick ? [] : placeOptions(candidate, reading, earlier, guess, status)) {
-      const label = gold.places.some((place) => place !== null && sameName(place, option.name)) ? 1 : 0
-      sets.place.push({ features: option.features, label, article })
-    }
+    matchedDrafts.push({ candidate, gold, guess, status })
     const date = weights ? chooseDate(candidate, reading, earlier, guess, status, weights.date) : null
     const place = weights ? choosePlace(candidate, reading, earlier, guess, status, weights.place) : null
     drafts.push({
@@ -140,12 +139,51 @@ const eventExamples = (lesson: Lesson, weights: EventWeights | null, sets: Sets)
       place: placeFact(place),
     })
   }
+  if (quick) return
+  matchedDrafts.forEach(({ candidate, gold, guess, status }, at) => {
+    const earlier = drafts.slice(Math.max(0, at - 24), at)
+    // Every other mention is learned from as the first look sees it, without what stands later.
+    for (const later of weights ? [[], drafts.slice(at + 1, at + 13)] : [[]]) {
+      if (later.length === 0 && weights && at + 1 < drafts.length && at % 2 === 0) continue
+      const dates = dateOptions(candidate, reading, earlier, guess, status, later)
+      sets.date.push(
+        choiceOf(
+          [...dates.map(({ value, features }) => [features, gold.dates.includes(value)] as const)],
+          undatedFeatures(candidate, reading, status),
+          article,
+        ),
+      )
+      const places = placeOptions(candidate, reading, earlier, guess, status, later)
+      sets.place.push(
+        choiceOf(
+          places.map(
+            ({ name, features }) =>
+              [features, gold.places.some((place) => place !== null && sameName(place, name))] as const,
+          ),
+          placelessFeatures(candidate, status),
+          article,
+        ),
+      )
+    }
+  })
 }
+
+// Where nothing that was offered is right, none is: no value is better than a wrong one.
+const choiceOf = (
+  options: readonly (readonly [features: readonly string[], right: boolean])[],
+  none: readonly string[],
+  article: string,
+): Choice => ({
+  options: [...options.map(([features]) => features), none],
+  right: [...options.map(([, right]) => right), !options.some(([, right]) => right)],
+  article,
+})
 
 /** Strength of the pull to zero, and least number of articles of a feature, by model. */
 const FIT = {
   trigger: { l2: 4, articles: 3 },
   participant: { l2: 8, articles: 5 },
+  company: { l2: 4, articles: 4 },
   status: { l2: 2, articles: 3 },
   date: { l2: 3, articles: 5 },
   place: { l2: 1, articles: 3 },
@@ -153,8 +191,10 @@ const FIT = {
 
 const ROUNDS = 150
 
-/** Fits all models on the lessons, in two rounds: what earlier events lend is known from the second one on. */
-export const fitEvents = (lessons: readonly Lesson[]): EventWeights => {
+const NONE: Weights = new Map()
+
+/** Fits the first look on the lessons, in two rounds: what earlier events lend is known from the second one on. */
+const fitFirst = (lessons: readonly Lesson[]): EventWeights => {
   let weights: EventWeights | null = null
   const trigger = fitLogistic(lessons.flatMap(triggerExamples), { ...FIT.trigger, rounds: ROUNDS })
   for (let round = 0; round < 2; round++) {
@@ -163,10 +203,40 @@ export const fitEvents = (lessons: readonly Lesson[]): EventWeights => {
     weights = {
       trigger,
       participant: fitLogistic(sets.participant, { ...FIT.participant, rounds: ROUNDS }),
+      company: NONE,
       status: joinWeights(fitClasses(sets.status, sets.statuses, STATUSES, { ...FIT.status, rounds: ROUNDS })),
-      date: fitLogistic(sets.date, { ...FIT.date, rounds: ROUNDS }),
-      place: fitLogistic(sets.place, { ...FIT.place, rounds: ROUNDS }),
+      date: fitChoices(sets.date, { ...FIT.date, rounds: ROUNDS }),
+      place: fitChoices(sets.place, { ...FIT.place, rounds: ROUNDS }),
     }
   }
   return weights!
 }
+
+const HALVES = 2
+
+// What the second look sees: what the first one makes of pages that it never learned from.
+const fitCompany = (lessons: readonly Lesson[]): Weights => {
+  const examples: Example[] = []
+  for (let half = 0; half < HALVES; half++) {
+    const weights = fitFirst(lessons.filter((_, at) => at % HALVES !== half))
+    for (const { page, reading, candidates } of lessons.filter(({ quick }, at) => !quick && at % HALVES === half)) {
+      const triggers = chooseTriggers(candidates, reading, weights.trigger, TRIGGER_THRESHOLD)
+      const filled = fillInOrder(triggers, reading, weights)
+      filled.forEach(({ draft }, at) => {
+        const gold = goldOf(page, draft.candidate)
+        if (!gold) return
+        for (const { prospect, facets } of guestsOf(filled, at, reading.entities, FIRST_BAR)) {
+          const label = gold.participants.some((name) => sameName(name, prospect.name)) ? 1 : 0
+          examples.push({ features: featuresOf(facets), label, article: page.id })
+        }
+      })
+    }
+  }
+  return fitLogistic(examples, { ...FIT.company, rounds: ROUNDS })
+}
+
+/** Fits all models on the lessons. */
+export const fitEvents = (lessons: readonly Lesson[]): EventWeights => ({
+  ...fitFirst(lessons),
+  company: fitCompany(lessons),
+})

@@ -1,4 +1,4 @@
-import type { Weights } from '../../src/facts/events/model.ts'
+import type { Weights } from '../../src/facts/linear.ts'
 
 /** One example: the features that hold, what it is (1 or 0), and the article it comes from. */
 export interface Example extends Row {
@@ -107,4 +107,67 @@ export const fitClasses = <Class extends string>(
       rounds,
     ),
   )
+}
+
+/** One choice: the options that were offered, which of them were right, and the article it comes from. */
+export interface Choice {
+  readonly options: readonly (readonly string[])[]
+  readonly right: readonly boolean[]
+  readonly article: string
+}
+
+/**
+ * Fits a conditional logit: the probability of a choice is that of its right options together. The same choices give the
+ * same weights.
+ */
+export const fitChoices = (choices: readonly Choice[], { l2, articles, rounds }: FitOptions): Weights => {
+  const rows = choices.flatMap(({ options, article }) => options.map((features) => ({ features, article })))
+  const { index, starts, columns } = designOf(rows, articles)
+  const right = Uint8Array.from(choices.flatMap((choice) => choice.right.map(Number)))
+  const size = index.size
+  const weights = new Float64Array(size)
+  const first = new Float64Array(size)
+  const second = new Float64Array(size)
+  const gradient = new Float64Array(size)
+  const scores = new Float64Array(rows.length)
+  for (let round = 1; round <= rounds; round++) {
+    for (let i = 0; i < size; i++) gradient[i] = l2 * weights[i]!
+    for (let r = 0; r < rows.length; r++) {
+      let sum = 0
+      for (let c = starts[r]!; c < starts[r + 1]!; c++) sum += weights[columns[c]!]!
+      scores[r] = sum
+    }
+    let from = 0
+    for (const { options } of choices) {
+      const to = from + options.length
+      let top = -Infinity
+      for (let r = from; r < to; r++) top = Math.max(top, scores[r]!)
+      let all = 0
+      let good = 0
+      for (let r = from; r < to; r++) {
+        const power = Math.exp(scores[r]! - top)
+        scores[r] = power
+        all += power
+        if (right[r]) good += power
+      }
+      for (let r = from; r < to; r++) {
+        const error = scores[r]! / all - (right[r] ? scores[r]! / good : 0)
+        for (let c = starts[r]!; c < starts[r + 1]!; c++) gradient[columns[c]!]! += error
+      }
+      from = to
+    }
+    const rate = 0.1 / (1 + round / rounds)
+    for (let i = 0; i < size; i++) {
+      const g = gradient[i]!
+      first[i] = 0.9 * first[i]! + 0.1 * g
+      second[i] = 0.999 * second[i]! + 0.001 * g * g
+      weights[i]! -= (rate * (first[i]! / (1 - 0.9 ** round))) / (Math.sqrt(second[i]! / (1 - 0.999 ** round)) + 1e-8)
+    }
+  }
+  const fitted = new Map<string, number>()
+  for (const [feature, i] of index) {
+    const rounded = Math.round(weights[i]! * 100) / 100
+    if (Math.abs(rounded) >= 0.02) fitted.set(feature, rounded)
+  }
+  return fitted
 }

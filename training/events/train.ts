@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { chooseTriggers } from '../../src/facts/events/choose-triggers.ts'
 import type { EventWeights } from '../../src/facts/events/decide.ts'
 import { fillEvents, TRIGGER_THRESHOLD } from '../../src/facts/events/find-events.ts'
-import type { JointWeights, Weights } from '../../src/facts/events/model.ts'
 import { STATUSES } from '../../src/facts/facts.ts'
+import type { JointWeights, Weights } from '../../src/facts/linear.ts'
 import { openLanguage, readGold } from './corpus.ts'
 import { fitEvents, type Lesson, lessonOf } from './fit.ts'
 
@@ -46,12 +46,13 @@ const moduleOf = (weights: EventWeights): string => {
   const table = (name: string, own: Weights) => `const ${name} = \`\n${packed(own)}\n\`\n`
   const status = STATUSES.map((name, at) => table(name.toUpperCase(), modelAt(weights.status, at)))
   return `import type { EventWeights } from '../decide.ts'
-import { joinWeights, readWeights } from '../model.ts'
+import { joinWeights, readWeights } from '../../linear.ts'
 
 // Made by \`npm run train -- events\`: learned from annotated pages; a line is a feature and its weight.
 
 ${table('TRIGGER', weights.trigger)}
 ${table('PARTICIPANT', weights.participant)}
+${table('COMPANY', weights.company)}
 ${status.join('\n')}
 ${table('DATE', weights.date)}
 ${table('PLACE', weights.place)}
@@ -62,6 +63,7 @@ export const eventWeights = (): EventWeights => {
   read ??= {
     trigger: readWeights(TRIGGER),
     participant: readWeights(PARTICIPANT),
+    company: readWeights(COMPANY),
     status: joinWeights([POSSIBLE, PLANNED, ONGOING, HAPPENED, DENIED].map(readWeights)),
     date: readWeights(DATE),
     place: readWeights(PLACE),

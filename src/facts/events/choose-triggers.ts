@@ -1,5 +1,6 @@
+import type { Weights } from '../linear.ts'
 import type { Candidate } from './candidates.ts'
-import { probabilityOfFacets, type Weights } from './model.ts'
+import { probabilityOfFacets } from './model.ts'
 import type { Reading } from './reading.ts'
 import { sameFamily } from './same-event.ts'
 import { topicOf, triggerFacets } from './trigger-features.ts'

@@ -154,6 +154,37 @@ const earlierFeatures = (
   ])
 }
 
+// What a later mention of the sort says, and how it agrees with this one.
+const laterFeatures = (
+  candidate: Candidate,
+  draft: Draft,
+  next: boolean,
+  participants: Draft['participants'],
+  status: Status,
+): readonly string[] => {
+  const gap = draft.candidate.reading.index - candidate.reading.index
+  const word = draft.candidate.lemma === candidate.lemma ? 'word' : 'kind'
+  const shared = agreement(draft.participants, participants)
+  const timed = candidate.reading.times.length > 0
+  const { kind, rule } = candidate
+  const { part } = candidate.reading.sentence
+  const key = `x|${word}|${shared}|${Math.min(FAR, gap)}|${next}|${draft.status}|${status}|${draft.dateBasis}|${timed}|${kind}|${rule.part}|${part}`
+  return remembered(key, () => [
+    'later',
+    `later:${word}`,
+    `later:${shared}`,
+    `later:${word}:${shared}`,
+    `later:gap:${Math.min(FAR, gap)}`,
+    `later:next:${next}:${shared}`,
+    `later:status:${draft.status}:${status}`,
+    `later:basis:${draft.dateBasis}:${shared}`,
+    `later:own-times:${timed}`,
+    `later:${kind}`,
+    `later:${rule.part}`,
+    `later:in:${part}`,
+  ])
+}
+
 const publicationFeatures = (candidate: Candidate, reading: Reading, status: Status): readonly string[] => {
   const { reading: sentence, at } = candidate
   const first = reading.sentences.findIndex((one) => one.sentence.part !== 'headline')
@@ -200,6 +231,7 @@ export const dateOptions = (
   earlier: readonly Draft[],
   participants: Draft['participants'],
   status: Status,
+  later: readonly Draft[] = [],
 ): DateOption[] => {
   const published = reading.analysis.article.published
   const sentence = candidate.reading
@@ -237,6 +269,17 @@ export const dateOptions = (
       span: null,
     })
   })
+  later
+    .filter((draft) => draft.date !== null && sameFamily(draft.candidate.kind, candidate.kind))
+    .slice(0, 4)
+    .forEach((draft, at) => {
+      options.push({
+        value: draft.date!,
+        basis: draft.dateBasis ?? 'text',
+        features: laterFeatures(candidate, draft, at === 0, participants, status),
+        span: null,
+      })
+    })
   // Talks, signings and ceremonies held during a visit or a summit share its date.
   const host = earlier.findLast(
     (draft) =>

@@ -1,12 +1,16 @@
 import type { EventFact, Participant, Status } from '../facts.ts'
 import { STATUSES } from '../facts.ts'
+import { bestOf, type JointWeights, scoreOf, type Weights } from '../linear.ts'
 import type { Candidate } from './candidates.ts'
+import { guestsOf, type Looked, type Rated } from './company.ts'
 import { type DateOption, dateOptions } from './date-features.ts'
 import type { Draft } from './event-draft.ts'
 import type { Told } from './kin.ts'
-import { bestOf, type JointWeights, probabilityOfFacets, scoreOf, scoreOfRemembered, type Weights } from './model.ts'
+import { scoreOfFacets, scoreOfRemembered } from './model.ts'
+import { placelessFeatures, undatedFeatures } from './none-features.ts'
+import { participantFacets } from './participant-features.ts'
 import { type PlaceOption, placeOptions } from './place-features.ts'
-import { type Prospect, participantFacets, prospectsOf } from './prospects.ts'
+import { type Prospect, prospectsOf } from './prospects.ts'
 import type { Reading } from './reading.ts'
 import { roleOf } from './roles.ts'
 import { statusFeatures } from './status-features.ts'
@@ -15,6 +19,7 @@ import { statusFeatures } from './status-features.ts'
 export interface EventWeights {
   readonly trigger: Weights
   readonly participant: Weights
+  readonly company: Weights
   /** One model for each of `STATUSES`, in its order. */
   readonly status: JointWeights
   readonly date: Weights
@@ -22,29 +27,38 @@ export interface EventWeights {
 }
 
 const MOST = 6
-const DATE_LEAST = -0.2
-const PLACE_LEAST = 0
-const PARTICIPANT_THRESHOLD = 0.4
+/** How much "none" is favoured beside what the model says: as many are right without, and fewer are invented. */
+const FAVOUR = { date: 0.2, place: 0.4 }
+/** Log odds above which somebody takes part, at the first look and at the second. */
+export const FIRST_BAR = -0.4
+export const SECOND_BAR = -0.4
 const TYPE_ORDER = new Map([
   ['person', 0],
   ['organization', 1],
   ['country', 2],
 ])
 
-/** Those prospects that take part, persons before bodies before states, six at most. */
-export const chooseParticipants = (
+/** Everybody who might take part in an event, with the log odds that the first look gives. */
+export const rateProspects = (
   candidate: Candidate,
   reading: Reading,
   earlier: readonly Draft[],
   salience: ReadonlyMap<string, number>,
   weights: Weights,
+): readonly Rated[] =>
+  prospectsOf(candidate, reading, earlier).map((prospect) => ({
+    prospect,
+    score: scoreOfFacets(weights, participantFacets(candidate, prospect, reading, earlier, salience)),
+  }))
+
+/** Those that take part, persons before bodies before states, six at most. */
+export const takingPart = (
+  candidate: Candidate,
+  rated: readonly Rated[],
+  bar: number,
 ): { participants: readonly Participant[]; chosen: readonly Prospect[] } => {
-  const scored = prospectsOf(candidate, reading, earlier)
-    .map((prospect) => ({
-      prospect,
-      score: probabilityOfFacets(weights, participantFacets(candidate, prospect, reading, earlier, salience)),
-    }))
-    .filter(({ score }) => score > PARTICIPANT_THRESHOLD)
+  const scored = rated
+    .filter(({ score }) => score > bar)
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST)
   const order = (prospect: Prospect): number => TYPE_ORDER.get(prospect.type) ?? 3
@@ -59,6 +73,13 @@ export const chooseParticipants = (
   return { participants, chosen }
 }
 
+/** The second look at everybody who might take part in the mention `at`. */
+export const rateGuests = (all: readonly Looked[], at: number, reading: Reading, weights: Weights): readonly Rated[] =>
+  guestsOf(all, at, reading.entities, FIRST_BAR).map(({ prospect, facets }) => ({
+    prospect,
+    score: scoreOfFacets(weights, facets),
+  }))
+
 /** The most probable status. */
 export const chooseStatus = (
   candidate: Candidate,
@@ -71,21 +92,39 @@ export const chooseStatus = (
   return STATUSES[bestOf(weights, features, STATUSES.length)]!
 }
 
-const bestOption = <T extends { readonly features: readonly string[] }>(
+/**
+ * The value that most speaks for, among all that were offered and none at all (conditional logit): options of one value
+ * add up. Null where "none" wins; else the option that speaks most for the value.
+ */
+const chosenOption = <T extends { readonly features: readonly string[] }>(
   options: readonly T[],
+  keyOf: (option: T) => string,
+  none: readonly string[],
   scoreOf: (features: readonly string[]) => number,
-  least: number,
+  favour: number,
 ): T | null => {
-  let best: T | null = null
-  let most = least
+  const sums = new Map<string, { sum: number; best: T; most: number }>()
   for (const option of options) {
     const score = scoreOf(option.features)
-    if (score > most) {
-      most = score
-      best = option
+    const value = keyOf(option)
+    const known = sums.get(value)
+    if (!known) sums.set(value, { sum: Math.exp(score), best: option, most: score })
+    else {
+      known.sum += Math.exp(score)
+      if (score > known.most) {
+        known.most = score
+        known.best = option
+      }
     }
   }
-  return best
+  let most = Math.exp(scoreOf(none) + favour)
+  let found: T | null = null
+  for (const { sum, best } of sums.values()) {
+    if (sum <= most) continue
+    most = sum
+    found = best
+  }
+  return found
 }
 
 /** The date that most speaks for, null where none does. */
@@ -96,11 +135,14 @@ export const chooseDate = (
   participants: readonly Participant[],
   status: Status,
   weights: Weights,
+  later: readonly Draft[] = [],
 ): DateOption | null =>
-  bestOption(
-    dateOptions(candidate, reading, earlier, participants, status),
+  chosenOption(
+    dateOptions(candidate, reading, earlier, participants, status, later),
+    ({ value }) => value,
+    undatedFeatures(candidate, reading, status),
     (features) => scoreOfRemembered(weights, features),
-    DATE_LEAST,
+    FAVOUR.date,
   )
 
 /** The place that most speaks for, null where none does. */
@@ -111,11 +153,14 @@ export const choosePlace = (
   participants: readonly Participant[],
   status: Status,
   weights: Weights,
+  later: readonly Draft[] = [],
 ): PlaceOption | null =>
-  bestOption(
-    placeOptions(candidate, reading, earlier, participants, status),
+  chosenOption(
+    placeOptions(candidate, reading, earlier, participants, status, later),
+    ({ name }) => name,
+    placelessFeatures(candidate, status),
     (features) => scoreOf(weights, features),
-    PLACE_LEAST,
+    FAVOUR.place,
   )
 
 /** A place as an event carries it. */

@@ -1,17 +1,31 @@
 import type { Analysis } from '../../language/index.ts'
-import type { EventFact, StatementFact, TimeFact } from '../facts.ts'
+import type { EventFact, Participant, StatementFact, TimeFact } from '../facts.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { chooseTriggers } from './choose-triggers.ts'
-import { chooseDate, chooseParticipants, choosePlace, chooseStatus, type EventWeights, placeFact } from './decide.ts'
+import type { Looked } from './company.ts'
+import type { DateOption } from './date-features.ts'
+import {
+  chooseDate,
+  choosePlace,
+  chooseStatus,
+  type EventWeights,
+  FIRST_BAR,
+  placeFact,
+  rateGuests,
+  rateProspects,
+  SECOND_BAR,
+  takingPart,
+} from './decide.ts'
 import type { Draft } from './event-draft.ts'
 import { tellAll } from './kin.ts'
-import { type Prospect, salienceOf } from './prospects.ts'
+import { salienceOf } from './participant-features.ts'
+import type { PlaceOption } from './place-features.ts'
+import type { Prospect } from './prospects.ts'
 import { type Reading, readArticle } from './reading.ts'
 import { eventWeights } from './russian/weights.ts'
-import { shareAmong } from './share.ts'
 
 /** Share of probability above which a candidate word is taken for an event. */
-export const TRIGGER_THRESHOLD = 0.43
+export const TRIGGER_THRESHOLD = 0.41
 
 const EARLIER = 24
 
@@ -33,14 +47,22 @@ const trace = (
   return [...unique.values()].sort((a, b) => a[0] - b[0])
 }
 
+/** An event filled in, with the words that it rests on. */
+interface Filled extends Looked {
+  readonly chosen: readonly Prospect[]
+  readonly date: DateOption | null
+  readonly place: PlaceOption | null
+}
+
 /** Fills in one event after another, in text order: each may lean on those before it. */
-export const fillEvents = (triggers: readonly Candidate[], reading: Reading, weights: EventWeights): EventFact[] => {
+export const fillInOrder = (triggers: readonly Candidate[], reading: Reading, weights: EventWeights): Filled[] => {
   const salience = salienceOf(reading)
   const told = tellAll(triggers)
   const drafts: Draft[] = []
-  const events = triggers.map((candidate): EventFact => {
+  return triggers.map((candidate) => {
     const earlier = drafts.slice(-EARLIER)
-    const { participants, chosen } = chooseParticipants(candidate, reading, earlier, salience, weights.participant)
+    const rated = rateProspects(candidate, reading, earlier, salience, weights.participant)
+    const { participants, chosen } = takingPart(candidate, rated, FIRST_BAR)
     const status = chooseStatus(candidate, reading, told, earlier, weights.status)
     const date = chooseDate(candidate, reading, earlier, participants, status, weights.date)
     const place = choosePlace(candidate, reading, earlier, participants, status, weights.place)
@@ -53,22 +75,64 @@ export const fillEvents = (triggers: readonly Candidate[], reading: Reading, wei
       place: placeFact(place),
     }
     drafts.push(draft)
-    const statement = candidate.reading.statementAt[candidate.at] ?? -1
-    const [start, end] = spanAt(candidate, candidate.at)
-    return {
-      kind: candidate.kind,
-      status,
-      trigger: { start, end, lemma: candidate.lemma },
-      participants,
-      date: draft.date,
-      dateBasis: draft.dateBasis,
-      place: draft.place,
-      figures: [],
-      ...(statement >= 0 ? { statement } : {}),
-      why: { rule: candidate.rule.name, words: trace(candidate, chosen, [date?.span ?? null, place?.span ?? null]) },
-    }
+    return { draft, rated, chosen, date, place }
   })
-  return shareAmong(events)
+}
+
+const LATER = 12
+
+/** Looks again at who, when and where, with all that the other mentions tell, earlier and later. */
+export const lookAgain = (filled: readonly Filled[], reading: Reading, weights: EventWeights): Filled[] => {
+  const drafts = filled.map(({ draft }) => draft)
+  // What was changed so far: without that, and without anything told later, the first look would only be repeated.
+  let changed = false
+  return filled.map((one, at) => {
+    const later = drafts.slice(at + 1, at + 1 + LATER)
+    const earlier = drafts.slice(Math.max(0, at - EARLIER), at)
+    const { candidate, status } = one.draft
+    const { participants, chosen } = takingPart(candidate, rateGuests(filled, at, reading, weights.company), SECOND_BAR)
+    changed ||= !sameNames(participants, one.draft.participants)
+    const date =
+      changed || later.some((draft) => draft.date !== null)
+        ? chooseDate(candidate, reading, earlier, participants, status, weights.date, later)
+        : one.date
+    const place =
+      changed || later.some((draft) => draft.place !== null)
+        ? choosePlace(candidate, reading, earlier, participants, status, weights.place, later)
+        : one.place
+    changed ||= date?.value !== one.date?.value || place?.name !== one.place?.name
+    const found = { date: date?.value ?? null, dateBasis: date?.basis ?? null, place: placeFact(place) }
+    const draft = { ...one.draft, participants, ...found }
+    drafts[at] = draft
+    return { ...one, draft, chosen, date, place }
+  })
+}
+
+const sameNames = (one: readonly Participant[], other: readonly Participant[]): boolean =>
+  one.length === other.length && one.every(({ name }, at) => name === other[at]!.name)
+
+/** Fills in all events of an article. */
+export const fillEvents = (triggers: readonly Candidate[], reading: Reading, weights: EventWeights): EventFact[] => {
+  const events = lookAgain(fillInOrder(triggers, reading, weights), reading, weights).map(
+    ({ draft, chosen, date, place }): EventFact => {
+      const { candidate } = draft
+      const statement = candidate.reading.statementAt[candidate.at] ?? -1
+      const [start, end] = spanAt(candidate, candidate.at)
+      return {
+        kind: candidate.kind,
+        status: draft.status,
+        trigger: { start, end, lemma: candidate.lemma },
+        participants: draft.participants,
+        date: draft.date,
+        dateBasis: draft.dateBasis,
+        place: draft.place,
+        figures: [],
+        ...(statement >= 0 ? { statement } : {}),
+        why: { rule: candidate.rule.name, words: trace(candidate, chosen, [date?.span ?? null, place?.span ?? null]) },
+      }
+    },
+  )
+  return events
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Candidate } from './candidates.ts'
 import { isCue } from './cues.ts'
 import type { PartyFunction } from './function-of.ts'
 import type { Offer } from './prospects.ts'
+import { phraseOf } from './trigger-features.ts'
 
 const TALKS = new Set<EventKind>(['meeting', 'call', 'gathering', 'agreement', 'cooperation'])
 const ACTORS = /^(?:subject|inherited|genitive|genitive:owner|antecedent:.*|force:Nom:.*|adjective|reporter:only)$/
@@ -17,6 +18,14 @@ const reportsOnly = (candidate: Candidate): boolean => {
   const { predicate } = reading.clauses[reading.clauseOf[at]!]!
   return predicate >= 0 && predicate !== at && isCue(reading.words[predicate]!.lemma, 'report')
 }
+
+// "заявил на встрече" takes part in it, "подтвердил встречу" only tells of it.
+const AT_TALKS = new Set(['на', 'после', 'перед', 'до'])
+
+const tellsOf = (candidate: Candidate): boolean =>
+  candidate.rule.part === 'noun' &&
+  reportsOnly(candidate) &&
+  !AT_TALKS.has(phraseOf(candidate.reading.words, candidate.at).preposition)
 
 /**
  * Whether grammar alone gives a prospect a part in the event: the subject, the bearer in the genitive, those behind
@@ -34,9 +43,10 @@ export const frameOf = (candidate: Candidate, prospect: Offer, role: PartyFuncti
     if (SIDES.test(role)) return 'yes'
     if (type === 'person' && /^(?:instrument|dative|object)$/.test(role) && nearness === 0)
       return kind === 'agreement' ? 'no' : 'yes'
-    return ACTORS.test(role) ? 'yes' : 'no'
+    return ACTORS.test(role) && !(role === 'subject' && tellsOf(candidate)) ? 'yes' : 'no'
   }
   if (kind === 'visit') {
+    if (role === 'subject' && tellsOf(candidate)) return 'no'
     if (type === 'person') return ACTORS.test(role) || role === 'subject:passive' ? 'yes' : 'no'
     return TOWARDS.test(role) || (role === 'object' && type === 'country') ? 'yes' : role === 'subject' ? 'yes' : 'no'
   }

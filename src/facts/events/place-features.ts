@@ -121,7 +121,31 @@ const compared = (
   })
 }
 
-const LOCATIVE = new Set(['place', 'country'])
+const topics = new WeakMap<Reading, { readonly name: string; readonly share: string } | null>()
+
+// The country that an article names most: mentions of its towns count for it.
+const topicCountry = (reading: Reading): { readonly name: string; readonly share: string } | null => {
+  const known = topics.get(reading)
+  if (known !== undefined) return known
+  const counts = new Map<string, number>()
+  let all = 0
+  for (const { type, identity } of reading.analysis.mentions) {
+    if (!LOCATIVE.has(type)) continue
+    const entity = reading.entities.get(identity)
+    const name = type === 'country' ? entity?.name : entity?.country
+    if (!name) continue
+    all++
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const [first] = [...counts].sort((a, b) => b[1] - a[1])
+  const share = first ? first[1] / all : 0
+  const made = first ? { name: first[0], share: share > 0.66 ? 'most' : share > 0.4 ? 'many' : 'few' } : null
+  topics.set(reading, made)
+  return made
+}
+
+/** Mentions that may be places of events. */
+export const LOCATIVE: ReadonlySet<string> = new Set(['place', 'country'])
 
 /** Every place that an event may have: places and states of its sentence and the one before, earlier events, its participants' states. */
 export const placeOptions = (
@@ -130,6 +154,7 @@ export const placeOptions = (
   earlier: readonly Draft[],
   participants: readonly Participant[],
   status: Status,
+  later: readonly Draft[] = [],
 ): PlaceOption[] => {
   const options: PlaceOption[] = []
   const own = candidate.reading
@@ -165,6 +190,53 @@ export const placeOptions = (
       span: null,
     })
   })
+  later
+    .filter((draft) => draft.place !== null && sameFamily(draft.candidate.kind, candidate.kind))
+    .slice(0, 3)
+    .forEach((draft, at) => {
+      const shared = agreement(draft.participants, participants)
+      const word = draft.candidate.lemma === candidate.lemma ? 'word' : 'kind'
+      options.push({
+        ...draft.place!,
+        features: [
+          'later',
+          `later:${word}:${shared}`,
+          `later:next:${at === 0}`,
+          `later:${candidate.kind}`,
+          `later:status:${draft.status === status}`,
+          `later:gap:${Math.min(3, draft.candidate.reading.index - own.index)}`,
+          `later:in:${own.sentence.part}`,
+        ],
+        span: null,
+      })
+    })
+  const any = earlier.findLast(({ place }) => place !== null) ?? later.find(({ place }) => place !== null)
+  if (any && !sameFamily(any.candidate.kind, candidate.kind))
+    options.push({
+      ...any.place!,
+      features: [
+        'any',
+        `any:${candidate.kind}`,
+        `any:${candidate.kind}:${any.candidate.kind}`,
+        `any:gap:${Math.min(3, Math.abs(own.index - any.candidate.reading.index))}`,
+        `any:${agreement(any.participants, participants)}`,
+      ],
+      span: null,
+    })
+  const topic = topicCountry(reading)
+  if (topic)
+    options.push({
+      name: topic.name,
+      features: [
+        'topic',
+        `topic:${candidate.kind}`,
+        `topic:${candidate.kind}:${status}`,
+        `topic:share:${topic.share}`,
+        `topic:${candidate.kind}:share:${topic.share}`,
+        `topic:rule:${candidate.rule.name}`,
+      ],
+      span: null,
+    })
   const host = earlier.findLast(
     (draft) =>
       draft.place !== null &&
