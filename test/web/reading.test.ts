@@ -99,7 +99,10 @@ test('an article that was rewritten leads to its versions compared, by the keybo
   expect((await page.locator('.diff ins').allTextContents()).join(' ')).toContain('трёх')
   expect(await page.locator('.went').first().textContent()).toContain('Беседа')
   // The choice of versions stands in the address; the other way round, what was taken out has come.
-  await page.getByRole('radio', { name: /^Стало/ }).first().press('Space')
+  await page
+    .getByRole('radio', { name: /^Стало/ })
+    .first()
+    .press('Space')
   await page.getByRole('radio', { name: /^Было/ }).last().press('Space')
   await page.waitForFunction(() => document.querySelector('.diff ins')?.textContent?.includes('13'))
   expect(page.url()).toContain('from=second')
