@@ -157,8 +157,8 @@ const eventExamples = (lesson: Lesson, weights: EventWeights | null, sets: Sets)
       sets.place.push(
         choiceOf(
           places.map(
-            ({ name, features }) =>
-              [features, gold.places.some((place) => place !== null && sameName(place, name))] as const,
+            ({ name, features, beside }) =>
+              [[...features, ...beside], gold.places.some((place) => place !== null && sameName(place, name))] as const,
           ),
           placelessFeatures(candidate, status),
           article,

@@ -1,6 +1,6 @@
 import type { EventFact, Participant, Status } from '../facts.ts'
 import { STATUSES } from '../facts.ts'
-import { bestOf, type JointWeights, scoreOf, type Weights } from '../linear.ts'
+import { bestOf, type JointWeights, type Weights } from '../linear.ts'
 import type { Candidate } from './candidates.ts'
 import { guestsOf, type Looked, type Rated } from './company.ts'
 import { type DateOption, dateOptions } from './date-features.ts'
@@ -96,16 +96,15 @@ export const chooseStatus = (
  * The value that most speaks for, among all that were offered and none at all (conditional logit): options of one value
  * add up. Null where "none" wins; else the option that speaks most for the value.
  */
-const chosenOption = <T extends { readonly features: readonly string[] }>(
+const chosenOption = <T>(
   options: readonly T[],
   keyOf: (option: T) => string,
-  none: readonly string[],
-  scoreOf: (features: readonly string[]) => number,
-  favour: number,
+  scoreOf: (option: T) => number,
+  none: number,
 ): T | null => {
   const sums = new Map<string, { sum: number; best: T; most: number }>()
   for (const option of options) {
-    const score = scoreOf(option.features)
+    const score = scoreOf(option)
     const value = keyOf(option)
     const known = sums.get(value)
     if (!known) sums.set(value, { sum: Math.exp(score), best: option, most: score })
@@ -117,7 +116,7 @@ const chosenOption = <T extends { readonly features: readonly string[] }>(
       }
     }
   }
-  let most = Math.exp(scoreOf(none) + favour)
+  let most = Math.exp(none)
   let found: T | null = null
   for (const { sum, best } of sums.values()) {
     if (sum <= most) continue
@@ -140,9 +139,8 @@ export const chooseDate = (
   chosenOption(
     dateOptions(candidate, reading, earlier, participants, status, later),
     ({ value }) => value,
-    undatedFeatures(candidate, reading, status),
-    (features) => scoreOfRemembered(weights, features),
-    FAVOUR.date,
+    ({ features }) => scoreOfRemembered(weights, features),
+    scoreOfRemembered(weights, undatedFeatures(candidate, reading, status)) + FAVOUR.date,
   )
 
 /** The place that most speaks for, null where none does. */
@@ -158,9 +156,8 @@ export const choosePlace = (
   chosenOption(
     placeOptions(candidate, reading, earlier, participants, status, later),
     ({ name }) => name,
-    placelessFeatures(candidate, status),
-    (features) => scoreOf(weights, features),
-    FAVOUR.place,
+    ({ features, beside }) => scoreOfRemembered(weights, features) + scoreOfRemembered(weights, beside),
+    scoreOfRemembered(weights, placelessFeatures(candidate, status)) + FAVOUR.place,
   )
 
 /** A place as an event carries it. */

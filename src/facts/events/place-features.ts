@@ -10,11 +10,16 @@ import { pathBetween } from './paths.ts'
 import type { Reading, SentenceReading } from './reading.ts'
 import { agreement, sameFamily } from './same-event.ts'
 
+/** A place before it is compared with the others. */
+type Offer = Omit<PlaceOption, 'beside'>
+
 /** A place that an event may have, and what speaks for it. */
 export interface PlaceOption {
   readonly name: string
   readonly identity?: string
   readonly features: readonly string[]
+  /** What the other options say of it. */
+  readonly beside: readonly string[]
   readonly span: readonly [number, number] | null
 }
 
@@ -80,17 +85,13 @@ const GROUNDS: Readonly<Partial<Record<EventKind, string>>> = {
   withdrawal: 'force',
 }
 
-const namesOf = (options: readonly PlaceOption[], ...wanted: readonly string[]): ReadonlySet<string> =>
+const namesOf = (options: readonly Offer[], ...wanted: readonly string[]): ReadonlySet<string> =>
   new Set(options.filter(({ features }) => wanted.every((one) => features.includes(one))).map(({ name }) => name))
 
 const holdsOther = (names: ReadonlySet<string>, name: string): boolean => names.size > (names.has(name) ? 1 : 0)
 
 // What the other options say of one: that the same place is named in other ways, that a finer or nearer one is there.
-const compared = (
-  options: readonly PlaceOption[],
-  participants: readonly Participant[],
-  kind: EventKind,
-): PlaceOption[] => {
+const compared = (options: readonly Offer[], participants: readonly Participant[], kind: EventKind): PlaceOption[] => {
   const sourcesOf = new Map<string, string[]>()
   for (const { name, features } of options) sourcesOf.set(name, [...(sourcesOf.get(name) ?? []), features[0]!])
   const near = namesOf(options, 'where:clause')
@@ -105,19 +106,20 @@ const compared = (
     const also = new Set(named.filter((other) => other !== source))
     if (named.indexOf(source) !== named.lastIndexOf(source)) also.add(source)
     const part = taking.has(name)
-    return {
-      ...option,
-      features: [
-        ...option.features,
-        ...[...also].flatMap((other) => [`also:${other}`, `${source}:also:${other}`]),
-        `${source}:rivals:${rivals}`,
-        `${source}:finer:${holdsOther(fine, name)}`,
-        `${source}:nearer:${holdsOther(near, name)}`,
-        `${source}:part:${part}`,
-        `${source}:part:${part}:${ground}`,
-        `${ground}:part:${part}:only:${rivals === 0}`,
-      ],
-    }
+    const others = [...also]
+    const finer = holdsOther(fine, name)
+    const nearer = holdsOther(near, name)
+    const key = `c|${source}|${others.join('+')}|${rivals}|${finer}|${nearer}|${part}|${ground}`
+    const beside = remembered(key, () => [
+      ...others.flatMap((other) => [`also:${other}`, `${source}:also:${other}`]),
+      `${source}:rivals:${rivals}`,
+      `${source}:finer:${finer}`,
+      `${source}:nearer:${nearer}`,
+      `${source}:part:${part}`,
+      `${source}:part:${part}:${ground}`,
+      `${ground}:part:${part}:only:${rivals === 0}`,
+    ])
+    return { ...option, beside }
   })
 }
 
@@ -147,6 +149,9 @@ const topicCountry = (reading: Reading): { readonly name: string; readonly share
 /** Mentions that may be places of events. */
 export const LOCATIVE: ReadonlySet<string> = new Set(['place', 'country'])
 
+// One list for all that are alike, so that its score is made once.
+const kept = (features: readonly string[]): readonly string[] => remembered(`k|${features.join('|')}`, () => features)
+
 /** Every place that an event may have: places and states of its sentence and the one before, earlier events, its participants' states. */
 export const placeOptions = (
   candidate: Candidate,
@@ -156,7 +161,10 @@ export const placeOptions = (
   status: Status,
   later: readonly Draft[] = [],
 ): PlaceOption[] => {
-  const options: PlaceOption[] = []
+  const options: Offer[] = []
+  const offer = (option: Offer): void => {
+    options.push({ ...option, features: kept(option.features) })
+  }
   const own = candidate.reading
   for (const sentence of [own, reading.sentences[own.index - 1]]) {
     if (!sentence || (sentence !== own && sentence.sentence.part === 'headline')) continue
@@ -177,7 +185,7 @@ export const placeOptions = (
   family.forEach((draft, at) => {
     const shared = agreement(draft.participants, participants)
     const word = draft.candidate.lemma === candidate.lemma ? 'word' : 'kind'
-    options.push({
+    offer({
       ...draft.place!,
       features: [
         'earlier',
@@ -196,7 +204,7 @@ export const placeOptions = (
     .forEach((draft, at) => {
       const shared = agreement(draft.participants, participants)
       const word = draft.candidate.lemma === candidate.lemma ? 'word' : 'kind'
-      options.push({
+      offer({
         ...draft.place!,
         features: [
           'later',
@@ -212,7 +220,7 @@ export const placeOptions = (
     })
   const any = earlier.findLast(({ place }) => place !== null) ?? later.find(({ place }) => place !== null)
   if (any && !sameFamily(any.candidate.kind, candidate.kind))
-    options.push({
+    offer({
       ...any.place!,
       features: [
         'any',
@@ -225,7 +233,7 @@ export const placeOptions = (
     })
   const topic = topicCountry(reading)
   if (topic)
-    options.push({
+    offer({
       name: topic.name,
       features: [
         'topic',
@@ -246,7 +254,7 @@ export const placeOptions = (
   if (host) {
     const shared = agreement(host.participants, participants)
     const gap = Math.min(3, own.index - host.candidate.reading.index)
-    options.push({
+    offer({
       ...host.place!,
       features: [
         'host',
@@ -262,7 +270,7 @@ export const placeOptions = (
     const entity = participant.identity ? reading.entities.get(participant.identity) : undefined
     const country = entity?.country
     if (!country) continue
-    options.push({
+    offer({
       name: country,
       features: [
         'home',
