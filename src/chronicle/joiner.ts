@@ -12,6 +12,7 @@ import { SortedRecords } from './join/sorted.ts'
 import { StoryShelf } from './join/story-shelf.ts'
 import { byDate, compareArticles } from './order.ts'
 import { Copies } from './reprints/reprints.ts'
+import { enter, leave } from './sets.ts'
 import { storyFrom, storyOf } from './stories/stories.ts'
 import { Vocabulary } from './text/vocabulary.ts'
 
@@ -328,13 +329,11 @@ export class ChronicleJoiner {
       const [from, to] = [before?.story ?? null, entry?.story ?? null]
       if (from !== null) {
         told.add(from)
-        this.#inStory.get(from)?.delete(event)
+        leave(this.#inStory, from, event)
       }
       if (to === null) continue
       told.add(to)
-      const events = this.#inStory.get(to)
-      if (events) events.add(event)
-      else this.#inStory.set(to, new Set([event]))
+      enter(this.#inStory, to, event)
     }
     return told
   }

@@ -1,4 +1,5 @@
 import type { Group } from '../join/groups.ts'
+import { enter, leave } from '../sets.ts'
 import { relateActors } from './actors.ts'
 import { byFineness } from './cluster.ts'
 import { bestWords, type Comparison, placeRelation } from './compare.ts'
@@ -60,9 +61,7 @@ export class Disputes {
     for (const event of alive) {
       const key = bucketOf(draftOf(event), context)
       if (key === null) continue
-      const bucket = this.#buckets.get(key)
-      if (bucket) bucket.add(event)
-      else this.#buckets.set(key, new Set([event]))
+      enter(this.#buckets, key, event)
       this.#bucketOf.set(event, key)
     }
     const done = new Set<Event>()
@@ -77,9 +76,7 @@ export class Disputes {
   #forget(event: Event): void {
     const key = this.#bucketOf.get(event)
     if (key !== undefined) {
-      const bucket = this.#buckets.get(key)
-      bucket?.delete(event)
-      if (bucket?.size === 0) this.#buckets.delete(key)
+      leave(this.#buckets, key, event)
       this.#bucketOf.delete(event)
     }
     for (const pair of this.#pairs.get(event) ?? []) {

@@ -1,3 +1,4 @@
+import { enter, leave } from '../sets.ts'
 import type { Draft } from './draft.ts'
 
 const PARTS = new Set(['meeting', 'agreement', 'gathering', 'invitation'])
@@ -54,7 +55,7 @@ export class Visits<E> {
     this.#known.delete(event)
     this.#whole.delete(event)
     const index = draft.kind === 'visit' ? this.#visits : this.#parts
-    for (const { identity } of draft.actors) index.get(identity)?.delete(event)
+    for (const { identity } of draft.actors) leave(index, identity, event)
     if (draft.kind === 'visit') this.#ask(draft, asked)
   }
 
@@ -68,12 +69,6 @@ export class Visits<E> {
     if (whole === undefined) this.#whole.delete(event)
     else this.#whole.set(event, whole)
   }
-}
-
-const enter = <K, E>(index: Map<K, Set<E>>, key: K, event: E): void => {
-  const members = index.get(key)
-  if (members) members.add(event)
-  else index.set(key, new Set([event]))
 }
 
 const span = ({ window }: Draft): number => window.last - window.first

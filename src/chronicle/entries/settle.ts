@@ -1,6 +1,7 @@
 import { EVENT_KINDS, type EventKind } from '../../facts/index.ts'
 import type { Identities } from '../identities/identities.ts'
 import { keyNumber } from '../join/keys.ts'
+import { enter, leave } from '../sets.ts'
 import { relateActors } from './actors.ts'
 import { bestWords, type Comparison, placeRelation } from './compare.ts'
 import type { Draft } from './draft.ts'
@@ -117,9 +118,7 @@ export class Settling<E> {
     const host = this.#hostOf.get(event)
     if (host === undefined) return
     this.#hostOf.delete(event)
-    const guests = this.#guests.get(host)
-    guests?.delete(event)
-    if (guests?.size === 0) this.#guests.delete(host)
+    leave(this.#guests, host, event)
     anew.add(host)
   }
 
@@ -156,18 +155,6 @@ export class Settling<E> {
     }
     return best
   }
-}
-
-const enter = <K, E>(index: Map<K, Set<E>>, key: K, event: E): void => {
-  const members = index.get(key)
-  if (members) members.add(event)
-  else index.set(key, new Set([event]))
-}
-
-const leave = <K, E>(index: Map<K, Set<E>>, key: K, event: E): void => {
-  const members = index.get(key)
-  members?.delete(event)
-  if (members?.size === 0) index.delete(key)
 }
 
 const isThin = (draft: Draft, headlineAt: (article: number) => number, identities: Identities): boolean =>

@@ -1,3 +1,4 @@
+import { enter, leave } from '../sets.ts'
 import { stemOf, wordsOf } from '../text/words.ts'
 import { Union } from '../union.ts'
 import { bodyTokens, contractionKey, isAcronym, shortKeys, soundKey } from './keys.ts'
@@ -14,18 +15,6 @@ interface Cell {
 }
 
 type Index<K> = Map<K, Set<NameRecord>>
-
-const enter = <K>(index: Index<K>, key: K, record: NameRecord): void => {
-  const members = index.get(key)
-  if (members) members.add(record)
-  else index.set(key, new Set([record]))
-}
-
-const leave = <K>(index: Index<K>, key: K, record: NameRecord): void => {
-  const members = index.get(key)
-  members?.delete(record)
-  if (members?.size === 0) index.delete(key)
-}
 
 const NONE: readonly string[] = []
 

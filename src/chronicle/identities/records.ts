@@ -1,4 +1,5 @@
 import type { MentionType } from '../../language/index.ts'
+import { enter, leave } from '../sets.ts'
 import type { NameUses } from './collect.ts'
 import type { Group } from './group.ts'
 
@@ -68,11 +69,7 @@ export class NameRecords {
       record.articles.add(article)
       for (const [name, times] of names) count(record.names, name, times)
       for (const [name, times] of countries) count(record.countries, name, times)
-      for (const role of roles) {
-        const articles = record.roles.get(role)
-        if (articles) articles.add(article)
-        else record.roles.set(role, new Set([article]))
-      }
+      for (const role of roles) enter(record.roles, role, article)
     }
   }
 
@@ -83,11 +80,7 @@ export class NameRecords {
       touched.add(record)
       for (const [name, times] of names) count(record.names, name, -times)
       for (const [name, times] of countries) count(record.countries, name, -times)
-      for (const role of roles) {
-        const articles = record.roles.get(role)
-        articles?.delete(article)
-        if (articles?.size === 0) record.roles.delete(role)
-      }
+      for (const role of roles) leave(record.roles, role, article)
     }
   }
 

@@ -14,6 +14,7 @@ import { type EventMention, mentionOf } from '../entries/mention.ts'
 import { Visits } from '../entries/parts.ts'
 import { Settling } from '../entries/settle.ts'
 import type { IdentityBook } from '../identities/identities.ts'
+import { enter, leave } from '../sets.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import type { Digest } from './digest.ts'
 import { emptyGrouped, type Group, Regrouping } from './groups.ts'
@@ -162,17 +163,13 @@ export class Events {
 
   /** Lists an event with its draft as it is now, unless it stands for nothing. */
   #list(event: Event, drafts: ReadonlyMap<Event, Draft | null>): void {
-    for (const { article } of this.mentionsOf(event)) this.#ofArticle.get(article)?.delete(event)
+    for (const { article } of this.mentionsOf(event)) leave(this.#ofArticle, article, event)
     this.#listed.delete(event)
     const alone = drafts.has(event) ? (drafts.get(event) ?? null) : this.#settling.draftOf(event)
     if (alone === null || this.#settling.isGuest(event)) return
     const incidental = this.#settling.incidental(event)
     this.#listed.set(event, incidental.length > 0 ? { ...alone, incidental } : alone)
-    for (const { article } of this.mentionsOf(event)) {
-      const events = this.#ofArticle.get(article)
-      if (events) events.add(event)
-      else this.#ofArticle.set(article, new Set([event]))
-    }
+    for (const { article } of this.mentionsOf(event)) enter(this.#ofArticle, article, event)
   }
 
   // Finds what is put differently on these events; gives all events that may list more or less of it.
@@ -187,7 +184,7 @@ export class Events {
     for (const event of events) {
       for (const { key } of this.#pairs.get(event) ?? []) {
         concerned.add(key)
-        this.#holders.get(key)?.delete(event)
+        leave(this.#holders, key, event)
       }
       const draft = this.draftOf(event)
       const pairs = draft ? wordingPairs(draft, source, this.#context) : []
@@ -198,14 +195,11 @@ export class Events {
       this.#pairs.set(event, pairs)
       for (const { key } of pairs) {
         concerned.add(key)
-        const holders = this.#holders.get(key)
-        if (holders) holders.add(event)
-        else this.#holders.set(key, new Set([event]))
+        enter(this.#holders, key, event)
       }
     }
     const touched = new Set<Event>()
     for (const key of concerned) for (const event of this.#holders.get(key) ?? []) touched.add(event)
-    for (const key of concerned) if (this.#holders.get(key)?.size === 0) this.#holders.delete(key)
     return touched
   }
 

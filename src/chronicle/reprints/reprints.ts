@@ -1,5 +1,6 @@
 import type { Span } from '../../core/index.ts'
 import type { ArticleFacts } from '../../facts/index.ts'
+import { enter, leave } from '../sets.ts'
 import { hashRun } from '../text/hash.ts'
 import { wordsOf } from '../text/words.ts'
 import { partCopy, runsOf, SAME_SENTENCE, type Sentences, sentencesIn, shareIn } from './parts.ts'
@@ -137,13 +138,11 @@ export class Copies {
     const before = this.#reprints.get(article)
     if (before?.source === reprint?.source && before?.share === reprint?.share) return
     changed.add(article)
-    if (before) this.#copiesOf.get(before.source)?.delete(article)
+    if (before) leave(this.#copiesOf, before.source, article)
     this.#reprints.delete(article)
     if (!reprint) return
     this.#reprints.set(article, reprint)
-    const copies = this.#copiesOf.get(reprint.source)
-    if (copies) copies.add(article)
-    else this.#copiesOf.set(reprint.source, new Set([article]))
+    enter(this.#copiesOf, reprint.source, article)
   }
 
   #find(article: number): Reprint | null {
