@@ -7,13 +7,12 @@ import {
   choosePlace,
   chooseStatus,
   type EventWeights,
-  FIRST_BAR,
-  placeFact,
+  fieldsOf,
   rateProspects,
   takingPart,
 } from '../../src/facts/events/decide.ts'
 import type { Draft } from '../../src/facts/events/event-draft.ts'
-import { fillInOrder, TRIGGER_THRESHOLD } from '../../src/facts/events/find-events.ts'
+import { EARLIER, fillInOrder, LATER, TRIGGER_THRESHOLD } from '../../src/facts/events/find-events.ts'
 import { tellAll } from '../../src/facts/events/kin.ts'
 import type { Facet } from '../../src/facts/events/model.ts'
 import { placelessFeatures, undatedFeatures } from '../../src/facts/events/none-features.ts'
@@ -111,7 +110,7 @@ const eventExamples = (lesson: Lesson, weights: EventWeights | null, sets: Sets)
   const matchedDrafts: { candidate: Candidate; gold: GoldEvent; guess: Draft['participants']; status: Status }[] = []
   for (const candidate of matched) {
     const gold = goldOf(page, candidate)!
-    const earlier = drafts.slice(-24)
+    const earlier = drafts.slice(-EARLIER)
     const prospects = prospectsOf(candidate, reading, earlier)
     for (const prospect of quick ? [] : prospects) {
       const label = gold.participants.some((name) => sameName(name, prospect.name)) ? 1 : 0
@@ -125,26 +124,19 @@ const eventExamples = (lesson: Lesson, weights: EventWeights | null, sets: Sets)
     sets.status.push({ features, article })
     sets.statuses.push(gold.statuses[0]!)
     const rated = weights ? rateProspects(candidate, reading, earlier, salience, weights.participant) : []
-    const guess = takingPart(candidate, rated, FIRST_BAR).participants
+    const guess = takingPart(candidate, rated).participants
     const status = weights ? chooseStatus(candidate, reading, told, earlier, weights.status) : gold.statuses[0]!
     matchedDrafts.push({ candidate, gold, guess, status })
     const date = weights ? chooseDate(candidate, reading, earlier, guess, status, weights.date) : null
     const place = weights ? choosePlace(candidate, reading, earlier, guess, status, weights.place) : null
-    drafts.push({
-      candidate,
-      participants: guess,
-      status,
-      date: date?.value ?? null,
-      dateBasis: date?.basis ?? null,
-      place: placeFact(place),
-    })
+    drafts.push({ candidate, participants: guess, status, ...fieldsOf(date, place) })
   }
   if (quick) return
   matchedDrafts.forEach(({ candidate, gold, guess, status }, at) => {
-    const earlier = drafts.slice(Math.max(0, at - 24), at)
-    // Every other mention is learned from as the first look sees it, without what stands later.
-    for (const later of weights ? [[], drafts.slice(at + 1, at + 13)] : [[]]) {
-      if (later.length === 0 && weights && at + 1 < drafts.length && at % 2 === 0) continue
+    const earlier = drafts.slice(Math.max(0, at - EARLIER), at)
+    // Every other mention is learned from as the first look sees it too, without what stands later.
+    const ahead = weights ? drafts.slice(at + 1, at + 1 + LATER) : []
+    for (const later of weights && (at % 2 === 1 || ahead.length === 0) ? [[], ahead] : [ahead]) {
       const dates = dateOptions(candidate, reading, earlier, guess, status, later)
       sets.date.push(
         choiceOf(
@@ -225,7 +217,7 @@ const fitCompany = (lessons: readonly Lesson[]): Weights => {
       filled.forEach(({ draft }, at) => {
         const gold = goldOf(page, draft.candidate)
         if (!gold) return
-        for (const { prospect, facets } of guestsOf(filled, at, reading.entities, FIRST_BAR)) {
+        for (const { prospect, facets } of guestsOf(filled, at, reading.entities)) {
           const label = gold.participants.some((name) => sameName(name, prospect.name)) ? 1 : 0
           examples.push({ features: featuresOf(facets), label, article: page.id })
         }

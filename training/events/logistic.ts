@@ -48,26 +48,27 @@ const designOf = (examples: readonly Row[], articles: number): Design => {
   return { index, starts, columns: Int32Array.from(rows.flat()) }
 }
 
-// Full-batch Adam: deterministic, so the same examples give the same weights.
-const fitDesign = ({ index, starts, columns }: Design, labels: Float64Array, l2: number, rounds: number): Weights => {
+/**
+ * Full-batch Adam from zero: deterministic, so the same examples give the same weights. `slopeOf` adds the slope of the
+ * loss at some weights to the one that it is given.
+ */
+const descend = (
+  { index }: Design,
+  { l2, rounds }: Pick<FitOptions, 'l2' | 'rounds'>,
+  slopeOf: (weights: Float64Array, slope: Float64Array) => void,
+): Weights => {
   const size = index.size
   const weights = new Float64Array(size)
   const first = new Float64Array(size)
   const second = new Float64Array(size)
-  const gradient = new Float64Array(size)
+  const slope = new Float64Array(size)
   for (let round = 1; round <= rounds; round++) {
-    for (let i = 0; i < size; i++) gradient[i] = i === 0 ? 0 : l2 * weights[i]!
-    for (let r = 0; r < labels.length; r++) {
-      const from = starts[r]!
-      const to = starts[r + 1]!
-      let sum = 0
-      for (let c = from; c < to; c++) sum += weights[columns[c]!]!
-      const error = 1 / (1 + Math.exp(-sum)) - labels[r]!
-      for (let c = from; c < to; c++) gradient[columns[c]!]! += error
-    }
+    // The bias, which stands first, is pulled nowhere.
+    for (let i = 0; i < size; i++) slope[i] = i === 0 ? 0 : l2 * weights[i]!
+    slopeOf(weights, slope)
     const rate = 0.1 / (1 + round / rounds)
     for (let i = 0; i < size; i++) {
-      const g = gradient[i]!
+      const g = slope[i]!
       first[i] = 0.9 * first[i]! + 0.1 * g
       second[i] = 0.999 * second[i]! + 0.001 * g * g
       const step = first[i]! / (1 - 0.9 ** round) / (Math.sqrt(second[i]! / (1 - 0.999 ** round)) + 1e-8)
@@ -82,13 +83,30 @@ const fitDesign = ({ index, starts, columns }: Design, labels: Float64Array, l2:
   return fitted
 }
 
+/** The sum of a row's weights. */
+const scoreAt = ({ starts, columns }: Design, weights: Float64Array, row: number): number => {
+  let sum = 0
+  for (let c = starts[row]!; c < starts[row + 1]!; c++) sum += weights[columns[c]!]!
+  return sum
+}
+
+/** Adds a row's error to the slope of each of its features. */
+const spread = ({ starts, columns }: Design, slope: Float64Array, row: number, error: number): void => {
+  for (let c = starts[row]!; c < starts[row + 1]!; c++) slope[columns[c]!]! += error
+}
+
+const fitDesign = (design: Design, labels: Float64Array, options: Pick<FitOptions, 'l2' | 'rounds'>): Weights =>
+  descend(design, options, (weights, slope) => {
+    for (let row = 0; row < labels.length; row++)
+      spread(design, slope, row, 1 / (1 + Math.exp(-scoreAt(design, weights, row))) - labels[row]!)
+  })
+
 /** Fits a logistic model; the same examples give the same weights. */
-export const fitLogistic = (examples: readonly Example[], { l2, articles, rounds }: FitOptions): Weights =>
+export const fitLogistic = (examples: readonly Example[], options: FitOptions): Weights =>
   fitDesign(
-    designOf(examples, articles),
+    designOf(examples, options.articles),
     Float64Array.from(examples, ({ label }) => label),
-    l2,
-    rounds,
+    options,
   )
 
 /** Fits one logistic model for each class over the same examples; `labels` says the class of each. */
@@ -96,15 +114,14 @@ export const fitClasses = <Class extends string>(
   rows: readonly Row[],
   labels: readonly Class[],
   classes: readonly Class[],
-  { l2, articles, rounds }: FitOptions,
+  options: FitOptions,
 ): Weights[] => {
-  const design = designOf(rows, articles)
+  const design = designOf(rows, options.articles)
   return classes.map((one) =>
     fitDesign(
       design,
       Float64Array.from(labels, (label) => (label === one ? 1 : 0)),
-      l2,
-      rounds,
+      options,
     ),
   )
 }
@@ -120,54 +137,29 @@ export interface Choice {
  * Fits a conditional logit: the probability of a choice is that of its right options together. The same choices give the
  * same weights.
  */
-export const fitChoices = (choices: readonly Choice[], { l2, articles, rounds }: FitOptions): Weights => {
-  const rows = choices.flatMap(({ options, article }) => options.map((features) => ({ features, article })))
-  const { index, starts, columns } = designOf(rows, articles)
+export const fitChoices = (choices: readonly Choice[], options: FitOptions): Weights => {
+  const rows = choices.flatMap(({ options: offered, article }) => offered.map((features) => ({ features, article })))
+  const design = designOf(rows, options.articles)
   const right = Uint8Array.from(choices.flatMap((choice) => choice.right.map(Number)))
-  const size = index.size
-  const weights = new Float64Array(size)
-  const first = new Float64Array(size)
-  const second = new Float64Array(size)
-  const gradient = new Float64Array(size)
-  const scores = new Float64Array(rows.length)
-  for (let round = 1; round <= rounds; round++) {
-    for (let i = 0; i < size; i++) gradient[i] = l2 * weights[i]!
-    for (let r = 0; r < rows.length; r++) {
-      let sum = 0
-      for (let c = starts[r]!; c < starts[r + 1]!; c++) sum += weights[columns[c]!]!
-      scores[r] = sum
-    }
+  const powers = new Float64Array(rows.length)
+  return descend(design, options, (weights, slope) => {
+    for (let row = 0; row < rows.length; row++) powers[row] = scoreAt(design, weights, row)
     let from = 0
-    for (const { options } of choices) {
-      const to = from + options.length
-      let top = -Infinity
-      for (let r = from; r < to; r++) top = Math.max(top, scores[r]!)
+    for (const { options: offered } of choices) {
+      const to = from + offered.length
+      let top = Number.NEGATIVE_INFINITY
+      for (let row = from; row < to; row++) top = Math.max(top, powers[row]!)
       let all = 0
       let good = 0
-      for (let r = from; r < to; r++) {
-        const power = Math.exp(scores[r]! - top)
-        scores[r] = power
+      for (let row = from; row < to; row++) {
+        const power = Math.exp(powers[row]! - top)
+        powers[row] = power
         all += power
-        if (right[r]) good += power
+        if (right[row]) good += power
       }
-      for (let r = from; r < to; r++) {
-        const error = scores[r]! / all - (right[r] ? scores[r]! / good : 0)
-        for (let c = starts[r]!; c < starts[r + 1]!; c++) gradient[columns[c]!]! += error
-      }
+      for (let row = from; row < to; row++)
+        spread(design, slope, row, powers[row]! / all - (right[row] ? powers[row]! / good : 0))
       from = to
     }
-    const rate = 0.1 / (1 + round / rounds)
-    for (let i = 0; i < size; i++) {
-      const g = gradient[i]!
-      first[i] = 0.9 * first[i]! + 0.1 * g
-      second[i] = 0.999 * second[i]! + 0.001 * g * g
-      weights[i]! -= (rate * (first[i]! / (1 - 0.9 ** round))) / (Math.sqrt(second[i]! / (1 - 0.999 ** round)) + 1e-8)
-    }
-  }
-  const fitted = new Map<string, number>()
-  for (const [feature, i] of index) {
-    const rounded = Math.round(weights[i]! * 100) / 100
-    if (Math.abs(rounded) >= 0.02) fitted.set(feature, rounded)
-  }
-  return fitted
+  })
 }

@@ -30,7 +30,12 @@ export interface Guest {
   readonly facets: readonly Facet[]
 }
 
+/** Log odds above which somebody takes part, at either look. */
+export const BAR = -0.4
+
 const NEAR = 16
+/** Rank of those whom the first look did not see. */
+const LAST = 9
 
 const LABELS = new FacetTable()
 const BESIDES = new FacetTable()
@@ -40,7 +45,6 @@ const TOLD = new FacetTable()
 // How many values a field may have, with room.
 const FEW = 32
 const kindNumber = numbering()
-const groupNumber = numbering()
 const sortNumber = numbering()
 const frameNumber = numbering()
 const labelNumber = numbering()
@@ -85,106 +89,125 @@ const tellings = (own: Draft, kin: readonly Looked[]): ReadonlyMap<string, Telli
   return found
 }
 
-/** Everybody who might take part in a mention, its own prospects and those whom only later mentions of its sort name. */
-export const guestsOf = (
-  all: readonly Looked[],
-  at: number,
-  entities: ReadonlyMap<string, Entity>,
-  bar: number,
-): Guest[] => {
-  const { draft, rated } = all[at]!
-  const { candidate } = draft
+/** How a guest stands beside the others, and in the other mentions. */
+interface Standing {
+  /** What the first look gave: "s-1" … "s4", "lent" for whom it did not see. */
+  readonly label: string
+  readonly rank: number
+  /** How many others take part, clipped. */
+  readonly persons: number
+  readonly states: number
+  readonly bodies: number
+  /** Whether somebody of the same state takes part: its official, or the official's state. */
+  readonly home: boolean
+  readonly kin: number
+  readonly telling: Telling
+}
+
+const shareOf = ({ having }: Telling, kin: number): string =>
+  having === 0 ? 'no' : having === kin ? 'all' : having * 2 >= kin ? 'most' : 'few'
+
+const facetsOf = ({ candidate, status, place }: Draft, prospect: Prospect, standing: Standing): readonly Facet[] => {
   const { kind, rule } = candidate
+  const { label, rank, persons, states, bodies, home, telling } = standing
+  const { word, alike } = telling
+  const { nearness, frame } = prospect
   const group = groupOf(kind)
+  const sort = sortOf(prospect)
+  const share = shareOf(telling, standing.kin)
+  const kin = clip(standing.kin, 3)
+  const where = place?.name === prospect.name
+  const [labelAt, kindAt, sortAt] = [labelNumber(label), kindNumber(kind), sortNumber(sort)]
+  return [
+    LABELS.facet(
+      (((((labelAt * FEW + sortAt) * FEW + kindAt) * FEW + frameNumber(frame)) * 8 + nearness) * 2 + (alike ? 1 : 0)) *
+        4 +
+        partNumber(rule.part),
+      () => [
+        label,
+        `${label}:${sort}`,
+        `${label}:${kind}`,
+        `alike:${alike}:${label}`,
+        `near:${nearness}:${label}`,
+        `frame:${frame}:${label}`,
+        `${rule.part}|${label}`,
+      ],
+    ),
+    BESIDES.facet(((((sortAt * FEW + kindAt) * 4 + persons) * 4 + states) * 4 + bodies) * 2 + (home ? 1 : 0), () => [
+      `${sort}|${persons}${states}${bodies}`,
+      `${group}|${sort}|${persons}${states}`,
+      `${kind}|${sort}|${persons}`,
+      `${kind}|${sort}|${states}`,
+      `home:${home}:${sort}`,
+      `${kind}|home:${home}:${sort}`,
+      `home:${home}:${sort}:${persons}${states}`,
+    ]),
+    RANKS.facet((((rank * FEW + sortAt) * FEW + kindAt) * 8 + STATUSES.indexOf(status)) * 2 + (where ? 1 : 0), () => [
+      `rank:${rank}`,
+      `rank:${rank}:${sort}`,
+      `${group}|rank:${rank}`,
+      `where:${where}:${sort}`,
+      `${kind}|where:${where}:${sort}`,
+      `status:${status}:${sort}`,
+    ]),
+    TOLD.facet((((labelAt * FEW + sortAt) * 4 + kin) * 4 + shareNumber(share)) * 2 + (word ? 1 : 0), () => [
+      `kin:${kin}:${share}`,
+      `kin:${share}:${word}`,
+      `kin:${share}:${word}:${sort}`,
+      `${label}:kin:${share}`,
+      `${label}:kin:${share}:${word}`,
+    ]),
+  ]
+}
+
+/** Whether somebody else of a prospect's state takes part; for a state, one of its people or bodies. */
+const hasHome = (prospect: Prospect, taking: readonly Prospect[], entities: ReadonlyMap<string, Entity>): boolean => {
+  const { name, type } = prospect
+  const country = countryOf(prospect, entities)
+  return taking.some(
+    (one) =>
+      one.name !== name &&
+      (type === 'country'
+        ? one.type !== 'country' && countryOf(one, entities) === name
+        : one.type === 'country' && country === one.name),
+  )
+}
+
+/** Everybody who might take part in a mention: its own prospects, and those whom only other mentions of its sort name. */
+export const guestsOf = (all: readonly Looked[], at: number, entities: ReadonlyMap<string, Entity>): Guest[] => {
+  const { draft, rated } = all[at]!
   const kin = kinOf(all, at)
   const told = tellings(draft, kin)
-  const own = new Set(rated.map(({ prospect }) => prospect.name))
-  const lent = new Map<string, Rated>()
-  for (const { rated: others } of kin)
-    for (const one of others)
-      if (one.score > bar && !own.has(one.prospect.name) && !lent.has(one.prospect.name))
-        lent.set(one.prospect.name, one)
-  const taking = rated.filter(({ score }) => score > bar).map(({ prospect }) => prospect)
+  const taking = rated.filter(({ score }) => score > BAR).map(({ prospect }) => prospect)
   const counts = new Map<string, number>()
   for (const { type } of taking) counts.set(type, (counts.get(type) ?? 0) + 1)
+  const taken = new Set(taking.map(({ name }) => name))
   const order = [...rated].sort((a, b) => b.score - a.score)
   const rankOf = new Map(order.map(({ prospect }, rank) => [prospect.name, rank]))
-  const guest = ({ prospect, score }: Rated, mine: boolean): Guest => {
-    const { name } = prospect
-    const sort = sortOf(prospect)
-    const within = taking.some((one) => one.name === name)
+  const guest = (prospect: Prospect, label: string, rank: number): Guest => {
     const others = (type: string, most: number): number =>
-      clip((counts.get(type) ?? 0) - (within && prospect.type === type ? 1 : 0), most)
-    const persons = others('person', 3)
-    const states = others('country', 3)
-    const bodies = others('organization', 2)
-    const home =
-      prospect.type === 'country'
-        ? taking.some((one) => one.name !== name && one.type !== 'country' && countryOf(one, entities) === name)
-        : taking.some(
-            (one) => one.name !== name && one.type === 'country' && countryOf(prospect, entities) === one.name,
-          )
-    const { having, word, alike } = told.get(name) ?? UNTOLD
-    const share = having === 0 ? 'no' : having === kin.length ? 'all' : having * 2 >= kin.length ? 'most' : 'few'
-    const label = mine ? `s${scoreLabel(score)}` : 'lent'
-    const rank = mine ? clip(rankOf.get(name) ?? 9, 4) : 9
-    const where = draft.place?.name === name
-    const [kindAt, groupAt, sortAt] = [kindNumber(kind), groupNumber(group), sortNumber(sort)]
-    const { nearness, frame } = prospect
-    const facets = [
-      LABELS.facet(
-        (((((labelNumber(label) * FEW + sortAt) * FEW + kindAt) * FEW + frameNumber(frame)) * 8 + nearness) * 2 +
-          (alike ? 1 : 0)) *
-          4 +
-          partNumber(rule.part),
-        () => [
-          label,
-          `${label}:${sort}`,
-          `${label}:${kind}`,
-          `alike:${alike}:${label}`,
-          `near:${nearness}:${label}`,
-          `frame:${frame}:${label}`,
-          `${rule.part}|${label}`,
-        ],
-      ),
-      BESIDES.facet(((((sortAt * FEW + kindAt) * 4 + persons) * 4 + states) * 4 + bodies) * 2 + (home ? 1 : 0), () => [
-        `${sort}|${persons}${states}${bodies}`,
-        `${group}|${sort}|${persons}${states}`,
-        `${kind}|${sort}|${persons}`,
-        `${kind}|${sort}|${states}`,
-        `home:${home}:${sort}`,
-        `${kind}|home:${home}:${sort}`,
-        `home:${home}:${sort}:${persons}${states}`,
-      ]),
-      RANKS.facet(
-        ((((rank * FEW + sortAt) * FEW + groupAt) * FEW + kindAt) * 8 + STATUSES.indexOf(draft.status)) * 2 +
-          (where ? 1 : 0),
-        () => [
-          `rank:${rank}`,
-          `rank:${rank}:${sort}`,
-          `${group}|rank:${rank}`,
-          `where:${where}:${sort}`,
-          `${kind}|where:${where}:${sort}`,
-          `status:${draft.status}:${sort}`,
-        ],
-      ),
-      TOLD.facet(
-        (((labelNumber(label) * FEW + sortAt) * 4 + clip(kin.length, 3)) * 4 + shareNumber(share)) * 2 + (word ? 1 : 0),
-        () => [
-          `kin:${clip(kin.length, 3)}:${share}`,
-          `kin:${share}:${word}`,
-          `kin:${share}:${word}:${sort}`,
-          `${label}:kin:${share}`,
-          `${label}:kin:${share}:${word}`,
-        ],
-      ),
-    ]
+      clip((counts.get(type) ?? 0) - (prospect.type === type && taken.has(prospect.name) ? 1 : 0), most)
+    const facets = facetsOf(draft, prospect, {
+      label,
+      rank,
+      persons: others('person', 3),
+      states: others('country', 3),
+      bodies: others('organization', 2),
+      home: hasHome(prospect, taking, entities),
+      kin: kin.length,
+      telling: told.get(prospect.name) ?? UNTOLD,
+    })
     return { prospect, facets }
   }
-  return [
-    ...rated.map((one) => guest(one, true)),
-    ...[...lent.values()].map((one) =>
-      guest({ ...one, prospect: { ...one.prospect, party: null, sentence: null } }, false),
-    ),
-  ]
+  const guests = rated.map(({ prospect, score }) =>
+    guest(prospect, `s${scoreLabel(score)}`, clip(rankOf.get(prospect.name) ?? LAST, 4)),
+  )
+  const seen = new Set(rated.map(({ prospect }) => prospect.name))
+  for (const { rated: others } of kin)
+    for (const { prospect, score } of others) {
+      if (score <= BAR || seen.has(prospect.name)) continue
+      seen.add(prospect.name)
+      guests.push(guest({ ...prospect, party: null, sentence: null }, 'lent', LAST))
+    }
+  return guests
 }

@@ -4,7 +4,7 @@ import { isCue } from './cues.ts'
 import type { Draft } from './event-draft.ts'
 import { rulesOf } from './lexicon.ts'
 import { remembered } from './model.ts'
-import { timesNear } from './near.ts'
+import { distanceLabel, timesNear } from './near.ts'
 import { pathBetween } from './paths.ts'
 import type { Reading, SentenceReading, TimeAt } from './reading.ts'
 import { agreement, sameFamily } from './same-event.ts'
@@ -35,8 +35,6 @@ const between = (sentence: SentenceReading, from: number, to: number): { trigger
   }
   return { triggers, breaks }
 }
-
-const bucket = (n: number): string => (n <= 2 ? '2' : n <= 5 ? '5' : n <= 10 ? '10' : 'far')
 
 const timeFeatures = (
   candidate: Candidate,
@@ -73,7 +71,7 @@ const timeFeatures = (
   const carries = clause.predicate === at
   const { part } = candidate.rule
   const { kind } = candidate
-  const reach = bucket(gap)
+  const reach = distanceLabel(gap)
   const key = `t|${path}|${relation}|${part}|${side}|${reach}|${Math.min(3, triggers)}|${Math.min(3, breaks)}|${when}|${status}|${grain}|${prep}|${report}|${said}|${form}|${mine.type}|${only}|${nearest}|${carries}|${kind}`
   return remembered(key, () => [
     'time',

@@ -2,7 +2,7 @@ import type { EventFact, Participant, Status } from '../facts.ts'
 import { STATUSES } from '../facts.ts'
 import { bestOf, type JointWeights, type Weights } from '../linear.ts'
 import type { Candidate } from './candidates.ts'
-import { guestsOf, type Looked, type Rated } from './company.ts'
+import { BAR, guestsOf, type Looked, type Rated } from './company.ts'
 import { type DateOption, dateOptions } from './date-features.ts'
 import type { Draft } from './event-draft.ts'
 import type { Told } from './kin.ts'
@@ -29,9 +29,6 @@ export interface EventWeights {
 const MOST = 6
 /** How much "none" is favoured beside what the model says: as many are right without, and fewer are invented. */
 const FAVOUR = { date: 0.2, place: 0.4 }
-/** Log odds above which somebody takes part, at the first look and at the second. */
-export const FIRST_BAR = -0.4
-export const SECOND_BAR = -0.4
 const TYPE_ORDER = new Map([
   ['person', 0],
   ['organization', 1],
@@ -55,10 +52,9 @@ export const rateProspects = (
 export const takingPart = (
   candidate: Candidate,
   rated: readonly Rated[],
-  bar: number,
 ): { participants: readonly Participant[]; chosen: readonly Prospect[] } => {
   const scored = rated
-    .filter(({ score }) => score > bar)
+    .filter(({ score }) => score > BAR)
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST)
   const order = (prospect: Prospect): number => TYPE_ORDER.get(prospect.type) ?? 3
@@ -75,7 +71,7 @@ export const takingPart = (
 
 /** The second look at everybody who might take part in the mention `at`. */
 export const rateGuests = (all: readonly Looked[], at: number, reading: Reading, weights: Weights): readonly Rated[] =>
-  guestsOf(all, at, reading.entities, FIRST_BAR).map(({ prospect, facets }) => ({
+  guestsOf(all, at, reading.entities).map(({ prospect, facets }) => ({
     prospect,
     score: scoreOfFacets(weights, facets),
   }))
@@ -160,6 +156,12 @@ export const choosePlace = (
     scoreOfRemembered(weights, placelessFeatures(candidate, status)) + FAVOUR.place,
   )
 
-/** A place as an event carries it. */
-export const placeFact = (option: PlaceOption | null): EventFact['place'] =>
-  option ? { name: option.name, ...(option.identity ? { identity: option.identity } : {}) } : null
+/** When and where as an event carries them. */
+export const fieldsOf = (
+  date: DateOption | null,
+  place: PlaceOption | null,
+): Pick<EventFact, 'date' | 'dateBasis' | 'place'> => ({
+  date: date?.value ?? null,
+  dateBasis: date?.basis ?? null,
+  place: place ? { name: place.name, ...(place.identity ? { identity: place.identity } : {}) } : null,
+})

@@ -9,11 +9,9 @@ import {
   choosePlace,
   chooseStatus,
   type EventWeights,
-  FIRST_BAR,
-  placeFact,
+  fieldsOf,
   rateGuests,
   rateProspects,
-  SECOND_BAR,
   takingPart,
 } from './decide.ts'
 import type { Draft } from './event-draft.ts'
@@ -27,7 +25,9 @@ import { eventWeights } from './russian/weights.ts'
 /** Share of probability above which a candidate word is taken for an event. */
 export const TRIGGER_THRESHOLD = 0.41
 
-const EARLIER = 24
+/** How many mentions before an event, and after it, may lend it what they tell. */
+export const EARLIER = 24
+export const LATER = 12
 
 const spanAt = (candidate: Candidate, index: number): readonly [number, number] => {
   const word = candidate.reading.words[index]!
@@ -62,27 +62,18 @@ export const fillInOrder = (triggers: readonly Candidate[], reading: Reading, we
   return triggers.map((candidate) => {
     const earlier = drafts.slice(-EARLIER)
     const rated = rateProspects(candidate, reading, earlier, salience, weights.participant)
-    const { participants, chosen } = takingPart(candidate, rated, FIRST_BAR)
+    const { participants, chosen } = takingPart(candidate, rated)
     const status = chooseStatus(candidate, reading, told, earlier, weights.status)
     const date = chooseDate(candidate, reading, earlier, participants, status, weights.date)
     const place = choosePlace(candidate, reading, earlier, participants, status, weights.place)
-    const draft: Draft = {
-      candidate,
-      participants,
-      status,
-      date: date?.value ?? null,
-      dateBasis: date?.basis ?? null,
-      place: placeFact(place),
-    }
+    const draft: Draft = { candidate, participants, status, ...fieldsOf(date, place) }
     drafts.push(draft)
     return { draft, rated, chosen, date, place }
   })
 }
 
-const LATER = 12
-
 /** Looks again at who, when and where, with all that the other mentions tell, earlier and later. */
-export const lookAgain = (filled: readonly Filled[], reading: Reading, weights: EventWeights): Filled[] => {
+const lookAgain = (filled: readonly Filled[], reading: Reading, weights: EventWeights): Filled[] => {
   const drafts = filled.map(({ draft }) => draft)
   // What was changed so far: without that, and without anything told later, the first look would only be repeated.
   let changed = false
@@ -90,7 +81,7 @@ export const lookAgain = (filled: readonly Filled[], reading: Reading, weights: 
     const later = drafts.slice(at + 1, at + 1 + LATER)
     const earlier = drafts.slice(Math.max(0, at - EARLIER), at)
     const { candidate, status } = one.draft
-    const { participants, chosen } = takingPart(candidate, rateGuests(filled, at, reading, weights.company), SECOND_BAR)
+    const { participants, chosen } = takingPart(candidate, rateGuests(filled, at, reading, weights.company))
     changed ||= !sameNames(participants, one.draft.participants)
     const date =
       changed || later.some((draft) => draft.date !== null)
@@ -101,8 +92,7 @@ export const lookAgain = (filled: readonly Filled[], reading: Reading, weights: 
         ? choosePlace(candidate, reading, earlier, participants, status, weights.place, later)
         : one.place
     changed ||= date?.value !== one.date?.value || place?.name !== one.place?.name
-    const found = { date: date?.value ?? null, dateBasis: date?.basis ?? null, place: placeFact(place) }
-    const draft = { ...one.draft, participants, ...found }
+    const draft: Draft = { candidate, participants, status, ...fieldsOf(date, place) }
     drafts[at] = draft
     return { ...one, draft, chosen, date, place }
   })
@@ -113,26 +103,24 @@ const sameNames = (one: readonly Participant[], other: readonly Participant[]): 
 
 /** Fills in all events of an article. */
 export const fillEvents = (triggers: readonly Candidate[], reading: Reading, weights: EventWeights): EventFact[] => {
-  const events = lookAgain(fillInOrder(triggers, reading, weights), reading, weights).map(
-    ({ draft, chosen, date, place }): EventFact => {
-      const { candidate } = draft
-      const statement = candidate.reading.statementAt[candidate.at] ?? -1
-      const [start, end] = spanAt(candidate, candidate.at)
-      return {
-        kind: candidate.kind,
-        status: draft.status,
-        trigger: { start, end, lemma: candidate.lemma },
-        participants: draft.participants,
-        date: draft.date,
-        dateBasis: draft.dateBasis,
-        place: draft.place,
-        figures: [],
-        ...(statement >= 0 ? { statement } : {}),
-        why: { rule: candidate.rule.name, words: trace(candidate, chosen, [date?.span ?? null, place?.span ?? null]) },
-      }
-    },
-  )
-  return events
+  const filled = lookAgain(fillInOrder(triggers, reading, weights), reading, weights)
+  return filled.map(({ draft, chosen, date, place }): EventFact => {
+    const { candidate } = draft
+    const statement = candidate.reading.statementAt[candidate.at] ?? -1
+    const [start, end] = spanAt(candidate, candidate.at)
+    return {
+      kind: candidate.kind,
+      status: draft.status,
+      trigger: { start, end, lemma: candidate.lemma },
+      participants: draft.participants,
+      date: draft.date,
+      dateBasis: draft.dateBasis,
+      place: draft.place,
+      figures: [],
+      ...(statement >= 0 ? { statement } : {}),
+      why: { rule: candidate.rule.name, words: trace(candidate, chosen, [date?.span ?? null, place?.span ?? null]) },
+    }
+  })
 }
 
 /**

@@ -29,3 +29,7 @@ export const timesNear = ({ times }: SentenceReading, at: number): readonly Time
   const middle = firstFrom(times.length, (index) => times[index]!.from, at)
   return times.slice(Math.max(0, middle - TIMES), middle + TIMES)
 }
+
+/** How far two words stand apart, as features name it. */
+export const distanceLabel = (words: number): string =>
+  words <= 2 ? '2' : words <= 5 ? '5' : words <= 10 ? '10' : 'far'

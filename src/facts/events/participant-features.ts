@@ -3,14 +3,13 @@ import type { EventKind } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import type { Draft } from './event-draft.ts'
 import { type Facet, FacetTable, numbering } from './model.ts'
+import { distanceLabel } from './near.ts'
 import type { Party } from './parties.ts'
 import { pathBetween } from './paths.ts'
 import type { Offer, Prospect } from './prospects.ts'
 import type { Reading, SentenceReading } from './reading.ts'
 import { isPoliticalBody } from './russian/actors.ts'
 import { sameFamily } from './same-event.ts'
-
-const bucket = (n: number): string => (n <= 2 ? '2' : n <= 5 ? '5' : n <= 10 ? '10' : 'far')
 
 const speaks = (candidate: Candidate, reading: Reading, party: Party | null): boolean => {
   const statement = reading.statements[candidate.reading.statementAt[candidate.at] ?? -1]
@@ -104,7 +103,7 @@ const addPath = (
   const { head } = party.mention
   const path = `${pathBetween(words, head, at)}:${party.preposition}`
   const gap = head - at
-  const reach = bucket(Math.abs(gap))
+  const reach = distanceLabel(Math.abs(gap))
   const { part } = rule
   found.push(
     PATHS.facet(((pathNumber(path) * FEW + kindNumber(kind)) * FEW + sortNumber(sort)) * FEW + partNumber(part), () => [

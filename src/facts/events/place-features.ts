@@ -4,7 +4,7 @@ import { isCue } from './cues.ts'
 import type { Draft } from './event-draft.ts'
 import { functionOf } from './function-of.ts'
 import { remembered } from './model.ts'
-import { partiesNear } from './near.ts'
+import { distanceLabel, partiesNear } from './near.ts'
 import type { Party } from './parties.ts'
 import { pathBetween } from './paths.ts'
 import type { Reading, SentenceReading } from './reading.ts'
@@ -23,8 +23,6 @@ export interface PlaceOption {
   readonly span: readonly [number, number] | null
 }
 
-const bucket = (n: number): string => (n <= 2 ? '2' : n <= 5 ? '5' : n <= 10 ? '10' : 'far')
-
 const partyFeatures = (candidate: Candidate, sentence: SentenceReading, party: Party): readonly string[] => {
   const { at, kind } = candidate
   const { mention } = party
@@ -37,7 +35,7 @@ const partyFeatures = (candidate: Candidate, sentence: SentenceReading, party: P
   const gap = mention.head - at
   const path = own ? `${pathBetween(sentence.words, mention.head, at)}:${preposition}` : ''
   const side = `${gap < 0 ? 'left' : 'right'}`
-  const reach = bucket(Math.abs(gap))
+  const reach = distanceLabel(Math.abs(gap))
   const attached = own && mention.from === at + 2 && direct?.morph.pos === 'ADP'
   const next = own && mention.from === at + 1
   const role = own ? functionOf(candidate, sentence, party) : ''
