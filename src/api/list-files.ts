@@ -1,5 +1,6 @@
 import type { ChronicleTables } from '../app/index.ts'
 import type { Entry } from '../chronicle/index.ts'
+import { each } from '../core/index.ts'
 import { formatNamed } from '../export/index.ts'
 import type { FileRoute } from './files.ts'
 import { disagreementFilterOf, statementFilterOf } from './filters.ts'
@@ -11,10 +12,6 @@ const ALL = { offset: 0, limit: Number.MAX_SAFE_INTEGER }
 const without = <P extends Parameters, K extends keyof P>(parameters: P, ...names: readonly K[]): Omit<P, K> =>
   Object.fromEntries(Object.entries(parameters).filter(([name]) => !names.includes(name as K))) as Omit<P, K>
 
-const inOrder = async function* <T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items
-}
-
 /** The tables with one of them replaced by what a list shows, in the list's order. */
 const replaced = (
   tables: ChronicleTables,
@@ -22,7 +19,7 @@ const replaced = (
   items: readonly unknown[],
 ): ChronicleTables => ({
   ...tables,
-  records: (table) => (table === name ? (inOrder(items) as never) : tables.records(table)),
+  records: (table) => (table === name ? (each(items) as never) : tables.records(table)),
 })
 
 type StatementQuery = Values<typeof STATEMENT_LIST>
@@ -50,7 +47,7 @@ const listFile = (
   what: 'statements' | 'disagreements',
   name: 'csv' | 'json',
   parameters: Parameters,
-  tables: NonNullable<FileRoute['tables']>,
+  tables: FileRoute['tables'],
 ): FileRoute => ({
   path: `/${what}.${name}`,
   about: `Every one of the ${what} that pass the filter, in the order of the list: ${formatNamed(name)!.about}.`,

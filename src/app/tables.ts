@@ -1,5 +1,6 @@
 import type { Article } from '../article/index.ts'
 import type { Chronicle } from '../chronicle/index.ts'
+import { each } from '../core/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
 import { type Analysis, loadRussian } from '../language/index.ts'
 import type { ChronicleRecords, RecordTable, Store } from '../store/index.ts'
@@ -42,10 +43,6 @@ async function* factsOf(
     const facts = await read(id)
     if (facts) yield facts
   }
-}
-
-async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items
 }
 
 /**

@@ -1,5 +1,6 @@
 export { codePointOffsets } from './code-points.ts'
 export { type Decoded, decode, type Encoding } from './decode.ts'
+export { each } from './each.ts'
 export * from './edtf.ts'
 export { decodeReferences, referenceAt } from './html-entities.ts'
 export { attributeOf, type Token, tokensOf } from './html-tokens.ts'

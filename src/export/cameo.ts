@@ -2,9 +2,10 @@ import type { ChronicleStatement, Entry, EntryParticipant } from '../chronicle/i
 import { contentId } from '../core/index.ts'
 import { daysOf } from './dates.ts'
 import type { ExportFormat } from './format.ts'
-import { type CitedArticle, citedArticles } from './political/articles.ts'
+import type { CitedArticle } from './political/articles.ts'
+import { codedLines } from './political/coded.ts'
 import { codeEvent, codeStance, goldsteinOf, quadClassOf } from './political/coding.ts'
-import { type Coded, Entities, sidesOf } from './political/entities.ts'
+import { type Coded, type Entities, sidesOf } from './political/entities.ts'
 
 const ACTOR = ['Code', 'Name', 'CountryCode', 'KnownGroupCode', 'EthnicCode', 'Religion1Code', 'Religion2Code'].concat([
   'Type1Code',
@@ -186,11 +187,5 @@ export const CAMEO: ExportFormat = {
   media: 'text/tab-separated-values; charset=utf-8',
   extension: 'cameo.tsv',
   streams: true,
-  async *write(tables, { what }) {
-    const entities = await Entities.of(tables)
-    const articles = await citedArticles(tables)
-    if (what === 'statements')
-      for await (const said of tables.records('statements')) yield statementLine(said, entities, articles)
-    else for await (const entry of tables.records('entries')) yield entryLines(entry, entities, articles)
-  },
+  write: (tables, { what }) => codedLines(tables, what, { statement: statementLine, entry: entryLines }),
 }

@@ -1,3 +1,9 @@
+/** Whether a UTF-16 unit is the first of a pair of surrogates. */
+export const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
+
+/** Whether a UTF-16 unit is the second of a pair of surrogates. */
+export const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
+
 /**
  * How many pairs of surrogates end at or before a place of a text, asked in any order: a UTF-16 offset less this is the
  * offset in code points.
@@ -7,9 +13,7 @@
 export const pairsBefore = (text: string): ((at: number) => number) => {
   const pairs: number[] = []
   for (let i = 0; i < text.length - 1; i++) {
-    const high = text.charCodeAt(i) >= 0xd800 && text.charCodeAt(i) <= 0xdbff
-    const low = text.charCodeAt(i + 1) >= 0xdc00 && text.charCodeAt(i + 1) <= 0xdfff
-    if (high && low) pairs.push(i++)
+    if (isHigh(text.charCodeAt(i)) && isLow(text.charCodeAt(i + 1))) pairs.push(i++)
   }
   return (at) => {
     let low = 0

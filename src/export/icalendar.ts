@@ -1,6 +1,7 @@
 import type { Entry } from '../chronicle/index.ts'
 import { dayString, edtfBounds } from '../core/index.ts'
 import type { ExportFormat } from './format.ts'
+import { dated } from './newest.ts'
 import { type Telling, tellingIn } from './telling.ts'
 
 /** An entry known only to a season or a year stands on no day of a calendar. */
@@ -30,14 +31,7 @@ const line = (name: string, value: string): string => {
 
 const compact = (day: number): string => dayString(day).replaceAll('-', '')
 
-const stampOf = ({ evidence }: Entry): string => {
-  const moments = evidence.flatMap(({ published }) => {
-    const moment = published === null ? Number.NaN : Date.parse(published)
-    return Number.isNaN(moment) ? [] : [moment]
-  })
-  const last = moments.length > 0 ? Math.max(...moments) : 0
-  return `${new Date(last).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
-}
+const stampOf = (entry: Entry): string => `${dated(entry).last.slice(0, 19).replace(/[-:]/g, '')}Z`
 
 const STATUS: Readonly<Record<Entry['status'], string>> = {
   happened: 'CONFIRMED',

@@ -20,7 +20,8 @@ const moment = (published: string): string => {
   return Number.isNaN(time) ? UNKNOWN : new Date(time).toISOString()
 }
 
-const dated = (entry: Entry): DatedEntry => {
+/** An entry with the moments at which pages told of it. */
+export const dated = (entry: Entry): DatedEntry => {
   const moments = entry.evidence.flatMap(({ published }) => (published === null ? [] : [moment(published)])).sort()
   return { entry, first: moments[0] ?? UNKNOWN, last: moments.at(-1) ?? UNKNOWN }
 }

@@ -1,9 +1,10 @@
 import type { ChronicleStatement, Entry, EntryParticipant } from '../chronicle/index.ts'
 import { daysOf } from './dates.ts'
 import type { ExportFormat } from './format.ts'
-import { type CitedArticle, citedArticles } from './political/articles.ts'
+import type { CitedArticle } from './political/articles.ts'
+import { codedLines } from './political/coded.ts'
 import { codeEvent, codeStance, quadOf, scoreOf } from './political/coding.ts'
-import { Entities, sidesOf } from './political/entities.ts'
+import { type Entities, sidesOf } from './political/entities.ts'
 
 const defined = (record: object): object =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null && value !== undefined))
@@ -101,6 +102,8 @@ const statementRecord = (said: ChronicleStatement, entities: Entities, articles:
   })
 }
 
+const line = (record: object | null): string => (record === null ? '' : `${JSON.stringify(record)}\n`)
+
 /**
  * PLOVER's data interchange format (manual, chapter "Data Fields"): one event a line. Left out is what PLOVER has no
  * place for: appointments, decisions, plain statements, and what has no actor or no date.
@@ -113,12 +116,9 @@ export const PLOVER: ExportFormat = {
   media: 'application/x-ndjson; charset=utf-8',
   extension: 'plover.jsonl',
   streams: true,
-  async *write(tables, { what }) {
-    const entities = await Entities.of(tables)
-    const articles = await citedArticles(tables)
-    const line = (record: object | null): string => (record === null ? '' : `${JSON.stringify(record)}\n`)
-    if (what === 'statements')
-      for await (const said of tables.records('statements')) yield line(statementRecord(said, entities, articles))
-    else for await (const entry of tables.records('entries')) yield line(entryRecord(entry, entities, articles))
-  },
+  write: (tables, { what }) =>
+    codedLines(tables, what, {
+      statement: (...given) => line(statementRecord(...given)),
+      entry: (...given) => line(entryRecord(...given)),
+    }),
 }

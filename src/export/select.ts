@@ -1,5 +1,6 @@
 import type { ChronicleRecords, ChronicleTables, RecordTable } from '../app/index.ts'
 import type { Entry } from '../chronicle/index.ts'
+import { each } from '../core/index.ts'
 
 async function* kept<T>(items: AsyncIterable<T>, keep: (item: T) => boolean): AsyncGenerator<T> {
   for await (const item of items) if (keep(item)) yield item
@@ -26,11 +27,8 @@ export const selectEntries = (tables: ChronicleTables, entries: readonly Entry[]
     identities: ({ id }) => identities.has(id),
     stories: ({ id }) => stories.has(id),
   }
-  const all = async function* (): AsyncGenerator<Entry> {
-    yield* entries
-  }
   const records: ChronicleTables['records'] = (table) =>
-    table === 'entries' ? (all() as never) : kept(tables.records(table), keep[table])
+    table === 'entries' ? (each(entries) as never) : kept(tables.records(table), keep[table])
   const gather = async <T extends RecordTable>(table: T): Promise<ChronicleRecords[T][]> => {
     const found: ChronicleRecords[T][] = []
     for await (const record of records(table)) found.push(record)

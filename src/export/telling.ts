@@ -9,11 +9,11 @@ export interface Telling {
   readonly feed: string
   /** Address of the page, without its fragment. */
   readonly home: string
-  readonly title: (entry: Entry) => string
+  readonly title: (entry: Pick<Entry, 'title' | 'titleEn'>) => string
   readonly name: (named: Named) => string
   /** Status, date, and which outlets report it. */
   readonly summary: (entry: Entry) => string
-  readonly link: (entry: Entry) => string
+  readonly link: (entry: Pick<Entry, 'id'>) => string
   /** A name that stays the same wherever the page stands. */
   readonly urn: (entry: Entry) => string
 }

@@ -1,15 +1,12 @@
 import type { Span } from '../core/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
-import { pairsBefore } from './code-points.ts'
+import { isHigh, isLow, pairsBefore } from './code-points.ts'
 import type { ExportFormat } from './format.ts'
 import { urnOf } from './telling.ts'
 import { itemsOf } from './what.ts'
 
 // Enough context to find a quote again after the page has changed around it.
 const CONTEXT = 32
-
-const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff
-const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff
 
 /** Some characters before or after a place, no pair of surrogates cut. */
 const before = (text: string, at: number): string => {
