@@ -23,14 +23,33 @@ export interface FileRoute {
   readonly parameters: Parameters
   /** What is meant where the question does not say. */
   readonly given: { readonly what: What; readonly bom: boolean }
-  /** Where it is not the timeline's filter that chooses. */
-  readonly tables?: (source: ChronicleSource, query: never) => Promise<ChronicleTables>
+  /** The part of the chronicle that the question asks for. */
+  readonly tables: (source: ChronicleSource, query: never) => Promise<ChronicleTables>
 }
+
+type FileQuery = Values<typeof EXPORT_FILE>
+
+/** What stands behind the entries that the timeline shows, in its order. */
+const ofTimeline = async (source: ChronicleSource, query: FileQuery): Promise<ChronicleTables> =>
+  selectEntries(await source.tables(), await source.allEntries(entryFilterOf(query), query.order ?? 'new'))
+
+/** All of the chronicle where nothing is filtered; that needs no whole in memory. */
+const ofExport = async (source: ChronicleSource, query: FileQuery): Promise<ChronicleTables> =>
+  Object.keys(entryFilterOf(query)).length > 0 || query.order !== undefined
+    ? ofTimeline(source, query)
+    : source.tables()
 
 const timelineFile = (name: string): FileRoute => {
   const format = formatNamed(name)!
   const about = `Entries that pass the filter: ${format.about}.`
-  return { path: `/entries.${name}`, about, format, parameters: ENTRY_FILE, given: { what: 'entries', bom: true } }
+  return {
+    path: `/entries.${name}`,
+    about,
+    format,
+    parameters: ENTRY_FILE,
+    given: { what: 'entries', bom: true },
+    tables: ofTimeline,
+  }
 }
 
 const exportFile = (format: ExportFormat): FileRoute => ({
@@ -39,6 +58,7 @@ const exportFile = (format: ExportFormat): FileRoute => ({
   format,
   parameters: EXPORT_FILE,
   given: { what: format.covers[0]!, bom: false },
+  tables: ofExport,
 })
 
 /** Everything that passes the filter, in other programs' formats: a route for each one of the register. */
@@ -51,11 +71,11 @@ export const FILES: readonly FileRoute[] = [
 /** The file as asked at `url`, piece by piece; a fault where the format cannot tell what is asked. */
 export const writeFile = async (
   source: ChronicleSource,
-  { format, given, tables: own }: FileRoute,
-  query: Values<typeof EXPORT_FILE>,
+  { format, given, tables }: FileRoute,
+  query: FileQuery,
   url: string,
 ): Promise<FileAnswer | Fault> => {
-  const { what = given.what, bom = given.bom, lang = 'ru', order } = query
+  const { what = given.what, bom = given.bom, lang = 'ru' } = query
   if (!format.covers.includes(what))
     return fault(
       400,
@@ -65,12 +85,7 @@ export const writeFile = async (
     )
   const options = { what, lang, bom, home: `${new URL(url).origin}/`, self: url }
   if (query.since !== undefined) return writeChanges(source, format, options, query.since)
-  if (own) return { pieces: writeExport(format, await own(source, query as never), options) }
-  const filter = entryFilterOf(query)
-  const all = await source.tables()
-  const narrow = Object.keys(filter).length > 0 || order !== undefined || given.bom
-  const tables = narrow ? selectEntries(all, await source.allEntries(filter, order ?? 'new')) : all
-  return { pieces: writeExport(format, tables, options) }
+  return { pieces: writeExport(format, await tables(source, query as never), options) }
 }
 
 /** The formats as the page's menu lists them. */
