@@ -101,11 +101,10 @@ const readJob = async (
   const outcomes = await store.addQueued(reads)
   await queue.leaveOut(left)
   if (!onStep) return
-  const added = new Map(reads.map(({ number }, at) => [number, outcomes[at] ?? null]))
-  for (const [at, result] of results.entries()) {
-    const { number } = waiting[at]!
-    const id = reads.find((each) => each.number === number)?.read.facts.id ?? ''
-    const step = stepOf(result, added.get(number) ?? null, id)
+  let next = 0
+  for (const result of results) {
+    const at = result.outcome.kind === 'read' ? next++ : -1
+    const step = stepOf(result, outcomes[at] ?? null, reads[at]?.read.facts.id ?? '')
     if (step) onStep(step)
   }
 }
