@@ -1,27 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openStore } from '../src/store/index.ts'
 import { arbLife, checkLife } from './support/invariants.ts'
-import { startPostgres, type TestServer } from './support/postgres.ts'
+import { placesFor } from './support/places.ts'
 
-let server: TestServer
-let folder: string
-beforeAll(async () => {
-  server = await startPostgres()
-  folder = await mkdtemp(join(tmpdir(), 'letopis-lives-'))
-})
-afterAll(async () => {
-  await server.stop()
-  await rm(folder, { recursive: true, force: true })
-})
+const { at } = placesFor('lives')
 
-test.each(['PGlite', 'PostgreSQL'])(
+test.each(['PGlite', 'PostgreSQL'] as const)(
   'in %s too: however pages come, are rewritten and go, the chronicle is that of what stands; and it is again after it was closed',
   async (kind) => {
-    const where = kind === 'PGlite' ? join(folder, 'chronicle') : await server.database()
+    const where = await at(kind)
     let store = await openStore(where, { command: 'test' })
     let lives = 0
     await fc.assert(

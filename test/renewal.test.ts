@@ -1,13 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Joining } from '../src/app/joining.ts'
 import { buildChronicle, type Chronicle } from '../src/chronicle/index.ts'
 import type { ArticleFacts } from '../src/facts/index.ts'
 import { keepPage, openStore, type ReadPage, type Store } from '../src/store/index.ts'
 import { page, plainLanguage } from './support/invented-facts.ts'
-import { startPostgres, type TestServer } from './support/postgres.ts'
+import { PLACES, placesFor } from './support/places.ts'
 
 /** What pages of two outlets tell of talks on several days: entries that later pages join, move and dispute. */
 const told = (day: number, outlet: string): ArticleFacts => {
@@ -35,27 +32,12 @@ const records = (chronicle: Chronicle): Record<string, string[]> =>
     ]),
   )
 
-let server: TestServer
-let folder: string
-beforeAll(async () => {
-  server = await startPostgres()
-  folder = await mkdtemp(join(tmpdir(), 'letopis-renewal-'))
-})
-afterAll(async () => {
-  await server.stop()
-  await rm(folder, { recursive: true, force: true })
-})
+const { at } = placesFor('renewal')
 
-const PLACES: Readonly<Record<string, () => Promise<string>>> = {
-  memory: async () => 'memory:',
-  PGlite: async () => join(folder, 'embedded'),
-  PostgreSQL: () => server.database(),
-}
-
-describe.each(Object.keys(PLACES))('a chronicle kept up to date in %s', (kind) => {
+describe.each(PLACES)('a chronicle kept up to date in %s', (kind) => {
   let store: Store
   beforeAll(async () => {
-    store = await openStore(await PLACES[kind]!(), { command: 'test' })
+    store = await openStore(await at(kind), { command: 'test' })
   })
   afterAll(() => store.close())
 

@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Chronicle, correctionOf } from '../src/chronicle/index.ts'
 import { keepPage, openStore, pageAgain, type ReadPage, type Store } from '../src/store/index.ts'
 import { madeFacts } from './support/made-facts.ts'
-import { startPostgres, type TestServer } from './support/postgres.ts'
+import { PLACES, placesFor } from './support/places.ts'
 
 type Given = Partial<Parameters<typeof madeFacts>[0]> & {
   readonly id: string
@@ -52,28 +49,13 @@ const chronicleOf = (articles: readonly { readonly id: string }[]): Chronicle =>
   stories: [],
 })
 
-let server: TestServer
-let folder: string
-beforeAll(async () => {
-  server = await startPostgres()
-  folder = await mkdtemp(join(tmpdir(), 'letopis-store-'))
-})
-afterAll(async () => {
-  await server.stop()
-  await rm(folder, { recursive: true, force: true })
-})
+const { at, within } = placesFor('store')
 
-// An embedded database takes seconds to be made: its tests share one and look only at their own articles.
-const PLACES: Readonly<Record<string, () => Promise<string>>> = {
-  memory: async () => 'memory:',
-  PGlite: async () => join(folder, 'embedded'),
-  PostgreSQL: () => server.database(),
-}
-
-describe.each(Object.keys(PLACES))('a store in %s', (kind) => {
+// Tests of one place share its database and look only at their own articles.
+describe.each(PLACES)('a store in %s', (kind) => {
   let store: Store
   beforeAll(async () => {
-    store = await openStore(await PLACES[kind]!(), { command: 'test' })
+    store = await openStore(await at(kind), { command: 'test' })
   })
   afterAll(() => store.close())
 
@@ -299,7 +281,7 @@ describe.each(Object.keys(PLACES))('a store in %s', (kind) => {
 })
 
 test('pages that are read again by other rules leave nothing of the earlier reading', async () => {
-  const store = await openStore(await server.database(), { command: 'test' })
+  const store = await openStore(await at('PostgreSQL'), { command: 'test' })
   const page = read({ id: 'again-1', text: 'Текст' })
   const facts = { ...page.facts, headline: 'Заголовок по-новому' }
   await store.add([page])
@@ -311,7 +293,7 @@ test('pages that are read again by other rules leave nothing of the earlier read
 })
 
 test('decisions come back from the journal when the database is lost', async () => {
-  const where = join(folder, 'decided')
+  const where = within('decided')
   const decision = correctionOf('2031-06-01T10:00:00Z', 'стол', { kind: 'reject-entry', entry: 'e' })
   const first = await openStore(where, { command: 'test' })
   await first.add([read({ id: 'decided-1' })])

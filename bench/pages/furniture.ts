@@ -1,4 +1,4 @@
-import { randomFrom } from './random.ts'
+import { chanceOf } from '../chance.ts'
 
 /** What stands around articles: written once, shared by the designs, each of which sets it in its own way. */
 export interface Furniture {
@@ -74,7 +74,7 @@ const INLINE = [
 ]
 
 export const furnitureOf = (number: number): Furniture => {
-  const r = randomFrom(104_729 * (number + 3))
+  const r = chanceOf(104_729 * (number + 3))
   return {
     menu: MENU.slice(0, 7 + r.below(6)),
     teasers: r.some(TEASERS, 5 + r.below(3)),

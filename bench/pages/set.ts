@@ -1,3 +1,4 @@
+import { MONTHS } from '../months.ts'
 import type { Furniture } from './furniture.ts'
 import type { MadeArticle, MadeBlock } from './texts.ts'
 
@@ -9,21 +10,6 @@ export const OUTLET = 'Озёрный край'
 
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
-
-const MONTHS = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-]
 
 /** `5 марта 2024, 14:05` of an ISO time. */
 export const longDate = (iso: string): string =>

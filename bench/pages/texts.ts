@@ -1,4 +1,5 @@
-import { type Random, randomFrom } from './random.ts'
+import { type Chance, chanceOf } from '../chance.ts'
+import { MONTHS } from '../months.ts'
 
 /** A part of a made article's main text. */
 export type MadeBlock =
@@ -93,25 +94,10 @@ const OF_THINGS = [
   'трамвайного кольца',
   'набережной',
 ]
-const MONTHS = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-]
+const money = (r: Chance): string => `${r.below(90) + 10} млн рублей`
+const day = (r: Chance): string => `${r.below(27) + 1} ${r.pick(MONTHS)}`
 
-const money = (r: Random): string => `${r.below(90) + 10} млн рублей`
-const day = (r: Random): string => `${r.below(27) + 1} ${r.pick(MONTHS)}`
-
-type Sentence = (r: Random) => string
+type Sentence = (r: Chance) => string
 
 const SENTENCES: readonly Sentence[] = [
   (r) => `Об этом сообщила ${r.pick(OFFICES)}, уточнив, что документы подписаны ${day(r)}.`,
@@ -163,14 +149,14 @@ const LEADS: readonly Sentence[] = [
   (r) => `Спор о судьбе ${r.pick(OF_THINGS)} закончился договором, который устроил и чиновников, и соседей стройки.`,
 ]
 
-const paragraph = (r: Random, sentences: Sentence[], length: number): string =>
+const paragraph = (r: Chance, sentences: Sentence[], length: number): string =>
   sentences
     .splice(0, length)
     .map((say) => say(r))
     .join(' ')
 
 /** Paragraphs of different lengths; short news have two or three, long reads a dozen with heads, quotes and a list. */
-const blocksOf = (r: Random, size: number): MadeBlock[] => {
+const blocksOf = (r: Chance, size: number): MadeBlock[] => {
   const sentences = r.some(SENTENCES, SENTENCES.length)
   const quotes = r.some(QUOTES, QUOTES.length)
   const blocks: MadeBlock[] = []
@@ -192,7 +178,7 @@ const two = (n: number): string => String(n).padStart(2, '0')
 
 /** The n-th invented article: the same for the same number. */
 export const madeArticle = (number: number): MadeArticle => {
-  const r = randomFrom(7_919 * (number + 1))
+  const r = chanceOf(7_919 * (number + 1))
   const sizes = [3, 5, 8, 11, 6]
   const date = `${2021 + r.below(5)}-${two(r.below(12) + 1)}-${two(r.below(27) + 1)}`
   const hour = 7 + r.below(12)
@@ -219,5 +205,3 @@ export const mainText = ({ lead, blocks }: MadeArticle): string =>
     ...(lead === null ? [] : [lead]),
     ...blocks.map((block) => (block.kind === 'list' ? block.items.join('\n') : block.text)),
   ].join('\n')
-
-export { MONTHS, randomFrom }

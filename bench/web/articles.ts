@@ -8,9 +8,8 @@ import type {
   StatementFact,
   TimeFact,
 } from '../../src/facts/index.ts'
+import { type Chance, chanceOf } from '../chance.ts'
 import { type Draft, draftsOf, type Report } from './plot.ts'
-import type { Chance } from './random.ts'
-import { chanceOf } from './random.ts'
 import { type Bit, headlineOf, hoursText, lengthOf, sentenceOf } from './sentences.ts'
 import { AGENCIES, background, type Person, remark } from './world.ts'
 

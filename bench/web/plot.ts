@@ -1,5 +1,5 @@
 import type { EventKind, Status } from '../../src/facts/index.ts'
-import type { Chance } from './random.ts'
+import type { Chance } from '../chance.ts'
 import type { Person, State } from './world.ts'
 import { OUTLETS, statesOf, TOPICS } from './world.ts'
 

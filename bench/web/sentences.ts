@@ -1,7 +1,8 @@
 import { dayString } from '../../src/core/index.ts'
 import type { ParticipantRole } from '../../src/facts/index.ts'
+import type { Chance } from '../chance.ts'
+import { MONTHS } from '../months.ts'
 import type { Report } from './plot.ts'
-import type { Chance } from './random.ts'
 import type { Cased, Person, State } from './world.ts'
 
 /** A word of a sentence that a fact rests on; plain text where it is a string. */
@@ -14,7 +15,6 @@ export type Bit =
   | { readonly trigger: string; readonly lemma: string }
   | { readonly hours: number }
 
-const MONTHS = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ')
 const IN_MONTH = 'январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре'.split(' ')
 
 const when = ({ day, exact }: Report): Bit => {

@@ -1,4 +1,4 @@
-import type { Chance } from './random.ts'
+import type { Chance } from '../chance.ts'
 
 /** A name in the cases that the sentences need. */
 export interface Cased {
