@@ -1,4 +1,3 @@
-import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer'
 import { CSV, CSV_COLUMNS, rowsOf, type Table } from './csv.ts'
 import type { ExportFormat } from './format.ts'
 import { jsonOf } from './jsonl.ts'
@@ -36,6 +35,8 @@ export const PARQUET: ExportFormat = {
   extension: 'parquet',
   streams: true,
   async *write(tables, { what }) {
+    // The writer is loaded only by who writes: every command knows the names of all formats.
+    const { ByteWriter, ParquetWriter, schemaFromColumnData } = await import('hyparquet-writer')
     const table = what as Table
     const columns = [...CSV_COLUMNS[table], 'record']
     const columnData = (rows: readonly (readonly unknown[])[]) =>
