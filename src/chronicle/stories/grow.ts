@@ -3,7 +3,7 @@ import type { Grouping } from '../join/groups.ts'
 import { keyNumber } from '../join/keys.ts'
 import { type ArticleOrder, compareArticles, publishedDay } from '../order.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
-import { coverage, type Heading, hasWord, headingOf, type Profile, product, profileOf } from './similar.ts'
+import { coverage, type Heading, hasWord, headingOf, othersWords, type Profile, product, profileOf } from './similar.ts'
 
 /** Likeness from which two articles tell of one happening (measured on pairs of articles of different outlets). */
 const ALIKE = 0.4
@@ -12,8 +12,11 @@ const HEADING = 0.3
 /** Headlines and stems that a story keeps. */
 const HEADS = 4
 const WORDS = 1500
-/** Characters after the headline in which a page names the day of its news. */
-const LEAD = 300
+/**
+ * Characters after the headline in which a page names the day of its news: of pages alike, 59 of 100 that were published
+ * ten days and more apart have no such day in common, and 11 of 100 published within one day (15 and 4 in 300 characters).
+ */
+const LEAD = 800
 /** Days after which a happening that nothing was written about is over. */
 const SILENCE = 4
 /** Days that an article looks back for a story under one of its stems. */
@@ -133,7 +136,7 @@ export const storyGrouping = (vocabulary: Vocabulary): Grouping<Topic, Growing> 
     start: (topic) => grow(EMPTY(), topic),
     grow,
     score: (topic, story) => {
-      if (isOver(story, topic)) return null
+      if (isOver(story, topic) || story.heads.every((head) => othersWords(head, topic.heading))) return null
       const cosine = product(topic.profile, story.sum) / story.length
       return cosine + HEADING < ALIKE ? null : cosine + HEADING * told(topic.heading, story)
     },

@@ -57,16 +57,36 @@ export interface Heading {
   readonly head: Int32Array
   /** Stems of headline and text, rising. */
   readonly words: Int32Array
+  /** Who speaks in a headline that is a quotation ("Берг: мы готовы"), as the stem of the last word; -1 in any other. */
+  readonly speaker: number
 }
 
 /** So many characters of a text are read for what a headline may be about. */
 const READ = 3000
 
 /** What a headline says and what is told under it. */
-export const headingOf = ({ headline, text }: ArticleFacts, vocabulary: Vocabulary): Heading => ({
-  words: vocabulary.numbers(contentStems(`${headline ?? ''}\n${text.slice(0, READ)}`)),
-  head: vocabulary.numbers(contentStems(headline ?? text.slice(0, 120))),
-})
+export const headingOf = (facts: ArticleFacts, vocabulary: Vocabulary): Heading => {
+  const { headline, text } = facts
+  const speaker = headline === null ? null : quotedIn(facts)
+  return {
+    words: vocabulary.numbers(contentStems(`${headline ?? ''}\n${text.slice(0, READ)}`)),
+    head: vocabulary.numbers(contentStems(headline ?? text.slice(0, 120))),
+    speaker: speaker === null ? -1 : vocabulary.number(contentStem(speaker)),
+  }
+}
+
+/** Characters that may stand before a headline's first word. */
+const OPENING = 2
+
+// A person's name that opens the page and is followed by a colon; by its last word, since others may be left out.
+const quotedIn = ({ mentions, text }: ArticleFacts): string | null => {
+  const first = mentions.find(({ start, end, type }) => type === 'person' && start < OPENING && text[end] === ':')
+  return first ? (text.slice(first.start, first.end).split(/\s+/).at(-1) as string) : null
+}
+
+/** Whether both headlines quote, and not the same person: what two people say of one happening is two news. */
+export const othersWords = (a: Heading, b: Heading): boolean =>
+  a.speaker >= 0 && b.speaker >= 0 && a.speaker !== b.speaker
 
 /** Share of a headline's weight whose stems stand in a text, 0 to 1. */
 export const coverage = ({ head }: Heading, has: (stem: number) => boolean, { weights }: Vocabulary): number => {

@@ -48,3 +48,18 @@ test('a happening that nobody wrote about for days is over; a story already told
   expect(grouped(...pages)).toEqual([0, 0, 1])
   expect(grouped(...pages.slice(0, 2))).toEqual([0, 0])
 })
+
+test('what two people say of one match is two news, and what one of them says is one', () => {
+  const quoted = (id: string, speaker: string, rest: string): ArticleFacts => {
+    const facts = article(id, `${speaker}: ${rest}`, 'Игра «Тромсё» и «Бергена» на озере Мьёса закончилась вничью.')
+    const mention = { type: 'person' as const, name: speaker, identity: speaker, start: 0, end: speaker.length }
+    return { ...facts, text: `${facts.headline}\n${facts.text}`, mentions: [mention] }
+  }
+  expect(
+    grouped(
+      quoted('a', 'Рохас', '«Тромсё» играл с «Бергеном» хорошо'),
+      quoted('b', 'Лунд', '«Тромсё» играл с «Бергеном» плохо'),
+      quoted('c', 'Анна Рохас', '«Тромсё» и «Берген» сыграли хорошо'),
+    ),
+  ).toEqual([0, 1, 0])
+})
