@@ -21,6 +21,8 @@ export interface Actor {
   readonly sort: 'person' | 'body' | 'state'
   /** The state that it is or serves; -1 where unknown. */
   readonly country: number
+  /** How many mentions name it. */
+  readonly times: number
 }
 
 /** Who takes part, each once, in the order given. */
@@ -40,7 +42,7 @@ export const actorSet = (
     if (before && before.role !== 'side') continue
     const type = identities.list[identity]?.type
     const sort = type === 'person' ? 'person' : type === 'country' ? 'state' : 'body'
-    actors.set(identity, { identity, role, sort, country: identities.country(identity) })
+    actors.set(identity, { identity, role, sort, country: identities.country(identity), times: 1 })
   }
   return [...actors.values()]
 }
@@ -51,7 +53,7 @@ export interface Relation {
   readonly bodies: number
   /** States that are the same, named or served by somebody named on one side only. */
   readonly states: number
-  /** Actors with nobody to match on the other side. */
+  /** Actors with nobody to match on the other side, strays left out. */
   readonly leftOver: number
   readonly rightOver: number
   /** How many act on one side and are acted upon on the other. */
@@ -96,8 +98,8 @@ export const relateActors = (a: ActorSet, b: ActorSet): Relation => {
     people,
     bodies,
     states: states + left.count + right.count,
-    leftOver: a.length - ones(right.servants),
-    rightOver: b.length - ones(right.states),
+    leftOver: odd(a, right.servants),
+    rightOver: odd(b, right.states),
     reversed,
     directed,
   }
@@ -106,9 +108,15 @@ export const relateActors = (a: ActorSet, b: ActorSet): Relation => {
 /** An event has a handful of actors; what is joined from many pages is compared by its first thirty. */
 const MOST = 30
 
-const ones = (bits: number): number => {
+/** Who is named by fewer than one of so many mentions that name the chief actor has strayed in: a slip of one page. */
+const STRAY = 5
+
+const odd = (actors: ActorSet, matched: number): number => {
+  let most = 1
+  for (const { times } of actors) if (times > most) most = times
   let count = 0
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  for (let at = 0; at < actors.length; at++)
+    if ((at >= MOST || !(matched & (1 << at))) && (actors[at] as Actor).times * STRAY > most) count++
   return count
 }
 
@@ -138,13 +146,17 @@ const served = (
   return { count, states, servants }
 }
 
-/** Actors of several mentions together: who was named more often comes first, a role with a direction wins. */
+/** Actors of several mentions together: who was named first comes first, a role with a direction wins. */
 export const joinActors = (sets: readonly ActorSet[]): ActorSet => {
   const all = new Map<number, Actor>()
   for (const set of sets)
     for (const actor of set) {
       const before = all.get(actor.identity)
-      if (!before || (before.role === 'side' && actor.role !== 'side')) all.set(actor.identity, actor)
+      if (!before) all.set(actor.identity, actor)
+      else {
+        const { role } = before.role === 'side' ? actor : before
+        all.set(actor.identity, { ...before, role, times: before.times + actor.times })
+      }
     }
   return [...all.values()]
 }
