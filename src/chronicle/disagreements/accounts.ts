@@ -10,36 +10,60 @@ import { disagreementOf, type Told, versionsOf } from './versions.ts'
 /** Accounts that share more of their words than this tell the same. */
 const SAME = 0.6
 
+/** Bodies that speak for a state, by how their names begin: pages name them where no list of bodies does. */
+const OFFICIAL =
+  /^(?:пресс-служб|администраци|канцеляри|аппарат|секретариат|офис|правительств|министерств|ведомств|посольств|минобороны|мид(?![а-яё]))/i
+
+interface Source {
+  /** Identity; -1 where only a name is known. */
+  readonly identity: number
+  readonly name: string
+  readonly official: boolean
+}
+
+/** Who lets be known what a mention tells: its speaker where that is a body, else the agency or body that it came through. */
+const sourceOf = (mention: EventMention, facts: ArticleFacts, identities: Identities): Source | null => {
+  const { statement } = facts.events[mention.event] as EventFact
+  const own = statement === undefined ? null : (facts.statements[statement] ?? null)
+  const { start, end } = mention.sentence
+  const told = facts.statements.filter((one) => one.start >= start && one.end <= end)
+  const names = [own?.speaker, ...(own?.via ?? []), ...told.flatMap(({ via }) => via)]
+  for (const name of names) {
+    if (!name) continue
+    const known = identities.of(mention.article, name)
+    const identity = known >= 0 ? known : identities.of(mention.article, { name: name.name, type: 'media' })
+    const type = identities.list[identity]?.type
+    const official = type === 'organization' || (identity < 0 && OFFICIAL.test(name.name))
+    if (official || type === 'media') return { identity, name: name.name, official }
+  }
+  return null
+}
+
 /**
- * What each side lets be known of one contact: sentences about it that different bodies or media of different states
- * are reported to have said, each in its own words.
+ * What each side lets be known of one contact that took place: sentences about it that different bodies or media of
+ * different states are reported to have said, each in its own words.
  */
 export const accountVersions = (one: Case, identities: Identities, context: Comparison): Disagreement[] => {
   const kind = one.mentions[0]?.kind
   if (kind !== 'meeting' && kind !== 'call') return []
-  const accounts: { readonly speaker: number; readonly mention: EventMention; readonly told: Told }[] = []
+  const accounts: { readonly source: Source; readonly mention: EventMention; readonly told: Told }[] = []
   one.mentions.forEach((mention, at) => {
+    // What is expected of a meeting is no account of it.
+    if (mention.actors.length < 2 || mention.status !== 'happened') return
     const facts = one.articles[mention.article] as ArticleFacts
-    const { statement } = facts.events[mention.event] as EventFact
-    const speaker = statement === undefined ? null : (facts.statements[statement]?.speaker ?? null)
-    if (!speaker || mention.actors.length < 2) return
-    const identity = identities.of(mention.article, speaker)
-    const type = identities.list[identity]?.type
-    if (type !== 'organization' && type !== 'media') return
+    const source = sourceOf(mention, facts, identities)
+    if (!source) return
     const { article, sentence } = mention
     const value = facts.text.slice(sentence.start, sentence.end)
-    accounts.push({
-      speaker: identity,
-      mention,
-      told: { key: value, value, article, span: sentence, origin: one.origins[at] as number },
-    })
+    const told = { key: value, value, article, span: sentence, origin: one.origins[at] as number }
+    accounts.push({ source, mention, told })
   })
   const first = accounts[0]
   if (!first) return []
   const kept = accounts.filter(
     (account, at) =>
       at === 0 ||
-      (otherSide(account.speaker, first.speaker, first.mention, identities) &&
+      (otherSide(account.source, first.source, first.mention, identities) &&
         wordsInCommon(account.mention, first.mention, context) < SAME),
   )
   const versions = versionsOf(
@@ -49,11 +73,12 @@ export const accountVersions = (one: Case, identities: Identities, context: Comp
   return versions.length > 1 ? [disagreementOf(one.entry, 'words', 'framing', versions)] : []
 }
 
-// One of the two speaks for a side that took part, and the other does not speak for that side.
-const otherSide = (a: number, b: number, { actors }: EventMention, identities: Identities): boolean => {
+// One of the two speaks for a side that took part, and the other does not speak for that side. Of a body that is known
+// by its name alone nobody can tell for whom it speaks.
+const otherSide = (a: Source, b: Source, { actors }: EventMention, identities: Identities): boolean => {
+  if ((!a.official && !b.official) || a.name === b.name) return false
+  if (a.identity < 0 || b.identity < 0) return true
   const sides = new Set(actors.map((actor) => actor.country).filter((state) => state >= 0))
-  const [x, y] = [identities.country(a), identities.country(b)]
-  const { list } = identities
-  const official = list[a]?.type === 'organization' || list[b]?.type === 'organization'
-  return a !== b && x !== y && official && (sides.has(x) || sides.has(y))
+  const [x, y] = [identities.country(a.identity), identities.country(b.identity)]
+  return a.identity !== b.identity && x !== y && (sides.has(x) || sides.has(y))
 }

@@ -5,6 +5,22 @@ import type { Group } from './group.ts'
 /** States by how roles and names of bodies tell them: "президент Норвегии", "МИД Норвегии". */
 export type StateNames = ReadonlyMap<string, Group>
 
+/**
+ * Short names of states, and bodies that there is one of in the world: nominative and genitive, folded, by the state that
+ * they are or serve.
+ */
+const ALSO: Readonly<Record<string, string>> = {
+  россия:
+    'рф|кремль|кремля|госдума|госдумы|государственная дума|государственной думы|совет федерации|совета федерации|фсб|свр|росгвардия|росгвардии',
+  китай: 'кнр',
+  сша: 'белый дом|белого дома|пентагон|пентагона|госдеп|госдепа|госдепартамент|госдепартамента|цру|фбр|анб',
+  франция: 'елисейский дворец|елисейского дворца',
+  великобритания: 'даунинг стрит|форин офис|форин офиса',
+  германия: 'бундестаг|бундестага|бундесвер|бундесвера|бундесрат|бундесрата',
+  израиль: 'кнессет|кнессета|цахал|моссад|моссада|шабак',
+  украина: 'верховная рада|верховной рады|всу|сбу',
+}
+
 const keyOf = ({ members }: Group): string => members[0]?.key ?? ''
 
 /** Names of states in the nominative and the genitive; of two states with one name the first by key has it. */
@@ -16,12 +32,10 @@ export const stateNames = (states: Iterable<Group>, language: Language): StateNa
     for (const form of [name, language.decline(name, 'country', 'Gen') ?? name])
       if (!names.has(foldText(form))) names.set(foldText(form), group)
   }
-  for (const [short, full] of [
-    ['рф', 'россия'],
-    ['кнр', 'китай'],
-  ] as const) {
+  for (const [full, others] of Object.entries(ALSO)) {
     const state = names.get(full)
-    if (state !== undefined && !names.has(short)) names.set(short, state)
+    if (state === undefined) continue
+    for (const other of others.split('|')) if (!names.has(other)) names.set(other, state)
   }
   return names
 }
