@@ -16,6 +16,9 @@ const ready = async (db: Kysely<Tables>, where: string): Promise<Kysely<Tables>>
   }
 }
 
+// PGlite would take 160 MB for its buffers and write to all of it at the start. What is not in them stands in the system's cache.
+const BUFFERS = '16MB'
+
 // An empty database that the build has made; without it (from source) PGlite makes one, which takes several seconds.
 const PACKED = new URL('../database.tgz', import.meta.url)
 
@@ -28,6 +31,7 @@ export const openPglite = async (folder: string, anew: boolean): Promise<Kysely<
   const database = await PGlite.create({
     dataDir: folder,
     relaxedDurability: true,
+    startParams: [...PGlite.defaultStartParams, '-c', `shared_buffers=${BUFFERS}`],
     ...(packed ? { loadDataDir: new Blob([packed]) } : {}),
   })
   const db = new Kysely<Tables>({ dialect: pgliteDialect(database) })
