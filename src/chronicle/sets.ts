@@ -13,3 +13,36 @@ export const leave = <K, V>(index: Map<K, Set<V>>, key: K, member: V): void => {
   members?.delete(member)
   if (members?.size === 0) index.delete(key)
 }
+
+/** So many members are looked through one by one; more stand in a set. */
+const MOST = 12
+
+/** A set that mostly has one member or a few: a Set of one costs three times as much memory. */
+export class Few<T> implements Iterable<T> {
+  readonly #list: T[]
+  #set: Set<T> | null = null
+
+  constructor(members: Iterable<T>) {
+    this.#list = [...members]
+    if (this.#list.length > MOST) this.#set = new Set(this.#list)
+  }
+
+  get size(): number {
+    return this.#list.length
+  }
+
+  has(member: T): boolean {
+    return this.#set === null ? this.#list.includes(member) : this.#set.has(member)
+  }
+
+  add(member: T): void {
+    if (this.has(member)) return
+    this.#list.push(member)
+    if (this.#set) this.#set.add(member)
+    else if (this.#list.length > MOST) this.#set = new Set(this.#list)
+  }
+
+  [Symbol.iterator](): Iterator<T> {
+    return this.#list[Symbol.iterator]()
+  }
+}

@@ -3,7 +3,7 @@ import type { Identities } from '../identities/identities.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import { stemOf, wordsOf } from '../text/words.ts'
 import { type Relation, relateActors } from './actors.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Members } from './draft.ts'
 import type { EventMention } from './mention.ts'
 import { PROFILES, type Profile } from './profile.ts'
 
@@ -210,7 +210,7 @@ const tellBoth = (plan: Draft, deed: Draft): boolean => {
   return false
 }
 
-export const shares = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => {
+export const shares = (a: Members<number>, b: Members<number>): boolean => {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]
   for (const one of small) if (large.has(one)) return true
   return false

@@ -1,8 +1,12 @@
 import type { EventKind } from '../../facts/index.ts'
 import { compareArticles } from '../order.ts'
+import { Few } from '../sets.ts'
 import { type ActorSet, joinActors } from './actors.ts'
 import type { EventMention, Fineness, Window } from './mention.ts'
 import { PROFILES } from './profile.ts'
+
+/** A set that is only asked. */
+export type Members<T> = Pick<Few<T>, 'size' | 'has' | typeof Symbol.iterator>
 
 /** An entry while it is being joined: mentions that are held to be one event. */
 export interface Draft {
@@ -14,13 +18,13 @@ export interface Draft {
   readonly window: Window
   readonly fineness: Fineness
   readonly places: readonly number[]
-  readonly lemmas: ReadonlySet<string>
-  readonly articles: ReadonlySet<number>
-  readonly stories: ReadonlySet<number>
+  readonly lemmas: Members<string>
+  readonly articles: Members<number>
+  readonly stories: Members<number>
   /** Articles that tell it as a plan, those that tell it as done or going on, and those that tell it otherwise than as done. */
-  readonly plannedIn: ReadonlySet<number>
-  readonly doneIn: ReadonlySet<number>
-  readonly elseIn: ReadonlySet<number>
+  readonly plannedIn: Members<number>
+  readonly doneIn: Members<number>
+  readonly elseIn: Members<number>
   /** First and last day of publication; null when no mention has one. */
   readonly published: Window | null
   /** Mentions told beside the event, which prove nothing about it (settle.ts); none while drafts are still joined. */
@@ -35,11 +39,11 @@ const isHappened = ({ status, kind }: EventMention): boolean =>
 const isPlan = ({ status }: EventMention): boolean => status === 'planned' || status === 'possible'
 const isDeed = ({ status }: EventMention): boolean => status === 'happened' || status === 'ongoing'
 
-const NONE: ReadonlySet<number> = new Set()
+const NONE: Members<number> = new Few([])
 
 /** A draft of one mention. What is equal in it is held once: most drafts stay alone. */
 export const draftOf = (mention: EventMention): Draft => {
-  const article = new Set([mention.article])
+  const article = new Few([mention.article])
   return {
     kind: mention.kind,
     mentions: [mention],
@@ -47,9 +51,9 @@ export const draftOf = (mention: EventMention): Draft => {
     window: mention.window,
     fineness: mention.fineness,
     places: mention.place < 0 ? [] : [mention.place],
-    lemmas: new Set([mention.lemma]),
+    lemmas: new Few([mention.lemma]),
     articles: article,
-    stories: mention.story < 0 ? NONE : new Set([mention.story]),
+    stories: mention.story < 0 ? NONE : new Few([mention.story]),
     plannedIn: isPlan(mention) ? article : NONE,
     doneIn: isDeed(mention) ? article : NONE,
     elseIn: isHappened(mention) ? NONE : article,
@@ -66,12 +70,12 @@ export const inTextOrder = (a: EventMention, b: EventMention): number =>
 const owned = (draft: Draft): Draft => ({
   ...draft,
   mentions: [...draft.mentions],
-  lemmas: new Set(draft.lemmas),
-  articles: new Set(draft.articles),
-  stories: new Set(draft.stories),
-  plannedIn: new Set(draft.plannedIn),
-  doneIn: new Set(draft.doneIn),
-  elseIn: new Set(draft.elseIn),
+  lemmas: new Few(draft.lemmas),
+  articles: new Few(draft.articles),
+  stories: new Few(draft.stories),
+  plannedIn: new Few(draft.plannedIn),
+  doneIn: new Few(draft.doneIn),
+  elseIn: new Few(draft.elseIn),
   own: true,
 })
 
@@ -102,8 +106,8 @@ export const mergeDrafts = (first: Draft, b: Draft): Draft => {
   }
 }
 
-const grown = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> => {
-  for (const one of b) (a as Set<T>).add(one)
+const grown = <T>(a: Members<T>, b: Members<T>): Members<T> => {
+  for (const one of b) (a as Few<T>).add(one)
   return a
 }
 

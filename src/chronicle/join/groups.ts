@@ -1,3 +1,8 @@
+import { enter } from '../sets.ts'
+import { packed, unpacked } from '../text/packed.ts'
+import { KeyLists } from './key-lists.ts'
+import { Marks } from './marks.ts'
+
 /**
  * Greedy grouping that can be changed later. Items come in an order of their own; each goes to the group that most speaks
  * for it among those that have earlier members under one of its keys, or starts one. An item that is added, or taken out,
@@ -35,16 +40,21 @@ export interface Grouping<T, S> {
   readonly keeps: boolean
 }
 
-/** An item where it stands. Plain data, so that a whole grouping can be kept. */
+/** An item where it stands. */
 export interface Member<T, S> {
+  /** What it goes by in the lists; given to another when it is taken out. */
+  readonly number: number
   readonly item: T
   readonly rank: number
   group: Group<T, S> | null
   score: number
   /** How many groups were looked at; when that was all that may be, a change in sight can bring another into view. */
   seen: number
-  /** Slots of the groups that were looked at, when that was all that may be. */
-  looked: Int32Array | null
+  /** Slots of the groups that were looked at, when that was all that may be, packed. */
+  looked: Uint8Array | null
+  /** How many keys were walked, and the rank of the last item that was looked at under the last of them. */
+  walked: number
+  horizon: number
   tied: boolean
   queued: boolean
   /** Groups that changed in its sight; null when it has to be asked anew. */
@@ -61,13 +71,15 @@ export interface Group<T, S> {
   state: S | null
 }
 
-type Lists<T, S> = Map<number, Member<T, S>[]>
-
 /** A grouping's data, without its rules. */
 export interface Grouped<T, S> {
   readonly members: Map<T, Member<T, S>>
-  readonly keys: Lists<T, S>
-  readonly hears: Lists<T, S>
+  /** Members by their numbers, and numbers that are free. */
+  readonly numbered: (Member<T, S> | null)[]
+  readonly free: number[]
+  /** Numbers of the members under a key, in order. */
+  readonly keys: KeyLists
+  readonly hears: KeyLists
   /** Whether `hears` is filled: nobody is told anything while a grouping is first made. */
   listening: boolean
   slots: number
@@ -75,8 +87,10 @@ export interface Grouped<T, S> {
 
 export const emptyGrouped = <T, S>(): Grouped<T, S> => ({
   members: new Map(),
-  keys: new Map(),
-  hears: new Map(),
+  numbered: [],
+  free: [],
+  keys: new KeyLists(),
+  hears: new KeyLists(),
   listening: false,
   slots: 0,
 })
@@ -97,6 +111,9 @@ export class Regrouping<T, S> {
   readonly #lost = new Set<Group<T, S>>()
   /** States of groups up to a place in the order, moved on as the pass goes on. */
   readonly #running = new Map<Group<T, S>, { count: number; state: S | null }>()
+  /** Items that were added, taken out or put into another group, under each of their keys. */
+  readonly #stirred = new Map<number, Set<Member<T, S>>>()
+  readonly #marks: Marks
   #bulk = 0
   /** Groups with a state, where states are not kept. */
   readonly #warm = new Set<Group<T, S>>()
@@ -104,6 +121,7 @@ export class Regrouping<T, S> {
   constructor(rules: Grouping<T, S>, data: Grouped<T, S>) {
     this.#rules = rules
     this.#data = data
+    this.#marks = new Marks()
   }
 
   /** Gives the groups whose members changed; those without members are gone. */
@@ -112,19 +130,24 @@ export class Regrouping<T, S> {
     if (this.#data.members.size > 0) this.#listen()
     for (const item of removed) this.#remove(item)
     for (const item of [...added].sort(this.#rules.compare)) {
+      const number = this.#data.free.pop() ?? this.#data.numbered.length
       const member: Member<T, S> = {
+        number,
         item,
         rank: this.#rules.rank(item),
         group: null,
         score: 0,
         seen: 0,
         looked: null,
+        walked: 0,
+        horizon: 0,
         tied: false,
         queued: false,
         hits: null,
         placed: false,
       }
       this.#data.members.set(item, member)
+      this.#data.numbered[number] = member
       this.#push(member)
     }
     for (let next = this.#pop(); next; next = this.#pop())
@@ -186,6 +209,24 @@ export class Regrouping<T, S> {
     return low
   }
 
+  #at(lists: KeyLists, place: number, at: number): Member<T, S> {
+    return this.#data.numbered[lists.numberAt(place, at)] as Member<T, S>
+  }
+
+  /** The same in the list at a place. */
+  #placeUnder(lists: KeyLists, place: number, member: Member<T, S>): number {
+    const length = lists.lengthAt(place)
+    if (length === 0 || this.#compare(this.#at(lists, place, length - 1), member) < 0) return length
+    let low = 0
+    let high = length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#compare(this.#at(lists, place, middle), member) < 0) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
   /** The state that a member finds: of the group's earlier members; null where there are none. */
   #before(group: Group<T, S>, member: Member<T, S>): S | null {
     const { members } = group
@@ -215,23 +256,18 @@ export class Regrouping<T, S> {
     for (const key of this.#rules.hears(member.item)) this.#enter(this.#data.hears, key, member)
   }
 
-  #enter(lists: Lists<T, S>, key: number, member: Member<T, S>): void {
-    const list = lists.get(key)
-    if (!list) lists.set(key, [member])
-    else {
-      const at = this.#placeIn(list, member)
-      if (at === list.length) list.push(member)
-      else if (list[at] !== member) list.splice(at, 0, member)
-    }
+  #enter(lists: KeyLists, key: number, member: Member<T, S>): void {
+    const place = lists.find(key)
+    const at = place < 0 ? 0 : this.#placeUnder(lists, place, member)
+    if (place < 0 || at === lists.lengthAt(place) || lists.numberAt(place, at) !== member.number)
+      lists.insert(key, at, member.number)
   }
 
-  #leave(lists: Lists<T, S>, key: number, member: Member<T, S>): void {
-    const list = lists.get(key)
-    if (!list) return
-    const at = this.#placeIn(list, member)
-    if (list[at] !== member) return
-    if (list.length === 1) lists.delete(key)
-    else list.splice(at, 1)
+  #leave(lists: KeyLists, key: number, member: Member<T, S>): void {
+    const place = lists.find(key)
+    if (place < 0) return
+    const at = this.#placeUnder(lists, place, member)
+    if (at < lists.lengthAt(place) && lists.numberAt(place, at) === member.number) lists.removeAt(place, at)
   }
 
   #remove(item: T): void {
@@ -239,7 +275,9 @@ export class Regrouping<T, S> {
     if (!member) return
     this.#data.members.delete(item)
     for (const key of this.#rules.keys(item)) this.#leave(this.#data.keys, key, member)
-    for (const key of this.#rules.hears(item)) this.#leave(this.#data.hears, key, member)
+    if (this.#data.listening) for (const key of this.#rules.hears(item)) this.#leave(this.#data.hears, key, member)
+    this.#data.numbered[member.number] = null
+    this.#data.free.push(member.number)
     const { group } = member
     if (group) this.#takeFrom(group, member)
   }
@@ -271,14 +309,16 @@ export class Regrouping<T, S> {
     this.#told.add(group)
     // While it is first made, whoever comes later has not looked yet.
     if (!this.#data.listening) return
+    for (const key of this.#rules.keys(member.item)) enter(this.#stirred, key, member)
     const own = this.#rules.tells(member.item)
     const keys = new Set(own)
     if (first) for (const other of group.members) for (const key of this.#rules.tells(other.item)) keys.add(key)
     for (const key of keys) {
-      const list = this.#data.hears.get(key)
-      if (!list) continue
-      for (let at = this.#placeIn(list, member); at < list.length; at++) {
-        const later = list[at] as Member<T, S>
+      const { hears } = this.#data
+      const place = hears.find(key)
+      if (place < 0) continue
+      for (let at = this.#placeUnder(hears, place, member); at < hears.lengthAt(place); at++) {
+        const later = this.#at(hears, place, at)
         if (later === member) continue
         if (!later.queued) {
           later.hits = new Set()
@@ -328,38 +368,57 @@ export class Regrouping<T, S> {
     if (member.seen + hits.size + this.#bulk < inAll) return hits
     const { looked } = member
     if (looked === null) return null
+    const slots = new Set(unpacked(looked))
+    // Where nothing changed that it looked at, it would find the same groups again.
+    if (!this.#isStirred(member)) return [...hits].filter(({ slot }) => slots.has(slot))
     const now = this.#candidates(member)
     if (own !== null && !now.includes(own)) return null
-    const slots = new Set(looked)
-    member.looked = Int32Array.from(now, ({ slot }) => slot)
+    member.looked = packed(now.map(({ slot }) => slot))
     return now.filter((group) => hits.has(group) || !slots.has(group.slot))
   }
 
-  #candidates(member: Member<T, S>): Group<T, S>[] {
+  /** Whether anything changed where a member looked for groups. */
+  #isStirred(member: Member<T, S>): boolean {
+    const asks = this.#rules.asks(member.item)
+    for (let n = 0; n < member.walked; n++)
+      for (const other of this.#stirred.get(asks[n] as number) ?? [])
+        if ((n < member.walked - 1 || other.rank >= member.horizon) && this.#compare(other, member) < 0) return true
+    return false
+  }
+
+  /** Groups under the keys that a member asks, each once. */
+  #candidates(member: Member<T, S>): readonly Group<T, S>[] {
     const { least, underKey, inAll } = this.#rules
-    const found = new Map<Group<T, S>, number>()
-    for (const key of this.#rules.asks(member.item)) {
-      const list = this.#data.keys.get(key)
-      if (!list) continue
-      const here = new Set<Group<T, S>>()
-      const from = this.#placeIn(list, member) - 1
+    const { keys } = this.#data
+    const marks = this.#marks
+    marks.begin(this.#data.slots)
+    const found: Group<T, S>[] = []
+    const asks = this.#rules.asks(member.item)
+    member.walked = asks.length
+    for (let n = 0; n < asks.length && found.length < inAll; n++) {
+      member.horizon = Number.NEGATIVE_INFINITY
+      const place = keys.find(asks[n] as number)
+      if (place < 0) continue
+      marks.beginKey()
+      let here = 0
+      const from = this.#placeUnder(keys, place, member) - 1
       for (let at = from; at >= 0 && at > from - STEPS; at--) {
-        const other = list[at] as Member<T, S>
+        const other = this.#at(keys, place, at)
         if (other === member) continue
-        if (here.size >= underKey || found.size >= inAll || !this.#rules.reaches(member.item, other.item)) break
+        if (here >= underKey || found.length >= inAll || !this.#rules.reaches(member.item, other.item)) {
+          member.horizon = other.rank
+          break
+        }
         const { group } = other
-        if (group === null || here.has(group)) continue
-        here.add(group)
-        found.set(group, (found.get(group) ?? 0) + 1)
+        if (group === null || !marks.underKey(group.slot)) continue
+        here++
+        if (marks.count(group.slot) === 1) found.push(group)
       }
-      if (here.size >= underKey || from >= STEPS / 2) member.seen = inAll
-      if (found.size >= inAll) break
+      if (here >= underKey || from >= STEPS / 2) member.seen = inAll
+      if (found.length >= inAll) member.walked = n + 1
     }
-    member.seen = Math.max(member.seen, found.size)
-    const groups = [...found].flatMap(([group, count]) => (count >= least ? [group] : []))
-    return groups.length < 2
-      ? groups
-      : groups.sort((a, b) => this.#compare(a.members[0] as Member<T, S>, b.members[0] as Member<T, S>))
+    member.seen = Math.max(member.seen, found.length)
+    return least < 2 ? found : found.filter(({ slot }) => marks.countOf(slot) >= least)
   }
 
   #choose(member: Member<T, S>): void {
@@ -370,14 +429,14 @@ export class Regrouping<T, S> {
     let bestState: S | null = null
     let most = this.#rules.need(item)
     const candidates = this.#candidates(member)
-    member.looked = member.seen + MARGIN >= this.#rules.inAll ? Int32Array.from(candidates, ({ slot }) => slot) : null
+    member.looked = member.seen + MARGIN >= this.#rules.inAll ? packed(candidates.map(({ slot }) => slot)) : null
     for (const group of candidates) {
       const state = this.#before(group, member)
       const score = state === null ? null : this.#rules.score(item, state)
       if (state === null || score === null || score < most) continue
       if (score === most && best !== null) member.tied = true
       if (score > most) member.tied = false
-      if (score > most || best === null || this.#rules.closer(item, state, bestState as S)) {
+      if (score > most || best === null || this.#isNearer(item, group, state, best, bestState as S)) {
         best = group
         bestState = state
         most = score
@@ -390,6 +449,13 @@ export class Regrouping<T, S> {
     if (own) this.#takeFrom(own, member)
     if (best) this.#putInto(best, member)
     else this.#found(member)
+  }
+
+  // Of groups for which as much speaks the closer one, and of those the earlier made.
+  #isNearer(item: T, a: Group<T, S>, state: S, b: Group<T, S>, other: S): boolean {
+    if (this.#rules.closer(item, state, other)) return true
+    if (this.#rules.closer(item, other, state)) return false
+    return this.#compare(a.members[0] as Member<T, S>, b.members[0] as Member<T, S>) < 0
   }
 
   #found(member: Member<T, S>): void {

@@ -1,5 +1,6 @@
 import type { ArticleFacts } from '../../facts/index.ts'
 import { hashRun } from '../text/hash.ts'
+import { keptWords } from '../text/pool.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { foldText, wordsOf } from '../text/words.ts'
 import type { Reprint } from './reprints.ts'
@@ -28,11 +29,43 @@ interface Line {
 
 /** The sentences of an article, and the runs of words of all its text. */
 export interface Sentences {
-  readonly lines: readonly Line[]
+  /** Line after line: how many runs, times four, with a bit for edges and one for a quoted line; its edges; its runs. */
+  readonly lines: Uint32Array
   readonly runs: Uint32Array
-  /** Edges of its sentences, each once. */
-  readonly edges: readonly number[]
   readonly outlet: string | null
+}
+
+const EDGED = 2
+const SPOKEN = 1
+
+const packed = (lines: readonly Line[]): Uint32Array =>
+  Uint32Array.from(
+    lines.flatMap(({ runs, edges, quoted }) => [
+      runs.length * 4 + (edges.length > 0 ? EDGED : 0) + (quoted ? SPOKEN : 0),
+      ...edges,
+      ...runs,
+    ]),
+  )
+
+function* linesOf({ lines }: Sentences): Generator<Line> {
+  for (let at = 0; at < lines.length; ) {
+    const head = lines[at] as number
+    const from = at + 1 + (head & EDGED)
+    const to = from + (head >>> 2)
+    yield {
+      runs: lines.subarray(from, to),
+      edges: [...lines.subarray(at + 1, from)],
+      quoted: (head & SPOKEN) !== 0,
+    }
+    at = to
+  }
+}
+
+/** Beginnings and ends of an article's sentences, each once. */
+export const edgesIn = (sentences: Sentences): Set<number> => {
+  const edges = new Set<number>()
+  for (const line of linesOf(sentences)) for (const edge of line.edges) edges.add(edge)
+  return edges
 }
 
 const QUOTED = /«[^«»]{0,4000}»|"[^"\n]{0,4000}"|“[^“”]{0,4000}”/g
@@ -49,9 +82,8 @@ export const sentencesIn = ({ text, headline, outlet }: ArticleFacts): Sentences
     return [{ runs: runsOf(words), edges: edgesOf(words), quoted: own.length * 2 < words.length }]
   })
   return {
-    lines,
-    runs: runsOf(wordsOf(text)),
-    edges: [...new Set(lines.flatMap(({ edges }) => edges))],
+    lines: keptWords(packed(lines)),
+    runs: keptWords(runsOf(wordsOf(text))),
     outlet: outlet === null ? null : foldText(outlet),
   }
 }
@@ -93,9 +125,10 @@ export const partCopy = (
   holders: (edge: number) => readonly number[],
   inOrder: (a: number, b: number) => number,
 ): Reprint | null => {
-  if (own.lines.length < FEWEST) return null
+  const lines = [...linesOf(own)]
+  if (lines.length < FEWEST) return null
   const shared = new Map<number, number>()
-  for (const { edges } of own.lines)
+  for (const { edges } of lines)
     for (const other of new Set(edges.flatMap(holders))) shared.set(other, (shared.get(other) ?? 0) + 1)
   const likely = [...shared]
     .filter(([other]) => at(other).outlet === null || at(other).outlet !== own.outlet)
@@ -103,7 +136,7 @@ export const partCopy = (
     .slice(0, COMPARED)
   let best: Reprint | null = null
   for (const [source] of likely) {
-    const share = sharedLines(own.lines, at(source).runs)
+    const share = sharedLines(lines, at(source).runs)
     if (share >= LARGE_PART && (!best || share > best.share)) best = { source, share: Math.round(share * 100) / 100 }
   }
   return best

@@ -2,8 +2,10 @@ import type { Span } from '../../core/index.ts'
 import type { ArticleFacts } from '../../facts/index.ts'
 import { enter, leave } from '../sets.ts'
 import { hashRun } from '../text/hash.ts'
+import { Holders } from '../text/holders.ts'
+import { keptWords } from '../text/pool.ts'
 import { wordsOf } from '../text/words.ts'
-import { partCopy, runsOf, SAME_SENTENCE, type Sentences, sentencesIn, shareIn } from './parts.ts'
+import { edgesIn, partCopy, runsOf, SAME_SENTENCE, type Sentences, sentencesIn, shareIn } from './parts.ts'
 
 /** Words in a row that make one fingerprint. */
 const SHINGLE = 5
@@ -41,33 +43,35 @@ export const printsOf = (facts: ArticleFacts): Prints => {
     const value = hashRun(words, at, SHINGLE)
     if (value % SAMPLE === 0) kept.add(value)
   }
-  return { values: Uint32Array.from(kept), sentences: sentencesIn(facts) }
+  return { values: keptWords(Uint32Array.from(kept)), sentences: sentencesIn(facts) }
 }
 
-/** Which articles hold a value. */
-class Holders {
-  readonly #articles = new Map<number, number[]>()
+/** Which articles hold a value; a value that many hold is a formula, and tells nothing. */
+class Shared {
+  readonly #holders = new Holders()
 
   /** Articles under a value; none where it is a formula. */
-  under(value: number): readonly number[] {
-    const all = this.#articles.get(value)
-    return all === undefined || all.length > FORMULA ? [] : all
+  under(value: number): Iterable<number> {
+    return this.#holders.count(value) > FORMULA ? NONE : this.#holders.of(value)
   }
 
   /** Enters or takes out an article; gives those whose common values changed by it. */
   change(values: Iterable<number>, article: number, by: 1 | -1, concerned: Set<number> | null): void {
     for (const value of values) {
-      const all = this.#articles.get(value) ?? []
-      if (by < 0 && concerned && all.length <= FORMULA + 1) for (const one of all) concerned.add(one)
-      if (by > 0) {
-        if (all.length === 0) this.#articles.set(value, all)
-        all.push(article)
-      } else all.splice(all.indexOf(article), 1)
-      if (all.length === 0) this.#articles.delete(value)
-      if (by > 0 && concerned && all.length <= FORMULA + 1) for (const one of all) concerned.add(one)
+      if (by < 0) this.#tell(value, concerned)
+      if (by > 0) this.#holders.enter(value, article)
+      else this.#holders.leave(value, article)
+      if (by > 0) this.#tell(value, concerned)
     }
   }
+
+  #tell(value: number, concerned: Set<number> | null): void {
+    if (concerned && this.#holders.count(value) <= FORMULA + 1)
+      for (const one of this.#holders.of(value)) concerned.add(one)
+  }
 }
+
+const NONE: readonly number[] = []
 
 /**
  * Which articles are copies, whole or in large part, of an earlier one: word shingles sampled by value (A. Broder, 1997),
@@ -77,8 +81,8 @@ class Holders {
  */
 export class Copies {
   readonly #prints = new Map<number, Prints>()
-  readonly #values = new Holders()
-  readonly #edges = new Holders()
+  readonly #values = new Shared()
+  readonly #edges = new Shared()
   readonly #reprints = new Map<number, Reprint>()
   readonly #copiesOf = new Map<number, Set<number>>()
   readonly #inOrder: (a: number, b: number) => number
@@ -131,7 +135,7 @@ export class Copies {
   #enter(article: number, by: 1 | -1, concerned: Set<number> | null): void {
     const { values, sentences } = this.#prints.get(article) as Prints
     this.#values.change(values, article, by, concerned)
-    this.#edges.change(sentences.edges, article, by, concerned)
+    this.#edges.change(edgesIn(sentences), article, by, concerned)
   }
 
   #set(article: number, reprint: Reprint | null, changed: Set<number>): void {
@@ -152,7 +156,7 @@ export class Copies {
       partCopy(
         sentences,
         (other) => this.#sentences(other),
-        (edge) => this.#edges.under(edge).filter((other) => this.#inOrder(other, article) < 0),
+        (edge) => [...this.#edges.under(edge)].filter((other) => this.#inOrder(other, article) < 0),
         this.#inOrder,
       )
     )

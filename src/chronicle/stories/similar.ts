@@ -1,4 +1,5 @@
 import type { ArticleFacts } from '../../facts/index.ts'
+import { keptInts, keptNumbers } from '../text/pool.ts'
 import { holds, type Vocabulary } from '../text/vocabulary.ts'
 import { contentStem, contentStems } from '../text/words.ts'
 
@@ -46,8 +47,8 @@ export const profileOf = (facts: ArticleFacts, vocabulary: Vocabulary): Profile 
   const raw = counts.map(({ stem, count }) => Math.log(1 + count) * (vocabulary.weights[stem] as number))
   const length = Math.sqrt(raw.reduce((sum, weight) => sum + weight * weight, 0)) || 1
   return {
-    stems: Int32Array.from(counts, ({ stem }) => stem),
-    weights: Float64Array.from(raw, (weight) => Math.round(weight / length / GRAIN) * GRAIN),
+    stems: keptInts(Int32Array.from(counts, ({ stem }) => stem)),
+    weights: keptNumbers(Float64Array.from(raw, (weight) => Math.round(weight / length / GRAIN) * GRAIN)),
   }
 }
 

@@ -1,3 +1,4 @@
+import { keptInts } from './pool.ts'
 import { rarity } from './rarity.ts'
 
 /** Stems by number, in the order in which they were first met; nothing may depend on that order. */
@@ -19,7 +20,7 @@ export class Vocabulary {
 
   /** Numbers of distinct stems, rising. */
   numbers(stems: Iterable<string>): Int32Array {
-    return Int32Array.from(stems, (stem) => this.number(stem)).sort()
+    return keptInts(Int32Array.from(stems, (stem) => this.number(stem)).sort())
   }
 }
 
