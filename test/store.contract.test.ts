@@ -112,6 +112,17 @@ describe.each(PLACES)('a store in %s', (kind) => {
     expect((await listed(store)).filter((one) => one === id)).toHaveLength(1)
   })
 
+  test('a page whose teasers changed is no new version', async () => {
+    const page = read({ id: 'teasers-1' })
+    const around = (text: string): ReadPage => ({
+      ...page,
+      facts: { ...page.facts, parts: [...page.facts.parts, { kind: 'teaser', text }] },
+    })
+    expect(await store.add([around('Читайте также: «Паром встал»')])).toEqual(['added'])
+    expect(await store.add([around('Читайте также: «Паром пошёл»')])).toEqual(['unchanged'])
+    expect(await store.versions('teasers-1')).toHaveLength(1)
+  })
+
   test('a changed text under one address is a new version under its own id', async () => {
     const url = 'https://vestnik.example/2024/05/nota'
     const first = read({ id: 'url-1', url, text: 'Было', published: '2024-05-14', givenId: null })

@@ -36,11 +36,14 @@ const keyOf = ({ facts, givenId }: ReadPage): string => {
   return address === null ? `id ${facts.id}` : `url ${address}`
 }
 
-/** The row of an article; `content` is the same for the same text, parts and dates, `rank` orders versions. */
+/**
+ * The row of an article; `content` is the same for the same text and dates, whatever stands around them on the page;
+ * `rank` orders versions.
+ */
 export const articleRowOf = (read: ReadPage) => {
   const { text, parts, input, ...rest } = read.facts
   const { id, url, outlet, language, headline, published, updated } = rest
-  const content = hashOf([text, headline, outlet, url, published, updated, parts])
+  const content = hashOf([text, headline, outlet, url, published, updated])
   const { fetched: own, seen = {} } = read.page.record.meta
   const fetched = [momentOf(own), seen.fetched ?? ''].sort()[1] || null
   return {
@@ -189,6 +192,7 @@ export const writeArticles = async (trx: Transaction<Tables>, rows: readonly Art
       .onConflict((conflict) =>
         conflict.columns(['id', 'content']).doUpdateSet((eb) => ({
           input: eb.ref('excluded.input'),
+          parts: eb.ref('excluded.parts'),
           facts: eb.ref('excluded.facts'),
           key: eb.ref('excluded.key'),
           page: eb.ref('excluded.page'),

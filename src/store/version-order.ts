@@ -1,5 +1,4 @@
-// What is added to addresses so that sites can count where readers come from.
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|yclid|ysclid|_openstat|mc_cid|mc_eid|igshid)$/i
+import { isTracking } from '../core/index.ts'
 
 /**
  * The part of an address that names the article: without scheme, `www.`, trailing slash, tracking parameters and the
@@ -15,7 +14,7 @@ export const addressOf = (url: string): string | null => {
     return null
   }
   const { host, pathname, hash, searchParams } = parsed
-  const kept = [...searchParams].filter(([name]) => !TRACKING.test(name)).map((pair) => pair.join('='))
+  const kept = [...searchParams].filter(([name]) => !isTracking(name)).map((pair) => pair.join('='))
   const path = pathname.replace(/\/+$/, '')
   // Pages that a program in the browser draws are told apart behind the hash.
   const place = /^#!?\//.test(hash) ? hash : ''

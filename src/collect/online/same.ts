@@ -1,8 +1,6 @@
+import { isTracking } from '../../core/index.ts'
 import type { PageHead } from './head.ts'
 
-// Where a reader came from says nothing about what is read.
-const TRACKING =
-  /^(?:utm_\w+|yclid|gclid|fbclid|dclid|msclkid|ysclid|_openstat|from|ref|referrer|rss|mc_cid|mc_eid|igshid|share|erid|rnd|cn-reloaded)$/i
 const PRINT_PARAMETER = /^(?:print|printable|version|view|outputtype|amp|output|format|mode)$/i
 const PRINT_VALUE = /^(?:|1|y|yes|true|print|printable|amp)$/i
 
@@ -10,7 +8,7 @@ const PRINT_VALUE = /^(?:|1|y|yes|true|print|printable|amp)$/i
 export const plainAddress = (address: string): string => {
   const url = new URL(address)
   url.hash = ''
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name)
+  for (const name of [...url.searchParams.keys()]) if (isTracking(name)) url.searchParams.delete(name)
   return url.href
 }
 
