@@ -1,10 +1,10 @@
 import type { ArticleFacts } from '../facts/index.ts'
 import type { Language } from '../language/index.ts'
-import type { Chronicle, ChronicleArticle, ChronicleStatement, Entry, Identity, Story } from './chronicle.ts'
+import type { Chronicle, Entry, Identity, Story } from './chronicle.ts'
 import { wordingsOf } from './disagreements/wordings.ts'
 import { composeEntry, type Workshop } from './entries/compose.ts'
 import type { Draft } from './entries/draft.ts'
-import { type LocalNames, namesIn } from './identities/collect.ts'
+import { type LocalNames, namesIn, namesOf } from './identities/collect.ts'
 import { IdentityBook } from './identities/identities.ts'
 import { type Digest, digestOf } from './join/digest.ts'
 import { type Event, Events } from './join/events.ts'
@@ -69,8 +69,6 @@ export class ChronicleJoiner {
   readonly #identities: IdentityBook
   readonly #shelf: StoryShelf
   readonly #events: Events
-  readonly #cards = new Map<number, ChronicleArticle>()
-  readonly #statements = new Map<number, readonly ChronicleStatement[]>()
   readonly #composed = new Map<Event, Entry>()
   readonly #entries = new SortedRecords<Event, Entry>(byDate)
   readonly #people = new SortedRecords<number, Identity>(byId)
@@ -134,7 +132,13 @@ export class ChronicleJoiner {
       fresh.map(({ slot, prints }) => [slot, prints]),
     )
     const stories = this.#shelf.change(gone, fresh)
-    const { changed, gone: lost, joined, shown } = this.#identities.change(gone, fresh, (slot) => this.#at(slot))
+    const named = ({ slot, names }: Digest) => ({ slot, names: namesOf(names, this.#vocabulary.names) })
+    const {
+      changed,
+      gone: lost,
+      joined,
+      shown,
+    } = this.#identities.change(gone.map(named), fresh.map(named), (slot) => this.#at(slot))
     this.#people.change(
       new Map([
         ...[...lost].map((slot) => [slot, null] as const),
@@ -204,18 +208,14 @@ export class ChronicleJoiner {
       kind: 'chronicle',
       entries: this.#entries.list,
       identities: this.#people.list,
-      articles: articles.map(({ slot }) => this.#cards.get(slot) as ChronicleArticle),
-      statements: articles.flatMap(({ slot }) => this.#statements.get(slot) as ChronicleStatement[]),
+      articles: articles.map(({ card }) => card),
+      statements: articles.flatMap(({ statements }) => statements),
       stories: this.#stories.list,
     }
   }
 
   #settle(due: Due): void {
-    for (const slot of due.removed) {
-      this.#cards.delete(slot)
-      this.#statements.delete(slot)
-      this.#digests[slot] = undefined
-    }
+    for (const slot of due.removed) this.#digests[slot] = undefined
     for (const slot of due.cards) this.#setCard(slot)
     for (const slot of due.statements) this.#setStatements(slot)
     const changed = new Map<Event, Entry | null>()
@@ -238,26 +238,22 @@ export class ChronicleJoiner {
     const digest = this.#digests[slot]
     if (!digest) return
     const reprint = this.#copies.reprint(slot)
-    this.#cards.set(slot, {
+    digest.card = {
       ...digest.card,
       reprintOf: reprint ? { article: this.#at(reprint.source).id, share: reprint.share } : null,
       story: this.#shelf.storyOf(slot),
-    })
+    }
   }
 
   #setStatements(slot: number): void {
     const digest = this.#digests[slot]
     if (!digest) return
-    const before = this.#statements.get(slot)
-    this.#statements.set(
-      slot,
-      digest.statements.map(({ record, speaker }, at) => {
-        if (speaker === null || record.speaker === null) return record
-        const identity = this.#identities.list[this.#identities.slotOf(speaker)]?.id ?? null
-        const known = before?.[at]
-        return known?.speaker?.identity === identity ? known : { ...record, speaker: { ...record.speaker, identity } }
-      }),
-    )
+    digest.statements = digest.statements.map((record, at) => {
+      const key = digest.speakers[at] ?? null
+      if (key === null || record.speaker === null) return record
+      const identity = this.#identities.list[this.#identities.slotOf(key)]?.id ?? null
+      return record.speaker.identity === identity ? record : { ...record, speaker: { ...record.speaker, identity } }
+    })
   }
 
   #compose(events: readonly Event[], factsOf: (id: string) => ArticleFacts): void {
@@ -266,7 +262,9 @@ export class ChronicleJoiner {
     const load = (slot: number): ArticleFacts => {
       const known = articles[slot]
       if (known) return known
-      const facts = factsOf(this.#at(slot).id)
+      const { text, card } = this.#at(slot)
+      // What entries quote of it is held already.
+      const facts = { ...factsOf(card.id), id: card.id, outlet: card.outlet, published: card.published, text }
       articles[slot] = facts
       return facts
     }

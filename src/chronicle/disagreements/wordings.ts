@@ -36,7 +36,14 @@ export const wordingsIn = (facts: ArticleFacts, local: LocalNames, vocabulary: V
     const text = facts.text.slice(start, end)
     const stems = contentStems(text)
     if (stems.size < SHARED || stems.size > 60) return []
-    return [{ index, speaker: keyOf(local, speaker), stems: vocabulary.numbers(stems), turns: TURNS.test(text) }]
+    return [
+      {
+        index,
+        speaker: vocabulary.names.held(keyOf(local, speaker)),
+        stems: vocabulary.numbers(stems),
+        turns: TURNS.test(text),
+      },
+    ]
   })
 
 interface Said extends Wording {
@@ -60,6 +67,8 @@ export interface WordingSource {
   readonly slotOf: (key: string) => number
   /** The first article of a chain of copies. */
   readonly rootOf: (article: number) => number
+  /** Null where the page names none. */
+  readonly outletOf: (article: number) => string | null
 }
 
 /**
@@ -88,7 +97,7 @@ export const wordingPairs = (draft: Draft, source: WordingSource, context: Compa
 export const occasion = ({ kind }: Draft): number =>
   kind === 'meeting' || kind === 'call' ? 2 : kind === 'gathering' || kind === 'visit' ? 1 : 0
 
-const pairsOf = (said: readonly Said[], { rootOf }: WordingSource, context: Comparison): WordingPair[] => {
+const pairsOf = (said: readonly Said[], { rootOf, outletOf }: WordingSource, context: Comparison): WordingPair[] => {
   if (said.length < 2) return []
   const holders = new Map<number, number[]>()
   said.forEach(({ stems }, at) => {
@@ -109,20 +118,25 @@ const pairsOf = (said: readonly Said[], { rootOf }: WordingSource, context: Comp
       const b = said[other] as Said
       if (count < SHARED || b.article === a.article || rootOf(a.article) === rootOf(b.article)) return []
       const alike = likeness(a.stems, b.stems, context)
-      if (alike < ALIKE || alike >= COPY || !differ(a, b, alike, context)) return []
+      const oneOutlet = outletOf(a.article) !== null && outletOf(a.article) === outletOf(b.article)
+      if (alike < ALIKE || alike >= COPY || !differ(a, b, alike, oneOutlet, context)) return []
       return [{ key: `${a.article} ${a.index} ${b.article} ${b.index}`, a, b, alike }]
     })
   })
 }
 
 /** Words by which one makes conditional or denies what the other states. */
-const TURNS = /(?:^|[^а-яё])(?:если|не|нет|ни|без|лишь|только|возможно|может|могут)(?![а-яё])/i
+const TURNS = /(?:^|[^а-яё])(?:(?:если|не|нет|ни|без|лишь|только|возможно|можно|может|могут)(?![а-яё])|отсутств|отказ)/i
+/** What one outlet tells again is as alike as this. */
+const OWN = 0.6
 /** Alike so far, a turn is the difference. */
 const TURNED = 0.75
 
 // One that only leaves words out is an excerpt, and one much longer tells more than the occasion's words; a condition or
-// a denial that only one has is a difference though the rest be the same.
-const differ = (a: Said, b: Said, alike: number, { stems }: Comparison): boolean => {
+// a denial that only one has is a difference though the rest be the same. An outlet that puts its own report in other
+// words the next day means the same by them, unless there is such a turn.
+const differ = (a: Said, b: Said, alike: number, oneOutlet: boolean, { stems }: Comparison): boolean => {
+  if (oneOutlet && (a.turns === b.turns || alike < OWN)) return false
   const own = (x: Int32Array, y: Int32Array): number => {
     const known = new Set(Array.from(y, (stem) => (stems[stem] as string).slice(0, 5)))
     return x.filter((stem) => !known.has((stems[stem] as string).slice(0, 5))).length

@@ -1,10 +1,10 @@
 import { edtfBounds, type Span } from '../../core/index.ts'
 import type { ArticleFacts, EventFact, EventKind, ParticipantRole, Status } from '../../facts/index.ts'
-import { keyOf, type LocalNames } from '../identities/collect.ts'
+import { keyOf, type LocalNames, type NameRef } from '../identities/collect.ts'
 import type { Identities } from '../identities/identities.ts'
 import { type ArticleOrder, publishedDay } from '../order.ts'
 import { sentenceAround } from '../text/sentences.ts'
-import type { Vocabulary } from '../text/vocabulary.ts'
+import type { Texts, Vocabulary } from '../text/vocabulary.ts'
 import { contentStem, contentStems, stemOf, writtenWords } from '../text/words.ts'
 import { type ActorSet, actorSet } from './actors.ts'
 import { mentionIds } from './mention-ids.ts'
@@ -44,22 +44,29 @@ export interface EventMention {
   readonly sentence: Span
   /** Stems of its sentence without the names of its actors and place, as rising numbers of the vocabulary. */
   readonly words: Int32Array
-}
-
-/** A participant or place of a mention by the key of its name. */
-interface NamedPart {
-  readonly key: string
-  readonly role: ParticipantRole
+  /** Participants: the number of each one's name times eight, and of its role. */
+  readonly parts: readonly number[]
+  /** Number of the place's name, -1 for none. */
+  readonly where: number
 }
 
 /** What a mention is before anybody knows whom its names mean: it rests on its article alone. */
-export interface RawMention extends Omit<EventMention, 'article' | 'story' | 'actors' | 'place' | 'from'> {
-  readonly parts: readonly NamedPart[]
-  readonly where: string | null
-}
+export type RawMention = Omit<EventMention, 'article' | 'story' | 'actors' | 'place' | 'from'>
+
+const ROLES: readonly ParticipantRole[] = [
+  'agent',
+  'target',
+  'recipient',
+  'visitor',
+  'host',
+  'inviter',
+  'invitee',
+  'side',
+]
 
 /** The event mentions of an article, in the order of its text. */
 export const rawMentions = (facts: ArticleFacts, local: LocalNames, vocabulary: Vocabulary): RawMention[] => {
+  const nameOf = (ref: NameRef): number => vocabulary.names.number(keyOf(local, ref))
   const ids = mentionIds(facts)
   const published = publishedDay(facts.published)
   const sentences = new Map<number, { readonly span: Span; readonly stems: ReadonlySet<string> }>()
@@ -79,15 +86,15 @@ export const rawMentions = (facts: ArticleFacts, local: LocalNames, vocabulary: 
         event,
         kind: fact.kind,
         status: fact.status,
-        parts: fact.participants.map((participant) => ({ key: keyOf(local, participant), role: participant.role })),
-        where: fact.place ? keyOf(local, { ...fact.place, type: 'place' }) : null,
+        parts: fact.participants.map((one) => nameOf(one) * ROLES.length + ROLES.indexOf(one.role)),
+        where: fact.place ? nameOf({ ...fact.place, type: 'place' }) : -1,
         date: fact.date,
         basis: fact.dateBasis,
         window,
         fineness: finenessOf(fact, window),
         published,
         trigger: { start: fact.trigger.start, end: fact.trigger.end },
-        lemma: stemOf(fact.trigger.lemma.toLowerCase().replace(/ё/g, 'е')),
+        lemma: vocabulary.names.held(stemOf(fact.trigger.lemma.toLowerCase().replace(/ё/g, 'е'))),
         sentence: sentence.span,
         words: vocabulary.numbers(ownWords(sentence.stems, fact)),
       }
@@ -96,21 +103,25 @@ export const rawMentions = (facts: ArticleFacts, local: LocalNames, vocabulary: 
 
 /** A mention with whom its names mean now. */
 export const mentionOf = (
-  { parts, where, ...raw }: RawMention,
+  raw: RawMention,
   article: number,
   from: ArticleOrder,
   story: number,
   identities: Identities & { slotOf(key: string): number },
+  names: Texts,
 ): EventMention => ({
   ...raw,
   article,
   from,
   story,
   actors: actorSet(
-    parts.map(({ key, role }) => ({ identity: identities.slotOf(key), role })),
+    raw.parts.map((part) => ({
+      identity: identities.slotOf(names.at(Math.floor(part / ROLES.length))),
+      role: ROLES[part % ROLES.length] as ParticipantRole,
+    })),
     identities,
   ),
-  place: where === null ? -1 : identities.slotOf(where),
+  place: raw.where < 0 ? -1 : identities.slotOf(names.at(raw.where)),
 })
 
 const ownWords = (stems: ReadonlySet<string>, fact: EventFact): Set<string> => {

@@ -1,5 +1,7 @@
 import type { ArticleFacts } from '../../facts/index.ts'
 import type { MentionType } from '../../language/index.ts'
+import { keptInts } from '../text/pool.ts'
+import type { Texts } from '../text/vocabulary.ts'
 import { foldText } from '../text/words.ts'
 import { nameKey } from './keys.ts'
 
@@ -76,6 +78,40 @@ export const namesIn = (facts: ArticleFacts): { readonly uses: readonly NameUses
       countries: countries.size > 0 ? [...countries] : NONE,
     })),
     local: { byIdentity, byName },
+  }
+}
+
+/**
+ * The names of an article as numbers: for each the key, how many names, roles and states follow, and these; names and
+ * states with how often.
+ */
+export const packedNames = (uses: readonly NameUses[], texts: Texts): Int32Array => {
+  const numbers: number[] = []
+  for (const { key, names, roles, countries } of uses) {
+    numbers.push(texts.number(key), names.length, roles.length, countries.length)
+    for (const [name, count] of names) numbers.push(texts.number(name), count)
+    for (const role of roles) numbers.push(texts.number(role))
+    for (const [name, count] of countries) numbers.push(texts.number(name), count)
+  }
+  return keptInts(Int32Array.from(numbers))
+}
+
+/** The names behind such numbers. */
+export function* namesOf(packed: Int32Array, texts: Texts): Generator<NameUses> {
+  let at = 0
+  const next = (): number => packed[at++] as number
+  const text = (): string => texts.at(next())
+  const counted = (length: number): (readonly [string, number])[] =>
+    Array.from({ length }, () => [text(), next()] as const)
+  while (at < packed.length) {
+    const key = text()
+    const [names, roles, countries] = [next(), next(), next()]
+    yield {
+      key,
+      names: counted(names),
+      roles: Array.from({ length: roles }, text),
+      countries: counted(countries),
+    }
   }
 }
 

@@ -24,7 +24,7 @@ export interface Identities {
 /** Names that an article gives or gave. */
 export interface ArticleNames {
   readonly slot: number
-  readonly names: readonly NameUses[]
+  readonly names: Iterable<NameUses>
 }
 
 /** What a change of names leads to. */

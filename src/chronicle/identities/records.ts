@@ -58,7 +58,7 @@ export class NameRecords {
   readonly byKey = new Map<string, NameRecord>()
   sorted: NameRecord[] = []
 
-  add(article: number, uses: readonly NameUses[], touched: Set<NameRecord>): void {
+  add(article: number, uses: Iterable<NameUses>, touched: Set<NameRecord>): void {
     for (const { key, names, roles, countries } of uses) {
       let record = this.byKey.get(key)
       if (!record) {
@@ -73,7 +73,7 @@ export class NameRecords {
     }
   }
 
-  take(article: number, uses: readonly NameUses[], touched: Set<NameRecord>): void {
+  take(article: number, uses: Iterable<NameUses>, touched: Set<NameRecord>): void {
     for (const { key, names, roles, countries } of uses) {
       const record = this.byKey.get(key)
       if (!record?.articles.delete(article)) continue

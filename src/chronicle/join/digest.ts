@@ -3,7 +3,7 @@ import type { ChronicleArticle, ChronicleStatement } from '../chronicle.ts'
 import { type Wording, wordingsIn } from '../disagreements/wordings.ts'
 import { chainOf } from '../entries/evidence.ts'
 import { type RawMention, rawMentions } from '../entries/mention.ts'
-import { keyOf, type NameUses, namesIn } from '../identities/collect.ts'
+import { keyOf, namesIn, packedNames } from '../identities/collect.ts'
 import { type ArticleOrder, publishedMinute } from '../order.ts'
 import { type Prints, printsOf } from '../reprints/reprints.ts'
 import { type Topic, topicOf } from '../stories/grow.ts'
@@ -14,17 +14,23 @@ import type { Vocabulary } from '../text/vocabulary.ts'
 export interface Digest extends ArticleOrder {
   readonly slot: number
   readonly published: string | null
-  readonly names: readonly NameUses[]
+  /** See `packedNames`. */
+  readonly names: Int32Array
   readonly prints: Prints
   readonly topic: Topic
-  readonly mentions: readonly RawMention[]
+  /** With whom their names mean, once that is known. */
+  mentions: readonly RawMention[]
   readonly wordings: readonly Wording[]
   /** Characters of its headline. */
   readonly headline: number
   readonly told: StoryArticle
-  /** The records that it gives the chronicle, before anybody knows its source, its story and whom names mean. */
-  readonly card: ChronicleArticle
-  readonly statements: readonly { readonly record: ChronicleStatement; readonly speaker: string | null }[]
+  /** The text: every quote is a stretch of it. */
+  readonly text: string
+  /** The records that it gives the chronicle; without its source, its story and whom names mean before these are known. */
+  card: ChronicleArticle
+  statements: readonly ChronicleStatement[]
+  /** Keys of the statements' speakers. */
+  readonly speakers: readonly (string | null)[]
 }
 
 /** The digest of an article; `slot` is the number that it goes by while it is in the chronicle. */
@@ -35,13 +41,14 @@ export const digestOf = (facts: ArticleFacts, slot: number, vocabulary: Vocabula
     ...order,
     slot,
     published: facts.published,
-    names: uses,
+    names: packedNames(uses, vocabulary.names),
     prints: printsOf(facts),
     topic: topicOf(facts, order, vocabulary),
     mentions: rawMentions(facts, local, vocabulary),
     wordings: wordingsIn(facts, local, vocabulary),
     headline: facts.headline?.length ?? 0,
     told: storyArticle(facts),
+    text: facts.text,
     card: {
       id: facts.id,
       input: facts.input,
@@ -53,19 +60,17 @@ export const digestOf = (facts: ArticleFacts, slot: number, vocabulary: Vocabula
       story: null,
     },
     statements: facts.statements.map((statement, index) => ({
-      record: {
-        article: facts.id,
-        index,
-        start: statement.start,
-        end: statement.end,
-        quote: facts.text.slice(statement.start, statement.end),
-        kind: statement.kind,
-        stance: statement.stance,
-        speaker: statement.speaker ? { name: statement.speaker.name, identity: null } : null,
-        chain: chainOf(facts, statement),
-        published: facts.published,
-      },
-      speaker: statement.speaker ? keyOf(local, statement.speaker) : null,
+      article: facts.id,
+      index,
+      start: statement.start,
+      end: statement.end,
+      quote: facts.text.slice(statement.start, statement.end),
+      kind: statement.kind,
+      stance: statement.stance,
+      speaker: statement.speaker ? { name: vocabulary.names.held(statement.speaker.name), identity: null } : null,
+      chain: chainOf(facts, statement).map((link) => vocabulary.names.held(link)),
+      published: facts.published,
     })),
+    speakers: facts.statements.map(({ speaker }) => (speaker ? vocabulary.names.held(keyOf(local, speaker)) : null)),
   }
 }

@@ -15,7 +15,7 @@ import { Visits } from '../entries/parts.ts'
 import { Settling } from '../entries/settle.ts'
 import type { IdentityBook } from '../identities/identities.ts'
 import { enter, leave } from '../sets.ts'
-import type { Vocabulary } from '../text/vocabulary.ts'
+import type { Texts, Vocabulary } from '../text/vocabulary.ts'
 import type { Digest } from './digest.ts'
 import { emptyGrouped, type Group, Regrouping } from './groups.ts'
 
@@ -56,6 +56,7 @@ const inOrder = (a: Event, b: Event): number =>
 export class Events {
   readonly #identities: IdentityBook
   readonly #source: ArticleSource
+  readonly #names: Texts
   readonly #context: Comparison
   readonly #drafts = new Map<number, { readonly sign: string; readonly drafts: readonly Draft[] }>()
   readonly #grouped = emptyGrouped<Draft, Draft>()
@@ -71,6 +72,7 @@ export class Events {
   constructor(identities: IdentityBook, vocabulary: Vocabulary, source: ArticleSource) {
     this.#identities = identities
     this.#source = source
+    this.#names = vocabulary.names
     this.#context = comparison(identities, vocabulary)
   }
 
@@ -135,7 +137,8 @@ export class Events {
       const digest = this.#source.digest(slot)
       if (!digest) continue
       const story = this.#source.groupOf(slot)
-      const mentions = digest.mentions.map((raw) => mentionOf(raw, slot, digest, story, this.#identities))
+      const mentions = digest.mentions.map((raw) => mentionOf(raw, slot, digest, story, this.#identities, this.#names))
+      digest.mentions = mentions
       const sign = this.#sign(mentions)
       const before = this.#drafts.get(slot)
       if (before?.sign === sign) continue
@@ -179,6 +182,7 @@ export class Events {
       wordings: (article): readonly Wording[] => this.#source.digest(article).wordings,
       slotOf: (key) => this.#identities.slotOf(key),
       rootOf: (article) => this.#source.rootOf(article),
+      outletOf: (article) => this.#source.digest(article).card.outlet,
     }
     const concerned = new Set<string>()
     for (const event of events) {

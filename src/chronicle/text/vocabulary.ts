@@ -1,12 +1,37 @@
 import { keptInts } from './pool.ts'
 import { rarity } from './rarity.ts'
 
+/** Texts by number: what comes back thousands of times is held once. */
+export class Texts {
+  readonly #numbers = new Map<string, number>()
+  readonly list: string[] = []
+
+  number(text: string): number {
+    const known = this.#numbers.get(text)
+    if (known !== undefined) return known
+    this.#numbers.set(text, this.list.length)
+    return this.list.push(text) - 1
+  }
+
+  /** The text under a number. */
+  at(number: number): string {
+    return this.list[number] as string
+  }
+
+  /** The same text, as it is held here. */
+  held(text: string): string {
+    return this.at(this.number(text))
+  }
+}
+
 /** Stems by number, in the order in which they were first met; nothing may depend on that order. */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>()
   readonly stems: string[] = []
   /** How much it tells that two texts share a stem, by its number. */
   readonly weights: number[] = []
+  /** Names, and the keys that they go by. */
+  readonly names = new Texts()
 
   number(stem: string): number {
     const known = this.#numbers.get(stem)
