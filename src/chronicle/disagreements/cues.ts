@@ -25,9 +25,9 @@ export const HOURS: Readonly<Record<string, number>> = { минута: 1 / 60, �
 export const OCCASION =
   /(?:посвящ[её]нн(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ыми|ом|ую)|по случаю|в честь(?=\s+(?:\d|\p{L}+\s+){0,3}(?:годовщин|\p{L}*лети|дн[яе]|победы|праздник|юбиле|завершен|открыт|основан|окончан|освобожд|независимост))|в ознаменование|приуроченн(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ыми|ом|ую) к)\s+([^.,;:!?\n«"(—]{8,160})/u
 
-/** A document that is described and not named: adjectives before the word for it. */
+/** A document that is described and not named: adjectives in the singular before the word for it. */
 export const DESCRIBED =
-  /(?:[а-яё-]{3,30}(?:ого|его|ый|ий|ое|ее|ая|яя|ой|ей|ую|юю|ым|им|ому|ему|ом|ем|ые|ие|ых|их)\s+){1,3}(?:договор|соглашени|деклараци|меморандум|пакт|конвенци|протокол|контракт|коммюнике|хартия|хартии)[а-яё]{0,4}(?![а-яё])/giu
+  /(?:[а-яё-]{3,30}(?:ого|его|ый|ий|ое|ая|яя|ой|ей|ую|юю|ым|им|ому|ему|ом|ем)\s+){1,3}(?:договор|соглашени|деклараци|меморандум|пакт|конвенци|протокол|контракт|коммюнике|хартия|хартии)[а-яё]{0,4}(?![а-яё])/giu
 
 /**
  * What one and the same occasion may be called, by families whose words exclude each other: stem and name. Sources that
@@ -80,9 +80,10 @@ export const CALLED: readonly (readonly (readonly [stem: string, name: string])[
     ['хартии', 'хартия'],
   ],
   [
+    // Who is arrested was detained before: pages that name one of the two do not contradict each other.
     ['задержан', 'задержание'],
     ['задержал', 'задержание'],
-    ['арест', 'арест'],
+    ['арест', 'задержание'],
     ['похищен', 'похищение'],
     ['похитил', 'похищение'],
   ],
@@ -92,3 +93,29 @@ export const CALLED: readonly (readonly (readonly [stem: string, name: string])[
     ['отстран', 'отстранение'],
   ],
 ]
+
+/** A sentence with one of these denies or takes back: it asserts nothing that a denial could be held against. */
+export const NEGATED =
+  /(?:^|[^а-яё])(?:не|ни|нет|без)(?![а-яё])|(?:^|[^а-яё])(?:отказ|отмен|отверг|опроверг|отриц|отклони|воздерж)/i
+
+/** By these somebody does not confirm, denies or calls untrue what others say. */
+export const UNCONFIRMED = new RegExp(
+  [
+    'не (?:стал[аи]? |смог(?:ла|ли|ло)? |может |могут |удалось |готов[аы]? )?подтвер(?:ди|жда)',
+    'без подтверждени',
+    'нет подтверждени',
+    'опроверг',
+    'опроверж',
+    'отрица(?:ет|ют|л)',
+    'отверг(?:ает|ают|ал|ла|ли|о)?(?![а-яё])',
+    'не (?:владе|располага)[а-яё]+ (?:такой |такими |подобной )?(?:информаци|данны|сведени)',
+    'нет (?:такой |таких |никакой |никаких )?(?:информации|данных|сведений)',
+    'не соответству[а-яё]+ действительности',
+    'под сомнение',
+    'усомни',
+    '(?:назвал[аи]?|называет) (?:[а-яё]+ ){0,3}(?:фейк|лож|вымысл|неправд|слух|домысл)',
+  ]
+    .map((cue) => `(?:^|[^а-яё])${cue}`)
+    .join('|'),
+  'i',
+)

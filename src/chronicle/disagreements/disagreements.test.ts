@@ -103,3 +103,58 @@ test('of a moved visit only the days that contradict are listed, not the month t
     listed(visit('a', 'planned', '2031-05-09'), visit('b', 'planned', '2031-05'), visit('c', 'happened', '2031-05-16')),
   ).toEqual(['date conflict: 2031-05-09 / 2031-05-16'])
 })
+
+/** A page whose every sentence is told by the named speaker. */
+const saidBy = (speaker: string, facts: ArticleFacts): ArticleFacts => ({
+  ...facts,
+  statements: [
+    {
+      start: 0,
+      end: facts.text.length,
+      kind: 'indirect',
+      stance: 'says',
+      speaker: { name: speaker },
+      via: [],
+      cue: null,
+    },
+  ],
+  events: facts.events.map((event) => ({ ...event, statement: 0 })),
+})
+
+test('what one announces and another does not confirm is a claim, answered within days and never in advance', () => {
+  const announced = (day: number): ArticleFacts =>
+    saidBy(
+      'Мария Рохас',
+      page({ id: 'a', published: `2031-05-${day}`, outlet: 'a' }, [
+        'Мария Рохас объявила о визите Анны Берг в Чили.',
+        'visit planned визите | Анна Берг:visitor, Чили:host | 2031-05-30 |',
+      ]),
+    )
+  const doubted = saidBy(
+    'Олаф Лунд',
+    page({ id: 'b', published: '2031-05-12', outlet: 'b' }, [
+      'Олаф Лунд не подтвердил визит Анны Берг в Чили.',
+      'visit possible визит | Анна Берг:visitor, Чили:host | 2031-05-30 |',
+    ]),
+  )
+  expect(listed(announced(11), doubted)).toEqual([
+    'claim claim: Мария Рохас объявила о визите Анны Берг в Чили. / Олаф Лунд не подтвердил визит Анны Берг в Чили.',
+  ])
+  expect(listed(announced(14), doubted)).toEqual([])
+  expect(listed(saidBy('Олаф Лунд', announced(11)), doubted)).toEqual([])
+})
+
+test('a visit of known days contradicts a plan for another day, and lists the day on which it began', () => {
+  const stay = (id: string, status: string, date: string, published = '2031-05-15'): ArticleFacts =>
+    page({ id, published, outlet: id }, [
+      'Анна Берг едет с визитом в Чили.',
+      `visit ${status} визитом | Анна Берг:visitor, Чили:host | ${date} |`,
+    ])
+  expect(
+    listed(
+      stay('a', 'planned', '2031-05-15', '2031-05-01'),
+      stay('b', 'happened', '2031-05-12/2031-05-14'),
+      stay('c', 'happened', '2031-05-12'),
+    ),
+  ).toEqual(['date conflict: 2031-05-15 / 2031-05-12'])
+})

@@ -3,6 +3,7 @@ import type { Comparison } from '../entries/compare.ts'
 import type { Identities } from '../identities/identities.ts'
 import { accountVersions } from './accounts.ts'
 import { calledVersions } from './called.ts'
+import { claimVersions } from './claims.ts'
 import { countVersions } from './counts.ts'
 import { documentVersions } from './documents.ts'
 import { doubtVersions } from './doubts.ts'
@@ -21,9 +22,10 @@ export const disagreementsIn = (
   const dates = dateVersions(one)
   const durations = durationVersions(one)
   const documents = documentVersions(one)
+  const statuses = statusVersions(one)
   const disagreements = [
     ...dates.disagreements,
-    ...statusVersions(one),
+    ...(statuses.length > 0 ? statuses : claimVersions(one)),
     ...durations.disagreements,
     ...countVersions(one),
     ...rankVersions(one),

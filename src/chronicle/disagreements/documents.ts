@@ -61,6 +61,8 @@ const toldOf = (
 export const documentVersions = (one: Case): Disagreement[] => {
   if (one.mentions[0]?.kind !== 'agreement') return []
   const own = named(one)
+  // What is only asked for or planned has no document yet.
+  if (!one.mentions.every(({ status }) => status === 'happened')) return []
   const names = own.filter(({ told }) => wordsOf(told.value).length >= NAME)
   const articles = new Map(one.mentions.map(({ article }, at) => [article, one.origins[at] as number]))
   const kin = [...articles].flatMap(([article, origin]) =>
@@ -77,7 +79,9 @@ export const documentVersions = (one: Case): Disagreement[] => {
     return { ...told, key }
   })
   const versions = versionsOf(merged, one.articles)
-  return versions.length > 1 ? [disagreementOf(one.entry, 'document', 'framing', versions)] : []
+  // A page that names two documents tells of two.
+  const pages = new Set(versions.flatMap((version) => version.articles))
+  return versions.length > 1 && pages.size > 1 ? [disagreementOf(one.entry, 'document', 'framing', versions)] : []
 }
 
 /** Kinds of which a document is made, left or carried out. */

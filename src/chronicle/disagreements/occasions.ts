@@ -11,6 +11,8 @@ const VERB = /\s\p{Ll}{2,}(?:[аеиоуыя]л|ла|ло|ли|[еи]т|[уюа�
 // "… годовщины Победы на Красной площади": where it was is no part of what it was for.
 const WHERE = /\s+на\s+\p{Lu}[\s\S]*/u
 
+/** Words that a name may leave out of a fuller one and still be the same. */
+const LEFT_OUT = 2
 /** Words that two occasions must share to be one, put differently. */
 const SHARED = 2
 
@@ -34,10 +36,15 @@ export const occasionVersions = (one: Case): Disagreement[] => {
   const kin = told.filter(
     ({ stems }) => stems === first.stems || [...stems].filter((stem) => first.stems.has(stem)).length >= SHARED,
   )
-  const versions = versionsOf(
-    kin.map((each) => each.told),
-    one.articles,
-  )
+  // A name that only leaves a word or two of another one out is the same name.
+  const merged = kin.map((each) => {
+    const fuller = kin
+      .filter(({ stems }) => stems.size > each.stems.size && stems.size <= each.stems.size + LEFT_OUT)
+      .filter(({ stems }) => [...each.stems].every((stem) => stems.has(stem)))
+      .sort((a, b) => b.stems.size - a.stems.size || (a.told.key < b.told.key ? -1 : 1))[0]
+    return { ...each.told, key: (fuller ?? each).told.key }
+  })
+  const versions = versionsOf(merged, one.articles)
   const pages = new Set(kin.map((each) => each.told.article))
   return versions.length > 1 && pages.size > 1 ? [disagreementOf(one.entry, 'words', 'framing', versions)] : []
 }

@@ -6,7 +6,7 @@ import { type Comparison, wordsInCommon } from '../entries/compare.ts'
 import type { EventMention } from '../entries/mention.ts'
 import { PROFILES } from '../entries/profile.ts'
 import { wordsOf } from '../text/words.ts'
-import { HOURS, LASTING, RANKS } from './cues.ts'
+import { HOURS, LASTING, NEGATED, RANKS } from './cues.ts'
 import { writtenDuration } from './durations.ts'
 import { disagreementOf, type Told, versionsOf } from './versions.ts'
 
@@ -17,6 +17,8 @@ export interface Case {
   readonly origins: readonly number[]
   readonly articles: readonly ArticleFacts[]
   readonly date: string | null
+  /** Whether the date rests on a day of publication alone. */
+  readonly reported: boolean
   readonly context: Comparison
 }
 
@@ -65,8 +67,12 @@ export const dateVersions = (
   return { disagreements: [], granularity: versions.filter(({ value }) => nested(value, one.date as string)) }
 }
 
-const isPreferred = (date: string, { date: preferred }: Case): boolean =>
-  preferred !== null && (date === preferred || edtfInside(date, preferred))
+// Of several days that it lasted the first: a plan for one day names that.
+const isPreferred = (date: string, { date: preferred }: Case): boolean => {
+  if (preferred === null || date === preferred) return date === preferred
+  const [days, own] = [edtfBounds(preferred), edtfBounds(date)]
+  return edtfInside(date, preferred) && days?.first === own?.first
+}
 
 const nested = (value: string, date: string): boolean => edtfInside(date, value) || edtfInside(value, date)
 
@@ -80,8 +86,10 @@ const agrees = ({ date: written, basis, window, kind, status }: EventMention, on
   if (date === null || one.date === null || edtfMeet(date, one.date)) return true
   const preferred = edtfBounds(one.date)
   if (!preferred) return true
-  const slack = Math.min(PROFILES[kind].lasts, status === 'planned' || status === 'possible' ? 1 : Infinity)
-  if (basis === 'publication')
+  const plan = status === 'planned' || status === 'possible'
+  // Where first and last day are known, a plan for another day is another day.
+  const slack = plan && preferred.first < preferred.last ? 0 : Math.min(PROFILES[kind].lasts, plan ? 1 : Infinity)
+  if (basis === 'publication' || one.reported)
     return window.first - slack - 1 <= preferred.last && preferred.first <= window.last + slack + 1
   return window.first - slack <= preferred.last && preferred.first <= window.last + slack
 }
@@ -93,9 +101,13 @@ const ONCE = new Set(['agreement', 'appointment', 'decision'])
 const isRival = (mention: EventMention, one: Case): boolean =>
   ONCE.has(mention.kind) || (!isBorrowed(mention, one) && isOpposed(mention, one))
 
-// "He arrived on Tuesday in the town where he will hold talks": the day is that of the deed told beside the plan.
+// "He arrived on Tuesday in the town where he will hold talks", "on May 6 the ministry announced talks": the day is that
+// of the deed told beside the plan, or of its telling.
 const isBorrowed = (mention: EventMention, one: Case): boolean =>
   isPlan(mention) &&
+  ((mention.published !== null && mention.window.last < mention.published) || isDayOfDeed(mention, one))
+
+const isDayOfDeed = (mention: EventMention, one: Case): boolean =>
   factsAt(one, mention).events.some(
     ({ trigger, date, status }) =>
       date === mention.date &&
@@ -150,7 +162,7 @@ export const statusVersions = (one: Case): Disagreement[] => {
 // A denial is of what is told in like words, or of one meeting on one day: who stays away from a parade, or denies a part
 // in a strike, denies neither.
 const isDenied = (one: Case, a: EventMention, b: EventMention): boolean => {
-  if (quoteOf(one, a) === quoteOf(one, b)) return false
+  if (quoteOf(one, a) === quoteOf(one, b) || NEGATED.test(quoteOf(one, a))) return false
   return PROFILES[a.kind].contact && a.kind !== 'visit'
     ? sameMatter(one, a, b)
     : a.article !== b.article && wordsInCommon(a, b, one.context) >= SAME_SENTENCE

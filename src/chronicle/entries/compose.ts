@@ -50,6 +50,7 @@ export const composeEntry = (draft: Draft, workshop: Workshop): Entry => {
     origins,
     articles,
     date: fields.date,
+    reported: fields.dateBasis === 'publication',
     context,
   }
   const { title, titleEn } = composeTitle(
