@@ -32,7 +32,7 @@ const whole = (most: number) =>
 
 const MENTION_TYPES = ['person', 'organization', 'country', 'place', 'media', 'document', 'event'] as const
 export const CHECKS = ['dispute', 'framing', 'one-origin', 'many-origins'] as const
-export const INCLUDES = ['facets', 'density'] as const
+export const INCLUDES = ['facets', 'density', 'ahead'] as const
 const ABOUTS = [
   'date',
   'place',
@@ -70,7 +70,11 @@ export const ENTRY_LIST = {
   ...PAGING,
   section: { schema: z.enum(['ahead', 'timeline']), about: 'Only what lies ahead, or only the rest.' },
   order: { schema: z.enum(['new', 'old']), about: 'Latest first (default) or earliest first.' },
-  include: { schema: z.enum(INCLUDES), many: true, about: 'Adds the facets, or the counts over time, to the answer.' },
+  include: {
+    schema: z.enum(INCLUDES),
+    many: true,
+    about: 'Adds the facets, the counts over time, or the first three that lie ahead.',
+  },
   first: { schema: fullDay, about: 'First day of the counts over time.' },
   last: { schema: fullDay, about: 'Last day of the counts over time.' },
 } as const satisfies Parameters

@@ -40,15 +40,19 @@ const route = <P extends Parameters>(
 const missing = (what: string, id: string): Fault =>
   fault(404, 'not-found', `There is no ${what} "${id.slice(0, 80)}".`, `Take an id from the list of this kind.`)
 
+const AHEAD = 3
+
 const entryList = async (source: ChronicleSource, query: Values<typeof ENTRY_LIST>): Promise<unknown> => {
   const filter = entryFilterOf(query)
   const include = query.include ?? []
-  const [list, facets, density] = await Promise.all([
-    source.entries(filter, entryPagingOf(query)),
+  const paging = entryPagingOf(query)
+  const [list, facets, density, ahead] = await Promise.all([
+    source.entries(filter, paging),
     include.includes('facets') ? source.facets(filter) : null,
     include.includes('density') ? source.density(filter, spanOf(query)) : null,
+    include.includes('ahead') ? source.entries(filter, { ...paging, section: 'ahead', offset: 0, limit: AHEAD }) : null,
   ])
-  return { ...list, ...(facets && { facets }), ...(density && { density }) }
+  return { ...list, ...(facets && { facets }), ...(density && { density }), ...(ahead && { ahead }) }
 }
 
 const statementList = async (source: ChronicleSource, query: Values<typeof STATEMENT_LIST>): Promise<unknown> => {

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import type { Handler } from 'hono'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -13,20 +15,39 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 const NAME = /^[\w-][\w.-]*$/
+const packed = promisify(gzip)
 
 /**
  * Serves the built page from a folder: `index.html` at `/`, and the files beside it. Built assets carry a hash in
- * their names and are kept by the browser for good.
+ * their names: the browser keeps them for good, and the server keeps them packed from the first time they are asked for.
  */
-export const staticFiles =
-  (root: string): Handler =>
-  async (context, next) => {
+export const staticFiles = (root: string): Handler => {
+  const kept = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
+  const asset = (file: string): Promise<Uint8Array<ArrayBuffer>> => {
+    const known =
+      kept.get(file) ??
+      readFile(file)
+        .then((bytes) => packed(bytes))
+        .then((bytes) => new Uint8Array(bytes))
+    kept.set(file, known)
+    known.catch(() => kept.delete(file))
+    return known
+  }
+  return async (context, next) => {
     const parts = context.req.path.split('/').slice(1)
     const path = context.req.path === '/' ? ['index.html'] : parts
     const type = TYPES[extname(path.at(-1) ?? '')]
     if (!type || !path.every((part) => NAME.test(part))) return next()
-    const bytes = await readFile(join(root, ...path)).catch(() => null)
+    const file = join(root, ...path)
+    const hashed = path[0] === 'assets'
+    const zipped = hashed && /\bgzip\b/.test(context.req.header('accept-encoding') ?? '')
+    const bytes = await (zipped ? asset(file) : readFile(file).then((read) => new Uint8Array(read))).catch(() => null)
     if (!bytes) return next()
-    const kept = path[0] === 'assets' ? 'public, max-age=31536000, immutable' : 'no-cache'
-    return context.body(new Uint8Array(bytes), 200, { 'Content-Type': type, 'Cache-Control': kept })
+    return context.body(bytes, 200, {
+      'Content-Type': type,
+      'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ...(zipped && { 'Content-Encoding': 'gzip' }),
+      ...(hashed && { Vary: 'Accept-Encoding' }),
+    })
   }
+}

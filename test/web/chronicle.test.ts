@@ -11,13 +11,15 @@ afterAll(() => stand?.close())
 
 const titles = async (page: Page): Promise<string[]> =>
   (await page.locator('.row .tt').allTextContents()).map((title) => title.replaceAll('\u00a0', ' '))
-const ready = (page: Page) => page.locator('.lhead [role=status]').waitFor()
+// The strip is drawn last: then everything stands.
+const ready = (page: Page) => page.locator('.strip svg[role=group]').waitFor()
+const TALL = { viewport: { width: 1440, height: 2400 } }
 const hash = (page: Page): string => decodeURIComponent(new URL(page.url()).hash)
 const TALKS = 'Переговоры Ирмы Лунд и Виктора Саара в Лагоде'
 
 describe('the timeline', () => {
   test('shows what lies ahead first, then entries by day, undated last', async () => {
-    const page = await stand.open('')
+    const page = await stand.open('', TALL)
     await ready(page)
     const heads = await page.locator('.day').allTextContents()
     expect(heads[0]).toContain('Впереди')
@@ -43,6 +45,57 @@ describe('the timeline', () => {
     expect(await row.locator('.mk svg').getAttribute('aria-label')).toBe('соглашение, состоялось')
     expect(await row.locator('.comb').getAttribute('aria-label')).toBe('3 независимых источника')
     expect(await row.locator('.dis').textContent()).toContain('1 спор')
+  })
+})
+
+describe('a long list', () => {
+  const LOW = { viewport: { width: 1440, height: 560 } }
+  const drawn = (page: Page) => page.locator('.row').count()
+
+  test('draws the rows in sight, says each one’s place among all, and comes back to where it was left', async () => {
+    const page = await stand.open('', LOW)
+    await ready(page)
+    expect(await drawn(page)).toBeLessThan(15)
+    expect(await page.locator('.row').first().getAttribute('aria-setsize')).toBe('18')
+    const last = page.locator('.row[aria-posinset="18"]')
+    await expect
+      .poll(async () => {
+        await page.locator('.list').evaluate((list) => list.scrollTo(0, list.scrollHeight))
+        return last.count()
+      })
+      .toBe(1)
+    const place = () => page.locator('.list').evaluate((list) => list.scrollTop)
+    const left = await place()
+    await last.locator('a').dblclick()
+    await page.locator('.ttl h1').waitFor()
+    await page.goBack()
+    await last.waitFor()
+    expect(Math.abs((await place()) - left)).toBeLessThan(60)
+  })
+
+  test('K and J bring a row into sight that is not drawn', async () => {
+    const page = await stand.open('', LOW)
+    await ready(page)
+    for (let i = 0; i < 17; i++) await page.keyboard.press('j')
+    await page.locator('.row[aria-posinset="18"] [aria-current]').waitFor()
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const row = document.querySelector('.row:has([aria-current])')?.getBoundingClientRect()
+          return row !== undefined && row.top >= 0 && row.bottom <= innerHeight
+        }),
+      )
+      .toBe(true)
+  })
+
+  test('stands whole on paper', async () => {
+    const page = await stand.open('', LOW)
+    await ready(page)
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    // All but three of those that lie ahead, which wait for the button.
+    expect(await drawn(page)).toBe(15)
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    expect(await drawn(page)).toBeLessThan(15)
   })
 })
 

@@ -55,14 +55,30 @@ const send = async <T>(path: string, body: unknown): Promise<T> =>
     }),
   )
 
-export type TimelineList = EntryList & { readonly facets?: Facets; readonly density?: Density }
+export type TimelineList = EntryList & {
+  readonly facets?: Facets
+  readonly density?: Density
+  readonly ahead?: EntryList
+}
 
 export const getFormats = (signal?: AbortSignal) => ask<FormatList>('/export', signal)
 export const getOverview = (signal?: AbortSignal) => ask<Overview>('/overview', signal)
 export const getEntries = (query: URLSearchParams, signal?: AbortSignal) =>
   ask<TimelineList>(`/entries?${query}`, signal)
-export const getEntry = (id: string, signal?: AbortSignal) =>
-  ask<EntryView>(`/entries/${encodeURIComponent(id)}`, signal)
+
+const expected = new Map<string, Promise<EntryView>>()
+const askEntry = (id: string, signal?: AbortSignal) => ask<EntryView>(`/entries/${encodeURIComponent(id)}`, signal)
+/** Asks for an entry before the part of the page stands that shows it; ends when the answer is there, whatever it is. */
+export const expectEntry = async (id: string): Promise<void> => {
+  const answer = askEntry(id)
+  expected.set(id, answer)
+  await answer.catch(() => undefined)
+}
+export const getEntry = (id: string, signal?: AbortSignal): Promise<EntryView> => {
+  const early = expected.get(id)
+  expected.delete(id)
+  return early ?? askEntry(id, signal)
+}
 export const getArticle = (id: string, version: string | null, signal?: AbortSignal) =>
   ask<ArticleView>(
     `/articles/${encodeURIComponent(id)}${version === null ? '' : `?${new URLSearchParams({ version })}`}`,

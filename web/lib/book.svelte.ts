@@ -8,14 +8,14 @@ const ASK_EVERY = 20_000
 
 /** What all views share: the overview, the outlets' sigla, and whether the chronicle has changed meanwhile. */
 export class Book {
-  private readonly loaded = new Loaded<Overview>((signal) => {
-    void this.seen
-    return getOverview(signal)
-  })
   /** Grows when the reader asks for the changed chronicle; lists depend on it. */
   seen = $state(0)
   changed = $state(false)
   private revision: string | null = null
+  private readonly loaded = new Loaded<Overview>((signal) => {
+    void this.seen
+    return getOverview(signal)
+  })
 
   constructor() {
     $effect(() => {

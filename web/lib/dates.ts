@@ -1,30 +1,39 @@
 import { dateOf, type When, whenOf } from './edtf.ts'
+import { localeOf } from './intl.ts'
 import { settings } from './settings.svelte.ts'
 import { unbroken } from './typography.ts'
 
-const formats = new Map<string, Intl.DateTimeFormat>()
+const STYLES = {
+  month: { month: 'long' },
+  // Beside a day's number: Russian has another case there.
+  monthOf: { day: 'numeric', month: 'long' },
+  monthShort: { month: 'short' },
+  weekday: { weekday: 'long' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>
 
-const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-  const locale = settings.language === 'ru' ? 'ru' : 'en-GB'
-  const key = `${locale} ${JSON.stringify(options)}`
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
-  formats.set(key, known)
-  return known
+const names = new Map<string, string>()
+
+// A name is the same for each of its days: asking the format for every row would be the dearest part of a list.
+const nameOf = (style: keyof typeof STYLES, day: number): string => {
+  const date = dateOf(day)
+  const key = `${settings.language} ${style} ${style === 'weekday' ? date.getUTCDay() : date.getUTCMonth()}`
+  const known = names.get(key)
+  if (known !== undefined) return known
+  const format = new Intl.DateTimeFormat(localeOf(settings.language), { timeZone: 'UTC', ...STYLES[style] })
+  const type = style === 'weekday' ? 'weekday' : 'month'
+  const name = format.formatToParts(date).find((part) => part.type === type)?.value ?? ''
+  names.set(key, name)
+  return name
 }
 
-const part = (day: number, options: Intl.DateTimeFormatOptions, type: Intl.DateTimeFormatPartTypes): string =>
-  format(options)
-    .formatToParts(dateOf(day))
-    .find((each) => each.type === type)?.value ?? ''
-
 /** "май", "May". */
-export const monthName = (day: number): string => part(day, { month: 'long' }, 'month')
+export const monthName = (day: number): string => nameOf('month', day)
 /** "мая", "May": as it stands after a day's number. */
-export const monthOf = (day: number): string => part(day, { day: 'numeric', month: 'long' }, 'month')
+export const monthOf = (day: number): string => nameOf('monthOf', day)
 /** "мая", "сен": as it stands after a day's number, without the full stop that Russian abbreviations carry. */
 export const monthShort = (day: number): string =>
-  settings.language === 'ru' ? monthOf(day).slice(0, 3) : part(day, { month: 'short' }, 'month').slice(0, 3)
-export const weekday = (day: number): string => part(day, { weekday: 'long' }, 'weekday')
+  settings.language === 'ru' ? monthOf(day).slice(0, 3) : nameOf('monthShort', day).slice(0, 3)
+export const weekday = (day: number): string => nameOf('weekday', day)
 export const dayNumberOf = (day: number): number => dateOf(day).getUTCDate()
 export const yearOf = (day: number): number => dateOf(day).getUTCFullYear()
 

@@ -11,7 +11,8 @@ export class Loaded<T> {
   private turn = $state(0)
 
   constructor(load: (signal: AbortSignal) => Promise<T> | null) {
-    $effect(() => {
+    // Before what is around it is drawn: the server answers meanwhile.
+    $effect.pre(() => {
       void this.turn
       const stop = new AbortController()
       load(stop.signal)?.then(

@@ -1,17 +1,16 @@
+import { numberFormat } from './intl.ts'
 import { settings } from './settings.svelte.ts'
 
-const locale = (): string => (settings.language === 'ru' ? 'ru' : 'en-GB')
-
-export const numberText = (value: number): string => new Intl.NumberFormat(locale()).format(value)
+export const numberText = (value: number): string => numberFormat(settings.language).format(value)
 
 /** A share of one in whole per cents: "64 %". */
 export const shareText = (part: number): string =>
-  new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(part)
+  numberFormat(settings.language, { style: 'percent', maximumFractionDigits: 0 }).format(part)
 
 /** A duration in hours, in the unit that reads best. */
 export const delayText = (hours: number): string => {
   const { words } = settings
-  const digits = new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 })
+  const digits = numberFormat(settings.language, { maximumFractionDigits: 1 })
   if (hours < 1) return words.minutes(digits.format(Math.round(hours * 60)))
   return hours < 48 ? words.hours(digits.format(hours)) : words.days(digits.format(hours / 24))
 }

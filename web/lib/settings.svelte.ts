@@ -1,7 +1,7 @@
 import { en } from '../messages/en.ts'
 import { type Messages, ru } from '../messages/ru.ts'
+import type { Language } from './intl.ts'
 
-export type Language = 'ru' | 'en'
 export type Theme = 'auto' | 'light' | 'dark'
 
 const KEY = 'letopis.'

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte'
-import type { View } from '../lib/address.svelte.ts'
+import { here, type View } from '../lib/address.svelte.ts'
 
 /** What the address says of a place; a list takes none of it. */
 export interface Place {
@@ -37,6 +37,9 @@ export const VIEWS: Readonly<Partial<Record<View, Loader>>> = {
   corrections: list(() => import('../corrections/CorrectionsView.svelte')),
   system: list(() => import('../system/SystemView.svelte')),
 }
+
+// The view that is opened first is fetched while the frame around it is drawn.
+void VIEWS[here.now.view]?.load().catch(() => undefined)
 
 const LATER = 3_000
 
