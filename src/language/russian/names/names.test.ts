@@ -83,6 +83,27 @@ describe('people', () => {
     )
   })
 
+  test('hold their own office, not that of whom they work for', () => {
+    const roleOf = (text: string) => read(text).mentions.find(({ name }) => name === 'Олег Лосев')?.role
+    expect(roleOf('Об этом сообщил первый замруководителя администрации президента Олег Лосев.')).toBe(
+      'первый замруководителя администрации президента',
+    )
+    expect(roleOf('Глава Клина в Московской области Олег Лосев посадил дуб.')).toBe('глава Клина в Московской области')
+  })
+
+  test('the leader of a party is not the state’s', () => {
+    expect(
+      references(
+        'В парк пришли президент Финляндии Юхани Коскинен и лидер партии Финляндии Урсула Берг. Указ президента Финляндии висит там.',
+      ),
+    ).toContain('президента Финляндии = Юхани Коскинен')
+  })
+
+  test('are not what a pronoun stands for that goes on from a thing', () => {
+    expect(references('Парк открыл Олег Лосев. Праздник начался днем, теперь он продолжится вечером.')).toEqual([])
+    expect(references('Парк открыл Олег Лосев. Праздник начался днем, сказал он.')).toEqual(['он = Олег Лосев'])
+  })
+
   test('an office of a state finds its bearer', () => {
     expect(references('Президент Финляндии Юхани Коскинен открыл парк. Финский лидер посадил дерево.')).toContain(
       'Финский лидер = Юхани Коскинен',

@@ -76,6 +76,61 @@ export const antecedentOf = <P>(
   return best
 }
 
+// Who says is a person, whatever thing is spoken of beside.
+const SAYING = new Set(
+  (
+    'сказать говорить заявить заявлять отметить отмечать добавить добавлять подчеркнуть подчеркивать уточнить уточнять пояснить пояснять считать ' +
+    'объяснить объяснять рассказать рассказывать сообщить сообщать написать писать ответить отвечать напомнить напоминать признать признаться ' +
+    'утверждать полагать думать предположить предложить призвать пообещать обещать спросить заверить подтвердить рассчитывать надеяться верить ' +
+    'слово мнение оценка версия информация данные утверждение заявление убеждение взгляд'
+  ).split(' '),
+)
+
+const isSaying = (words: readonly Word[], at: number): boolean => {
+  for (let i = Math.max(0, at - 3); i < words.length && i <= at + 3; i++) if (SAYING.has(words[i]!.lemma)) return true
+  return false
+}
+
+const CLAUSE_END = /^[,;:—–]$/
+const REPORTED = new Set(['что', 'чтобы', 'как', 'будто'])
+/** How many words of its sentence a pronoun is looked back from. */
+const LOOK_BACK = 40
+
+const isThing = ({ morph }: Word, norm: string): boolean => {
+  if ((morph.pos !== 'NOUN' && morph.pos !== 'PROPN') || morph.animacy !== 'Inan' || morph.number !== 'Sing')
+    return false
+  if (morph.case !== 'Nom' && morph.case !== 'Acc') return false
+  if (FORMS.get(norm) === 'Fem') return morph.gender === 'Fem'
+  return morph.gender === 'Masc' || (morph.gender === 'Neut' && norm !== 'он')
+}
+
+const afterPreposition = (words: readonly Word[], at: number): boolean => {
+  for (let i = at - 1; i >= 0 && i > at - 4; i--) {
+    const { pos } = words[i]!.morph
+    if (pos === 'ADP') return true
+    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB' || pos === 'PUNCT') return false
+  }
+  return false
+}
+
+/**
+ * Whether a pronoun likely stands for a thing: an inanimate subject or object of its gender stands in an earlier clause of
+ * its sentence ("Эксперимент начался весной, теперь он …"), and the pronoun's own clause is not about saying something.
+ */
+export const standsForThing = (words: readonly Word[], at: number): boolean => {
+  const { norm } = words[at]!
+  let clauses = 0
+  for (let i = at - 1; i >= 0 && i >= at - LOOK_BACK; i--) {
+    const word = words[i]!
+    if (CLAUSE_END.test(word.text)) {
+      // What he says of his own acts stands in a clause of its own: "Суд решил, что он …".
+      if (REPORTED.has(words[i + 1]!.norm)) return false
+      clauses++
+    } else if (clauses > 0 && isThing(word, norm) && !afterPreposition(words, i)) return !isSaying(words, at)
+  }
+  return false
+}
+
 /** Which words stand inside quotation marks, sentence by sentence, with marks that stay open over sentences. */
 export const quotedWords = (sentences: readonly Sentence[]): readonly Uint8Array[] => {
   let depth = 0

@@ -1,5 +1,6 @@
 import type { Word } from '../../analysis.ts'
 import { count, type EntityDraft } from './drafts.ts'
+import { normalPhrase } from './phrase-name.ts'
 import type { ArticleReading } from './reading.ts'
 import type { FoundName } from './spans.ts'
 import { standsForState } from './states.ts'
@@ -7,17 +8,40 @@ import { namesByStart, thingEntity, thingName } from './things.ts'
 
 /** States, bodies, places, media, documents and events of an article, and the adjectives of states. */
 
+/** How many names may share one head noun. */
+const SHARERS = 8
+
+/** "[Тверской], Псковской и Калужской областей": the noun that a bare adjective shares with the names after it. */
+const sharedHead = (words: readonly Word[], names: readonly FoundName[], index: number): Word | null => {
+  const { type, entry, from, to } = names[index]!
+  if (type !== 'place' || entry || to - from !== 1 || words[from]!.morph.pos !== 'ADJ') return null
+  let end = to
+  for (let i = index + 1; i <= index + SHARERS; i++) {
+    const next = names[i]
+    if (next?.type !== 'place' || next.from !== end + 1 || !/^(?:и|или|,)$/.test(words[end]!.norm)) return null
+    const last = words[next.to - 1]!
+    if (next.to - next.from > 1)
+      return last.morph.pos === 'NOUN' && last.morph.number === 'Plur' && last.text === last.norm ? last : null
+    end = next.to
+  }
+  return null
+}
+
 const readThing = (
   reading: ArticleReading,
   s: number,
   name: FoundName,
+  head: Word | null,
   joined: boolean,
   countries: ReadonlyMap<number, FoundName>,
   seen: ReadonlySet<string>,
 ): boolean => {
   const { gazetteer, lexicon } = reading.resources
   const { words } = reading.sentences[s]!
-  const phrase = thingName(words, name, lexicon, seen)
+  const own = thingName(words, name, lexicon, seen)
+  const phrase = head
+    ? { ...own, text: normalPhrase([...words.slice(name.from, name.to), head], 0, 2, lexicon).text }
+    : own
   const capital = name.entry?.kind === 'capital' && name.type === 'place' ? name.entry : null
   const state = capital && standsForState(words, name, joined) ? capital.country : null
   const entity: EntityDraft = state
@@ -60,9 +84,11 @@ export const readThings = (reading: ArticleReading): void => {
     const countries = namesByStart(reading.found[s]!, 'country')
     let stateBefore = false
     let lastEnd = -9
-    for (const name of reading.found[s]!) {
+    const names = reading.found[s]!
+    for (const [i, name] of names.entries()) {
       if (name.type === 'person') continue
-      stateBefore = readThing(reading, s, name, stateBefore && name.from - lastEnd === 1, countries, seen)
+      const head = sharedHead(reading.sentences[s]!.words, names, i)
+      stateBefore = readThing(reading, s, name, head, stateBefore && name.from - lastEnd === 1, countries, seen)
       lastEnd = name.to
     }
   })

@@ -1,6 +1,6 @@
 import type { Word } from '../../analysis.ts'
 import { count, type EntityDraft, type MentionDraft } from './drafts.ts'
-import { type Antecedent, antecedentOf, pronounGender, quotedWords } from './pronouns.ts'
+import { type Antecedent, antecedentOf, pronounGender, quotedWords, standsForThing } from './pronouns.ts'
 import type { ArticleReading } from './reading.ts'
 import type { RolePhrase } from './roles.ts'
 import { OFFICE_NOUNS } from './words.ts'
@@ -128,7 +128,7 @@ export const readReferences = (reading: ArticleReading): void => {
         continue
       }
       const gender = quoted[s]![i] ? null : pronounGender(words[i]!)
-      if (!gender) continue
+      if (!gender || (recent.at(-1)?.sentence !== s && standsForThing(words, i))) continue
       const entity = antecedentOf(recent, gender, s, i, words[i]!.norm === 'он' || words[i]!.norm === 'она')
       if (entity) drafts.push(reference(words, entity, s, { from: i, to: i + 1, head: i }, 'pronoun', ''))
     }

@@ -32,10 +32,10 @@ const isAdjective = (word: Word): boolean =>
 
 /** Whether a word is a role noun in the singular. */
 export const isRoleNoun = (word: Word): boolean => {
-  if (!ROLE_NOUNS.has(word.lemma)) {
-    if (!word.lemma.includes('-')) return false
-    const hyphen = word.lemma.lastIndexOf('-')
-    if (!ROLE_NOUNS.has(word.lemma.slice(hyphen + 1))) return false
+  const { lemma } = word
+  if (!ROLE_NOUNS.has(lemma)) {
+    const own = lemma.startsWith('зам') ? 3 : lemma.lastIndexOf('-') + 1
+    if (own === 0 || !ROLE_NOUNS.has(lemma.slice(own))) return false
   }
   return word.morph.number !== 'Plur' && word.morph.pos !== 'VERB'
 }
@@ -109,9 +109,13 @@ export const roleEnd = (words: readonly Word[], head: number, names: NamesAt): n
       // "в", "на", "с" go on an office only before a body's or state's name ("посол в Китае").
       const open = word.norm === 'по' || word.norm === 'при' || word.norm === 'и'
       const diplomat = DIPLOMATS.has(words[head]!.lemma) && i === end
-      if (!open && !(names.get(i + 1) && (i === head + 1 || diplomat))) break
+      const place = names.get(i + 1)
+      // … or before a place that the bearer's name follows ("глава города в области | Иван Сомов").
+      const named =
+        place && (place.type === 'place' || place.type === 'country') && names.get(place.to)?.type === 'person'
+      if (!open && !named && !(place && (i === head + 1 || diplomat))) break
       // "главы города и бывшего министра …": a second office, not a part of the first.
-      if (word.norm === 'и' && startsOffice(words, i + 1)) break
+      if (word.norm === 'и' && (startsOffice(words, i + 1) || words[i + 1]?.morph.pos === 'NUM')) break
       preposition = word.norm
       i++
       continue
@@ -278,6 +282,9 @@ export const sameOffice = (a: Office, b: Office): boolean => {
     (b.group === 'leader' && LEADERS.has(a.group))
   if (!groups || a.former !== b.former) return false
   if (a.states.length > 0 && b.states.length > 0 && !a.states.some((state) => b.states.includes(state))) return false
+  if (a.rest.length > 0 && b.rest.length > 0 && !a.rest.some((item) => b.rest.includes(item))) return false
+  // "Лидер партии" is not the state's: he does not answer to an office that tells only the state.
+  if (a.group !== b.group && (a.group === 'leader' ? a : b.group === 'leader' ? b : null)?.rest.length) return false
   if (a.group === 'leader' || b.group === 'leader' || a.group === 'spokesman') return true
   if (a.rest.length === 0 || b.rest.length === 0)
     return a.group !== 'minister' || a.rest.length === b.rest.length || a.states.length === 0 || bare(b)
@@ -319,5 +326,10 @@ export const roleBefore = (
   for (const role of roles) {
     if (nameCase === null || words[role.head]!.readings.some(({ morph }) => morph.case === nameCase)) return role
   }
-  return roles.length === 1 ? roles[0]! : null
+  const [only] = roles
+  if (!only || roles.length > 1) return null
+  // "сотрудница администрации президента Анна Сомова": a genitive that goes on another noun is not the bearer's office.
+  const before = words[only.from - 1]
+  const governed = before?.morph.pos === 'NOUN' && words[only.head]!.morph.case === 'Gen' && nameCase !== 'Gen'
+  return governed ? null : only
 }
