@@ -130,6 +130,20 @@ test('strikes at two places on one day are two events', () => {
   expect(build(strike('a', 'Арика'), strike('b', 'Икике')).entries).toHaveLength(2)
 })
 
+test('what one body decides on one day in two matters stays apart; one matter told by two pages does not', () => {
+  const decided = (id: string, text: string): ArticleFacts =>
+    page({ id, published: '2031-05-12', outlet: id }, [
+      text,
+      'decision happened закрыл | Рыбнадзор:agent | 2031-05-12 |',
+    ])
+  const chronicle = build(
+    decided('a', 'Рыбнадзор закрыл промысел сельди у берегов Арики.'),
+    decided('b', 'Рыбнадзор закрыл рынок моллюсков в посёлке Хамар.'),
+    decided('c', 'Рыбнадзор 12 мая закрыл промысел сельди близ Арики.'),
+  )
+  expect(seen(chronicle).sort()).toEqual(['2031-05-12 decision happened a+c', '2031-05-12 decision happened b'])
+})
+
 test('a meeting of the same person with somebody else is another meeting', () => {
   const talks = (id: string, other: string): ArticleFacts =>
     page({ id, published: '2031-05-12' }, [

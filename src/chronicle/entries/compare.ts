@@ -228,6 +228,19 @@ const vagueness = (a: Draft, b: Draft, { people, bodies, states, leftOver, right
   return PROFILES[a.kind].contact && dated && people + bodies + states < 2 && leftOver + rightOver > 0 ? VAGUE : 0
 }
 
+/** What words must say for two deeds of the same states to be of one matter, and for two of one body alone. */
+const MATTER = 0.4
+const SOLE_MATTER = 1.5
+
+// States agree and decide in many matters at a time, and a court or a ministry every day: where neither a person nor one
+// happening tells which is meant, the words of the sentences must.
+const matterOf = (a: Draft, b: Draft, { people, bodies, states }: Relation): number => {
+  if (!PROFILES[a.kind].manifold || people > 0 || shares(a.stories, b.stories) || shares(a.articles, b.articles))
+    return 0
+  if (bodies + states < 2) return SOLE_MATTER
+  return Math.max(a.fineness, b.fineness) >= 3 ? MATTER : 0
+}
+
 /**
  * Evidence that two drafts of one kind are one event, in the units of `Profile.need`; null when they cannot be: their
  * days, sides or places exclude each other. Actors count up to 3, days up to 2.5, the place 1.5, words up to 3.
@@ -247,6 +260,11 @@ export const evidenceFor = (a: Draft, b: Draft, context: Comparison): number | n
   const sameWord = [...a.lemmas].some((lemma) => b.lemmas.has(lemma)) ? 0.5 : 0
   const soFar = date + actors + place + sameWord + whole - (place < 1 ? vagueness(a, b, relation) : 0)
   const need = PROFILES[a.kind].need
+  const matter = matterOf(a, b, relation)
+  if (matter > 0) {
+    const words = 3 * bestWords(a, b, context)
+    return words < matter ? null : soFar + words
+  }
   // Words are the dearest to compare and add at most three: they are asked only when they can decide.
   return soFar >= need + 1 || soFar < need - 3 ? soFar : soFar + 3 * bestWords(a, b, context)
 }

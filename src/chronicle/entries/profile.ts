@@ -14,6 +14,8 @@ export interface Profile {
   readonly personal: boolean
   /** One act and not a course of them, so that a plan beside what was done is of another one. */
   readonly single: boolean
+  /** The same states do it in many matters at a time, and pages often say no more than that they do. */
+  readonly manifold: boolean
   /** Days by which mentions of one event may lie apart, because it lasts. */
   readonly lasts: number
 }
@@ -25,6 +27,7 @@ const contact: Profile = {
   rare: false,
   personal: false,
   single: true,
+  manifold: false,
   lasts: 0,
 }
 const act: Profile = { ...contact, contact: false }
@@ -36,13 +39,13 @@ export const PROFILES: Readonly<Record<EventKind, Profile>> = {
   call: contact,
   invitation: { ...contact, rare: true },
   gathering: { ...act, rare: true, lasts: 2 },
-  agreement: { ...act, rare: true },
+  agreement: { ...act, rare: true, manifold: true },
   appointment: { ...act, rare: true, personal: true },
   detention: { ...act, rare: true, personal: true },
-  withdrawal: { ...act },
-  cooperation: { ...act, single: false },
-  decision: { ...act, need: 4 },
-  sanction: { ...act, need: 4 },
+  withdrawal: { ...act, manifold: true },
+  cooperation: { ...act, single: false, manifold: true },
+  decision: { ...act, need: 4, manifold: true },
+  sanction: { ...act, need: 4, manifold: true },
   aid: { ...frequent, need: 4.5 },
   deployment: { ...frequent, need: 4.5 },
   attack: frequent,
