@@ -138,7 +138,7 @@ test('what one body decides on one day in two matters stays apart; one matter to
     ])
   const chronicle = build(
     decided('a', 'Рыбнадзор закрыл промысел сельди у берегов Арики.'),
-    decided('b', 'Рыбнадзор закрыл рынок моллюсков в посёлке Хамар.'),
+    decided('b', 'После жалоб соседей на запах и ночной шум Рыбнадзор закрыл рынок моллюсков в посёлке Хамар.'),
     decided('c', 'Рыбнадзор 12 мая закрыл промысел сельди близ Арики.'),
   )
   expect(seen(chronicle).sort()).toEqual(['2031-05-12 decision happened a+c', '2031-05-12 decision happened b'])
