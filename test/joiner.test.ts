@@ -1,3 +1,4 @@
+import { deserialize, serialize } from 'node:v8'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { readRussianData } from '../src/app/index.ts'
@@ -24,19 +25,29 @@ beforeAll(async () => {
   whole = buildChronicle(pages, russian)
 })
 
-/** Joins pages step by step, and looks at the chronicle only where told: pages come in, or go out again. */
+/** Joins pages step by step: they come in, or go out again. Where it looks at the chronicle, another process goes on. */
 const stepwise = (
   steps: readonly { readonly out: readonly number[]; readonly into: readonly number[]; readonly look: boolean }[],
 ): Chronicle => {
-  const joiner = new ChronicleJoiner(russian)
+  let joiner = new ChronicleJoiner(russian)
   for (const { out, into, look } of steps) {
     for (const at of out) joiner.remove(pages[at]!.id)
     for (const at of into) joiner.add(pages[at]!)
     joiner.join()
-    if (look) composed(joiner)
+    if (!look) continue
+    const here = composed(joiner)
+    joiner = inAnotherProcess(joiner)
+    expect(joiner.chronicle()).toEqual(here)
   }
   return composed(joiner)
 }
+
+/** What the joiner keeps, taken up by another one. */
+const inAnotherProcess = (joiner: ChronicleJoiner): ChronicleJoiner =>
+  ChronicleJoiner.from(
+    russian,
+    [...joiner.kept()].map((part) => deserialize(serialize(part))),
+  )
 
 /** The chronicle as it is, entries composed a few at a time out of the facts that are asked for. */
 const composed = (joiner: ChronicleJoiner): Chronicle => {

@@ -5,13 +5,16 @@ import { wordingsOf } from './disagreements/wordings.ts'
 import { composeEntry, type Workshop } from './entries/compose.ts'
 import type { Draft } from './entries/draft.ts'
 import { type LocalNames, namesIn, namesOf } from './identities/collect.ts'
-import { IdentityBook } from './identities/identities.ts'
+import { type ArticleNames, IdentityBook, type KeptIdentities } from './identities/identities.ts'
 import { type Digest, digestOf } from './join/digest.ts'
-import { type Event, Events } from './join/events.ts'
+import { type Event, Events, type KeptEvents } from './join/events.ts'
+import { digestFrom, type KeptDigest, keptDigest } from './join/kept-digest.ts'
+import { entryFrom, type KeptEntry, keptEntry } from './join/kept-entry.ts'
+import type { KeptGroups } from './join/kept-groups.ts'
 import { SortedRecords } from './join/sorted.ts'
 import { StoryShelf } from './join/story-shelf.ts'
 import { byDate, compareArticles } from './order.ts'
-import { Copies } from './reprints/reprints.ts'
+import { Copies, type KeptReprint } from './reprints/reprints.ts'
 import { enter, leave } from './sets.ts'
 import { storyFrom, storyOf } from './stories/stories.ts'
 import { Vocabulary } from './text/vocabulary.ts'
@@ -39,6 +42,29 @@ const nothingDue = (): Due => ({
   events: new Set(),
   placed: new Set(),
 })
+
+/** Stems, names, and how many numbers articles go by. */
+interface KeptTexts {
+  readonly stems: readonly string[]
+  readonly names: readonly string[]
+  readonly slots: number
+}
+
+type KeptStage =
+  | { readonly reprints: readonly KeptReprint[] }
+  | { readonly identities: KeptIdentities }
+  | { readonly stories: KeptGroups }
+  | { readonly events: KeptEvents }
+
+/** A part of what a joiner knows, in the order in which they are given. */
+export type KeptPart =
+  | KeptTexts
+  | { readonly digests: readonly KeptDigest[] }
+  | KeptStage
+  | { readonly entries: readonly (readonly [event: number, entry: KeptEntry])[] }
+
+// So many articles or entries make a part.
+const PART = 400
 
 const addAll = <T>(set: Set<T>, all: Iterable<T>): void => {
   for (const one of all) set.add(one)
@@ -92,6 +118,102 @@ export class ChronicleJoiner {
     })
   }
 
+  /**
+   * Everything that it knows as plain data, some articles or entries at a time, so that another process can go on where
+   * this one stands. Only between `chronicle` and the next change.
+   */
+  *kept(): Generator<KeptPart> {
+    const { stems, names } = this.#vocabulary
+    yield { stems, names: names.list, slots: this.#digests.length }
+    const digests = this.#order.list
+    for (let from = 0; from < digests.length; from += PART)
+      yield { digests: digests.slice(from, from + PART).map(keptDigest) }
+    yield { reprints: this.#copies.kept() }
+    yield { identities: this.#identities.kept() }
+    yield { stories: this.#shelf.kept() }
+    yield { events: this.#events.kept() }
+    const composed = [...this.#composed]
+    const textOf = (id: string): string => this.#textOf(id)
+    for (let from = 0; from < composed.length; from += PART)
+      yield {
+        entries: composed
+          .slice(from, from + PART)
+          .map(([{ slot }, entry]) => [slot, keptEntry(entry, textOf)] as const),
+      }
+  }
+
+  /** A joiner that knows what another one has kept, with the same rules and data of the language. */
+  static from(language: Language, parts: Iterable<KeptPart>): ChronicleJoiner {
+    const joiner = new ChronicleJoiner(language)
+    let events: ReadonlyMap<number, Event> = new Map()
+    const held = new Map<string, string>()
+    const hold = (text: string): string => {
+      const known = held.get(text)
+      if (known !== undefined) return known
+      held.set(text, text)
+      return text
+    }
+    for (const part of parts) {
+      if ('stems' in part) joiner.#restoreTexts(part)
+      else if ('digests' in part)
+        for (const one of part.digests) {
+          const digest = digestFrom(one, joiner.#vocabulary)
+          joiner.#digests[digest.slot] = digest
+          joiner.#slots.set(hold(digest.id), digest.slot)
+        }
+      else if ('entries' in part)
+        for (const [slot, entry] of part.entries)
+          joiner.#composed.set(
+            events.get(slot) as Event,
+            entryFrom(entry, (id) => joiner.#textOf(id), hold),
+          )
+      else events = joiner.#restore(part) ?? events
+    }
+    joiner.#restoreLists()
+    return joiner
+  }
+
+  #restoreTexts({ stems, names, slots }: KeptTexts): void {
+    for (const stem of stems) this.#vocabulary.number(stem)
+    for (const name of names) this.#vocabulary.names.number(name)
+    this.#digests.length = slots
+  }
+
+  #restore(part: KeptStage): ReadonlyMap<number, Event> | null {
+    const digests = [...this.#slots.values()].map((slot) => this.#at(slot))
+    if ('reprints' in part)
+      this.#copies.restore(
+        digests.map(({ slot, prints }) => [slot, prints] as const),
+        part.reprints,
+      )
+    else if ('identities' in part)
+      this.#identities.restore(
+        part.identities,
+        digests.map((one) => this.#named(one)),
+      )
+    else if ('stories' in part) this.#shelf.restore(part.stories, digests, (slot) => this.#at(slot))
+    else return this.#events.restore(part.events)
+    return null
+  }
+
+  #restoreLists(): void {
+    const digests = [...this.#slots.values()].map((slot) => this.#at(slot))
+    this.#order.change(new Map(digests.map((digest) => [digest.slot, digest])))
+    this.#people.change(
+      new Map(this.#identities.list.flatMap((identity, slot) => (identity ? [[slot, identity] as const] : []))),
+    )
+    const stories = digests.flatMap(({ card }) => card.story ?? [])
+    this.#settle({ ...nothingDue(), placed: new Set(this.#composed.keys()), stories: new Set(stories) })
+  }
+
+  #textOf(id: string): string {
+    return this.#at(this.#slots.get(id) as number).text
+  }
+
+  #named({ slot, names }: Digest): ArticleNames {
+    return { slot, names: namesOf(names, this.#vocabulary.names) }
+  }
+
   /** Whether an article is joined. */
   has(id: string): boolean {
     return this.#slots.has(id)
@@ -132,13 +254,16 @@ export class ChronicleJoiner {
       fresh.map(({ slot, prints }) => [slot, prints]),
     )
     const stories = this.#shelf.change(gone, fresh)
-    const named = ({ slot, names }: Digest) => ({ slot, names: namesOf(names, this.#vocabulary.names) })
     const {
       changed,
       gone: lost,
       joined,
       shown,
-    } = this.#identities.change(gone.map(named), fresh.map(named), (slot) => this.#at(slot))
+    } = this.#identities.change(
+      gone.map((one) => this.#named(one)),
+      fresh.map((one) => this.#named(one)),
+      (slot) => this.#at(slot),
+    )
     this.#people.change(
       new Map([
         ...[...lost].map((slot) => [slot, null] as const),

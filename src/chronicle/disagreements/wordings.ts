@@ -46,7 +46,8 @@ export const wordingsIn = (facts: ArticleFacts, local: LocalNames, vocabulary: V
     ]
   })
 
-interface Said extends Wording {
+/** A statement and whose page tells it. */
+export interface Said extends Wording {
   readonly article: number
   readonly from: ArticleOrder
 }
@@ -58,6 +59,13 @@ export interface WordingPair {
   readonly b: Said
   readonly alike: number
 }
+
+export const wordingPair = (a: Said, b: Said, alike: number): WordingPair => ({
+  key: `${a.article} ${a.index} ${b.article} ${b.index}`,
+  a,
+  b,
+  alike,
+})
 
 /** What comparing words of an entry's pages needs to know of them. */
 export interface WordingSource {
@@ -120,7 +128,7 @@ const pairsOf = (said: readonly Said[], { rootOf, outletOf }: WordingSource, con
       const alike = likeness(a.stems, b.stems, context)
       const oneOutlet = outletOf(a.article) !== null && outletOf(a.article) === outletOf(b.article)
       if (alike < ALIKE || alike >= COPY || !differ(a, b, alike, oneOutlet, context)) return []
-      return [{ key: `${a.article} ${a.index} ${b.article} ${b.index}`, a, b, alike }]
+      return [wordingPair(a, b, alike)]
     })
   })
 }

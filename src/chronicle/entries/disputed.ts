@@ -25,6 +25,13 @@ interface Pair {
   readonly gap: number
 }
 
+/** What is known of disputed dates, by the slots of events. */
+export interface KeptDisputes {
+  readonly buckets: readonly (readonly [event: number, key: string])[]
+  readonly pairs: readonly (readonly [a: number, b: number, gap: number])[]
+  readonly partners: readonly (readonly [event: number, other: number])[]
+}
+
 const draftOf = (event: Event): Draft => event.state as Draft
 const inOrder = (a: Event, b: Event): number =>
   a === b ? 0 : byFineness((a.members[0] as { item: Draft }).item, (b.members[0] as { item: Draft }).item)
@@ -39,6 +46,26 @@ export class Disputes {
   readonly #bucketOf = new Map<Event, string>()
   readonly #pairs = new Map<Event, Pair[]>()
   #partner = new Map<Event, Event>()
+
+  /** What was found out, by the slots of events. */
+  kept(): KeptDisputes {
+    return {
+      buckets: [...this.#bucketOf].map(([{ slot }, key]) => [slot, key]),
+      pairs: [...this.#pairs].flatMap(([event, pairs]) =>
+        pairs.flatMap(({ a, b, gap }) => (a === event ? [[a.slot, b.slot, gap] as const] : [])),
+      ),
+      partners: [...this.#partner].map(([event, other]) => [event.slot, other.slot]),
+    }
+  }
+
+  restore({ buckets, pairs, partners }: KeptDisputes, at: (slot: number) => Event): void {
+    for (const [slot, key] of buckets) {
+      enter(this.#buckets, key, at(slot))
+      this.#bucketOf.set(at(slot), key)
+    }
+    for (const [a, b, gap] of pairs) this.#pair({ a: at(a), b: at(b), gap })
+    this.#partner = new Map(partners.map(([event, other]) => [at(event), at(other)]))
+  }
 
   /** Whether an event stands in its pair's place, or for itself. */
   leads(event: Event): boolean {
@@ -92,8 +119,11 @@ export class Disputes {
     const [a, b] = isEarlier(one, other) ? [one, other] : [other, one]
     const gap = draftOf(b).window.first - draftOf(a).window.last
     if (gap <= 0 || gap > VAGUE || !disputed(draftOf(a), draftOf(b), gap, context)) return
-    const pair = { a, b, gap }
-    for (const event of [a, b]) {
+    this.#pair({ a, b, gap })
+  }
+
+  #pair(pair: Pair): void {
+    for (const event of [pair.a, pair.b]) {
       const known = this.#pairs.get(event)
       if (known) known.push(pair)
       else this.#pairs.set(event, [pair])

@@ -45,6 +45,13 @@ export const articleDrafts = (mentions: readonly EventMention[], context: Compar
   return drafts.map(({ draft }) => (draft.own ? sealed(draft) : draft))
 }
 
+/** The draft of mentions that were joined in this order. */
+export const draftOfAll = ([first, ...rest]: readonly EventMention[]): Draft => {
+  let draft = draftOf(first as EventMention)
+  for (const mention of rest) draft = mergeDrafts(draft, draftOf(mention))
+  return draft.own ? sealed(draft) : draft
+}
+
 // "They met again today. On May 3 they had talked for an hour": a day that the text names beside the day of publication
 // is another occasion, but what follows it without a day of its own goes on about it.
 const otherOccasion = (one: Draft, before: Draft, follows: boolean): boolean => {

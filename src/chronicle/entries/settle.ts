@@ -40,6 +40,12 @@ const hostKeys = (draft: Draft): number[] => [
   ...[...draft.stories].map((story) => keyNumber(1, EVENT_KINDS.indexOf(draft.kind), story, 0)),
 ]
 
+/** What settling decided, by numbers of events. */
+export interface KeptSettling {
+  readonly events: readonly (readonly [event: number, thin: boolean])[]
+  readonly hosts: readonly (readonly [event: number, host: number])[]
+}
+
 /** One event of the chronicle as far as settling knows it. */
 interface Settled {
   readonly draft: Draft
@@ -66,6 +72,29 @@ export class Settling<E> {
     this.#inOrder = inOrder
   }
 
+  /** What was decided, by numbers of events. */
+  kept(numberOf: (event: E) => number): KeptSettling {
+    return {
+      events: [...this.#known].map(([event, { thin }]) => [numberOf(event), thin]),
+      hosts: [...this.#hostOf].map(([event, host]) => [numberOf(event), numberOf(host)]),
+    }
+  }
+
+  restore({ events, hosts }: KeptSettling, at: (number: number) => E, draftOf: (event: E) => Draft): void {
+    for (const [number, thin] of events) this.#know(at(number), draftOf(at(number)), thin)
+    for (const [number, host] of hosts) {
+      this.#hostOf.set(at(number), at(host))
+      enter(this.#guests, at(host), at(number))
+    }
+  }
+
+  #know(event: E, draft: Draft, thin: boolean): readonly number[] {
+    const keys = hostKeys(draft)
+    this.#known.set(event, { draft, keys, thin })
+    for (const key of keys) enter(thin ? this.#thin : this.#hosts, key, event)
+    return keys
+  }
+
   /** Whether an event has gone to another one. */
   isGuest(event: E): boolean {
     return this.#hostOf.has(event)
@@ -90,13 +119,9 @@ export class Settling<E> {
     for (const [event, draft] of events) {
       if (draft === null) continue
       const thin = isThin(draft, headlineAt, context.identities)
-      const keys = hostKeys(draft)
-      this.#known.set(event, { draft, keys, thin })
-      for (const key of keys) {
-        enter(thin ? this.#thin : this.#hosts, key, event)
-        if (!thin) for (const other of this.#thin.get(key) ?? []) asked.add(other)
-      }
+      const keys = this.#know(event, draft, thin)
       if (thin) asked.add(event)
+      else for (const key of keys) for (const other of this.#thin.get(key) ?? []) asked.add(other)
     }
     for (const event of asked) this.#settle(event, anew, context)
     return anew

@@ -27,6 +27,16 @@ export interface ArticleNames {
   readonly names: Iterable<NameUses>
 }
 
+/** Identities as plain data: names by their place in the order of all keys, states by their slot. */
+export interface KeptIdentities {
+  readonly slots: number
+  readonly groups: readonly (Omit<Group, 'members' | 'state'> & {
+    readonly members: readonly number[]
+    readonly state: number
+  })[]
+  readonly countries: readonly (readonly [slot: number, name: string])[]
+}
+
 /** What a change of names leads to. */
 export interface IdentityChange {
   /** Identities that are to be written anew, and those that are gone, by slot. */
@@ -61,6 +71,37 @@ export class IdentityBook implements Identities {
 
   constructor(language: Language) {
     this.#language = language
+  }
+
+  /** The identities as plain data. */
+  kept(): KeptIdentities {
+    return {
+      slots: this.#groups.length,
+      groups: this.#groups.flatMap((group) =>
+        group ? [{ ...group, members: group.members.map(({ at }) => at), state: group.state?.slot ?? -1 }] : [],
+      ),
+      countries: [...this.#countries].map(([{ slot }, name]) => [slot, name]),
+    }
+  }
+
+  restore({ slots, groups, countries }: KeptIdentities, articles: readonly ArticleNames[]): void {
+    const touched = new Set<NameRecord>()
+    for (const { slot, names } of articles) this.#records.add(slot, names, touched)
+    this.#joins.change(touched, this.#records.arrange(touched), this.#records.sorted)
+    this.#groups.length = slots
+    this.list.length = slots
+    for (const kept of groups) {
+      const members = kept.members.map((at) => this.#records.sorted[at] as NameRecord)
+      const group: Group = { ...kept, members, state: null }
+      for (const record of members) record.group = group
+      this.#groups[kept.slot] = group
+      this.list[kept.slot] = group.identity
+      this.byId.set(group.identity.id, group.identity)
+      this.#enterPlace(group, 1, new Set())
+    }
+    for (const { slot, state } of groups) (this.#groups[slot] as Group).state = this.#groups[state] ?? null
+    for (const [slot, name] of countries) this.#countries.set(this.#groups[slot] as Group, name)
+    this.#states = stateNames(this.#countries.keys(), this.#language)
   }
 
   /** Where names of articles are looked up from now on. */

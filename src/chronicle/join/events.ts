@@ -1,23 +1,26 @@
 import {
   occasion,
+  type Said,
   type Wording,
   type WordingPair,
   type WordingSource,
+  wordingPair,
   wordingPairs,
 } from '../disagreements/wordings.ts'
 import { byFineness, eventGrouping } from '../entries/cluster.ts'
 import { type Comparison, comparison } from '../entries/compare.ts'
-import { Disputes } from '../entries/disputed.ts'
+import { Disputes, type KeptDisputes } from '../entries/disputed.ts'
 import type { Draft } from '../entries/draft.ts'
-import { articleDrafts } from '../entries/local.ts'
+import { articleDrafts, draftOfAll } from '../entries/local.ts'
 import { type EventMention, mentionOf } from '../entries/mention.ts'
 import { Visits } from '../entries/parts.ts'
-import { Settling } from '../entries/settle.ts'
+import { type KeptSettling, Settling } from '../entries/settle.ts'
 import type { IdentityBook } from '../identities/identities.ts'
 import { enter, leave } from '../sets.ts'
 import type { Texts, Vocabulary } from '../text/vocabulary.ts'
 import type { Digest } from './digest.ts'
 import { emptyGrouped, type Group, Regrouping } from './groups.ts'
+import { groupsFrom, type KeptGroups, keptGroups } from './kept-groups.ts'
 
 /** An event of the chronicle: drafts that were joined. */
 export type Event = Group<Draft, Draft>
@@ -52,6 +55,20 @@ export interface EventChange {
 const inOrder = (a: Event, b: Event): number =>
   a === b ? 0 : byFineness((a.members[0] as { item: Draft }).item, (b.members[0] as { item: Draft }).item)
 
+/** The drafts of an article: for each the events of the article's facts that it was made of. */
+type KeptDrafts = readonly [article: number, sign: string, drafts: readonly (readonly number[])[]]
+
+type KeptPair = readonly [a: number, index: number, b: number, other: number, alike: number]
+
+/** What joining events knows, as plain data. */
+export interface KeptEvents {
+  readonly drafts: readonly KeptDrafts[]
+  readonly groups: KeptGroups
+  readonly disputes: KeptDisputes
+  readonly settling: KeptSettling
+  readonly pairs: readonly (readonly [event: number, pairs: readonly KeptPair[]])[]
+}
+
 /** Joins event mentions to events, kept while articles come and go. */
 export class Events {
   readonly #identities: IdentityBook
@@ -59,7 +76,7 @@ export class Events {
   readonly #names: Texts
   readonly #context: Comparison
   readonly #drafts = new Map<number, { readonly sign: string; readonly drafts: readonly Draft[] }>()
-  readonly #grouped = emptyGrouped<Draft, Draft>()
+  #grouped = emptyGrouped<Draft, Draft>()
   readonly #disputes = new Disputes()
   readonly #settling = new Settling<Event>(inOrder)
   readonly #visits = new Visits<Event>(inOrder)
@@ -74,6 +91,63 @@ export class Events {
     this.#source = source
     this.#names = vocabulary.names
     this.#context = comparison(identities, vocabulary)
+  }
+
+  /** The events as plain data. */
+  kept(): KeptEvents {
+    const numbers = new Map<Draft, number>()
+    const drafts = [...this.#drafts].map(([article, { sign, drafts }]): KeptDrafts => {
+      for (const draft of drafts) numbers.set(draft, numbers.size)
+      return [article, sign, drafts.map(({ mentions }) => mentions.map(({ event }) => event))]
+    })
+    return {
+      drafts,
+      groups: keptGroups(this.#grouped, (draft) => numbers.get(draft) as number),
+      disputes: this.#disputes.kept(),
+      settling: this.#settling.kept(({ slot }) => slot),
+      pairs: [...this.#pairs].map(([{ slot }, pairs]) => [
+        slot,
+        pairs.map(({ a, b, alike }) => [a.article, a.index, b.article, b.index, alike]),
+      ]),
+    }
+  }
+
+  restore(kept: KeptEvents): ReadonlyMap<number, Event> {
+    const drafts: Draft[] = []
+    for (const [article, sign, lists] of kept.drafts) {
+      const mentions = this.#mentionsIn(article)
+      this.#source.digest(article).mentions = mentions
+      const of = new Map(mentions.map((mention) => [mention.event, mention]))
+      const own = lists.map((events) => draftOfAll(events.map((event) => of.get(event) as EventMention)))
+      this.#drafts.set(article, { sign, drafts: own })
+      drafts.push(...own)
+    }
+    this.#grouped = groupsFrom(kept.groups, eventGrouping(this.#context), (number) => drafts[number] as Draft)
+    const events = new Map(
+      [...this.#grouped.members.values()].map(({ group }) => [(group as Event).slot, group as Event]),
+    )
+    const at = (slot: number): Event => events.get(slot) as Event
+    this.#disputes.restore(kept.disputes, at)
+    this.#settling.restore(kept.settling, at, (event) => this.#disputes.draft(event))
+    for (const [slot] of kept.settling.events) this.#list(at(slot), new Map())
+    this.#visits.change(this.#listed)
+    for (const [slot, pairs] of kept.pairs) {
+      const found = pairs.map(([a, i, b, j, alike]) => wordingPair(this.#said(a, i), this.#said(b, j), alike))
+      this.#pairs.set(at(slot), found)
+      for (const { key } of found) enter(this.#holders, key, at(slot))
+    }
+    return events
+  }
+
+  #said(article: number, index: number): Said {
+    const digest = this.#source.digest(article)
+    return { ...(digest.wordings.find((one) => one.index === index) as Wording), article, from: digest }
+  }
+
+  #mentionsIn(article: number): EventMention[] {
+    const digest = this.#source.digest(article)
+    const story = this.#source.groupOf(article)
+    return digest.mentions.map((raw) => mentionOf(raw, article, digest, story, this.#identities, this.#names))
   }
 
   get context(): Comparison {
@@ -136,12 +210,11 @@ export class Events {
     for (const slot of new Set([...fresh, ...joined])) {
       const digest = this.#source.digest(slot)
       if (!digest) continue
-      const story = this.#source.groupOf(slot)
-      const mentions = digest.mentions.map((raw) => mentionOf(raw, slot, digest, story, this.#identities, this.#names))
-      digest.mentions = mentions
+      const mentions = this.#mentionsIn(slot)
       const sign = this.#sign(mentions)
       const before = this.#drafts.get(slot)
       if (before?.sign === sign) continue
+      digest.mentions = mentions
       const drafts = articleDrafts(mentions, this.#context)
       out.push(...(before?.drafts ?? []))
       into.push(...drafts)

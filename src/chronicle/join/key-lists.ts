@@ -12,6 +12,16 @@ const spread = (key: number): number => {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
+/** Such lists as plain data. */
+export interface KeptLists {
+  readonly keys: Float64Array
+  readonly starts: Int32Array
+  readonly lengths: Int32Array
+  readonly rooms: Int32Array
+  readonly numbers: Int32Array
+  readonly free: readonly (readonly [room: number, at: readonly number[]])[]
+}
+
 /**
  * Lists of whole numbers under keys, millions of them and most of one or two numbers: open addressing and one stretch of
  * memory for all lists. A list that outgrows its room moves; the room left behind serves others.
@@ -26,6 +36,30 @@ export class KeyLists {
   #numbers = new Int32Array(FEWEST * ROOM)
   #end = 0
   readonly #free = new Map<number, number[]>()
+
+  kept(): KeptLists {
+    return {
+      keys: this.#keys,
+      starts: this.#starts,
+      lengths: this.#lengths,
+      rooms: this.#rooms,
+      numbers: this.#numbers.slice(0, this.#end),
+      free: [...this.#free],
+    }
+  }
+
+  static from({ keys, starts, lengths, rooms, numbers, free }: KeptLists): KeyLists {
+    const lists = new KeyLists()
+    lists.#keys = new Float64Array(keys)
+    lists.#starts = new Int32Array(starts)
+    lists.#lengths = new Int32Array(lengths)
+    lists.#rooms = new Int32Array(rooms)
+    lists.#numbers = new Int32Array(numbers)
+    lists.#end = numbers.length
+    for (const start of starts) if (start !== 0) lists.#places++
+    for (const [room, at] of free) lists.#free.set(room, [...at])
+    return lists
+  }
 
   /** The place of a key's list; -1 when it has none. It holds until something is put in. */
   find(key: number): number {
@@ -84,7 +118,7 @@ export class KeyLists {
     const left = this.#free.get(room)?.pop()
     if (left !== undefined) return left
     if (this.#end + room > this.#numbers.length)
-      this.#numbers = widened(this.#numbers, Math.max(this.#numbers.length * 1.5, this.#end + room) | 0)
+      this.#numbers = widened(this.#numbers, Math.max(this.#numbers.length * 1.5, this.#end + room + FEWEST) | 0)
     const at = this.#end
     this.#end += room
     return at

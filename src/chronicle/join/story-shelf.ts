@@ -3,6 +3,7 @@ import { type StoryArticle, storyId } from '../stories/stories.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import type { Digest } from './digest.ts'
 import { emptyGrouped, type Group, Regrouping } from './groups.ts'
+import { groupsFrom, type KeptGroups, keptGroups } from './kept-groups.ts'
 
 type Growth = Group<Topic, Growing>
 
@@ -19,7 +20,7 @@ export interface StoryChange {
 /** Which articles tell of one happening, kept while articles come and go. */
 export class StoryShelf {
   readonly #vocabulary: Vocabulary
-  readonly #grouped = emptyGrouped<Topic, Growing>()
+  #grouped = emptyGrouped<Topic, Growing>()
   readonly #slots = new Map<Topic, number>()
   readonly #ofArticle = new Map<number, { readonly group: number; readonly story: string | null }>()
   readonly #told = new Map<number, StoryArticle>()
@@ -27,6 +28,21 @@ export class StoryShelf {
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary
+  }
+
+  /** The stories as plain data. */
+  kept(): KeptGroups {
+    return keptGroups(this.#grouped, (topic) => this.#slots.get(topic) as number)
+  }
+
+  restore(kept: KeptGroups, digests: readonly Digest[], at: (article: number) => Digest): void {
+    for (const { topic, slot, told } of digests) {
+      this.#slots.set(topic, slot)
+      this.#told.set(slot, told)
+    }
+    this.#grouped = groupsFrom(kept, storyGrouping(this.#vocabulary), (slot) => at(slot).topic)
+    const groups = new Set([...this.#grouped.members.values()].map(({ group }) => group as Growth))
+    for (const group of groups) this.#place(group, new Set(), new Set(), new Set())
   }
 
   /** A number that articles of one happening share. */

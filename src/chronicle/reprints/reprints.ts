@@ -27,6 +27,9 @@ export interface Reprint {
 
 const QUOTED = /«[^«»]{0,4000}»|"[^"\n]{0,4000}"|“[^“”]{0,4000}”/g
 
+/** An article and what it copies. */
+export type KeptReprint = readonly [article: number, source: number, share: number]
+
 /** What finding copies needs to know of an article. */
 export interface Prints {
   /** Fingerprints of its own words: the headline and what stands in quotation marks are left out. */
@@ -89,6 +92,21 @@ export class Copies {
 
   constructor(inOrder: (a: number, b: number) => number) {
     this.#inOrder = inOrder
+  }
+
+  /** What was found out, as plain data. */
+  kept(): readonly KeptReprint[] {
+    return [...this.#reprints].map(([article, { source, share }]) => [article, source, share])
+  }
+
+  /** Takes in articles and what was found out about them. */
+  restore(prints: Iterable<readonly [article: number, prints: Prints]>, reprints: readonly KeptReprint[]): void {
+    for (const [article, own] of prints) {
+      this.#prints.set(article, own)
+      this.#enter(article, 1, null)
+    }
+    const changed = new Set<number>()
+    for (const [article, source, share] of reprints) this.#set(article, { source, share }, changed)
   }
 
   reprint(article: number): Reprint | null {
