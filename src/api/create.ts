@@ -8,7 +8,7 @@ import { type Fault, fault, faultBody, isFault } from './fault.ts'
 import { FILES, type FileRoute, listFormats, writeFile } from './files.ts'
 import { openApi } from './openapi.ts'
 import { readPages } from './pages.ts'
-import { ARTICLE, readQuery } from './parameters.ts'
+import { ARTICLE, readQuery, SENT_FILE } from './parameters.ts'
 import { ROUTES, type Route } from './routes.ts'
 import { sameSite, securityHeaders } from './security.ts'
 import type { ChronicleSource } from './source.ts'
@@ -28,6 +28,7 @@ export interface ApiOptions {
 }
 
 const MAX_BODY = 64 * 1024 * 1024
+const MAX_FILE = 1024 * 1024 * 1024
 
 const refuse = (context: Context, problem: Fault) => context.json(faultBody(problem), problem.status)
 
@@ -85,6 +86,21 @@ const change =
     return isFault(given) ? refuse(context, given) : context.json(await work(given))
   }
 
+/** A file as it lies on a disk: read while it arrives. */
+const addFile = (source: ChronicleSource) => async (context: Context) => {
+  if (context.req.header('content-type') !== 'application/octet-stream') {
+    const remedy = 'Send the bytes of the file as application/octet-stream.'
+    return refuse(context, fault(415, 'not-a-file', 'The body is not a file.', remedy))
+  }
+  const query = readQuery(context.req.queries(), SENT_FILE)
+  if (isFault(query)) return refuse(context, query)
+  const { name } = query
+  const { body } = context.req.raw
+  if (name === undefined || body === null)
+    return refuse(context, fault(400, 'no-file', 'There is no file or no name.', 'Name it: /api/files?name=kept.zip.'))
+  return context.json(await source.addFile(name, body as unknown as AsyncIterable<Uint8Array>))
+}
+
 const removeArticle = (source: ChronicleSource) => async (context: Context) => {
   const id = context.req.param('id') ?? ''
   const query = readQuery(context.req.queries(), ARTICLE)
@@ -106,6 +122,9 @@ export const createApi = (source: ChronicleSource, options: ApiOptions): Hono =>
   const maxSize = options.maxBody ?? MAX_BODY
   const remedy = `Send fewer pages a request: at most ${maxSize} bytes.`
   const tooLarge = (context: Context) => refuse(context, fault(413, 'too-large', 'The body is too large.', remedy))
+
+  const fileTooLarge = (context: Context) =>
+    refuse(context, fault(413, 'too-large', 'The file is too large.', 'Add it with letopis add, or in parts.'))
 
   api.use(securityHeaders)
   api.use(compress())
@@ -130,6 +149,7 @@ export const createApi = (source: ChronicleSource, options: ApiOptions): Hono =>
     limit,
     change(readAddresses, (addresses) => source.addAddresses(addresses)),
   )
+  api.post('/api/files', bodyLimit({ maxSize: MAX_FILE, onError: fileTooLarge }), addFile(source))
   api.post(
     '/api/corrections',
     limit,

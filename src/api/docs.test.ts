@@ -36,7 +36,7 @@ test('the document has examples of every list', () => {
 })
 
 test.each(examples.map((example) => [example.url, example] as const))('%s', async (url, { options, shown }) => {
-  const body = /-d '([\s\S]+)'$/.exec(options)?.[1]
+  const body = /(?:-d '|--data-binary @)([\s\S]+?)'?$/.exec(options)?.[1]
   const response = await api.request(url, {
     method: body === undefined ? 'GET' : 'POST',
     headers: headersOf(options),

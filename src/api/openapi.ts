@@ -3,7 +3,7 @@ import { addressesBody } from './addresses.ts'
 import { correctionsBody, logBody } from './corrections.ts'
 import { FILES, type FileRoute } from './files.ts'
 import { pagesBody } from './pages.ts'
-import { ARTICLE, type Parameter } from './parameters.ts'
+import { ARTICLE, type Parameter, SENT_FILE } from './parameters.ts'
 import { ROUTES, type Route } from './routes.ts'
 
 const schemaOf = (schema: z.ZodType): object => {
@@ -101,6 +101,17 @@ export const openApi = (version: string): object => ({
       post: {
         summary: 'Asks addresses of articles, feeds, sitemaps and front pages, and keeps the pages that they lead to.',
         requestBody: { required: true, content: { 'application/json': { schema: schemaOf(addressesBody) } } },
+        responses: { 200: json('What was added, and what was left out and why.'), 400: ERROR, 413: ERROR, 415: ERROR },
+      },
+    },
+    '/api/files': {
+      post: {
+        summary: 'Reads and keeps the pages of a file: a page, records, an archive, a letter, a PDF, told by its name.',
+        parameters: Object.entries(SENT_FILE).map(parameterOf),
+        requestBody: {
+          required: true,
+          content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+        },
         responses: { 200: json('What was added, and what was left out and why.'), 400: ERROR, 413: ERROR, 415: ERROR },
       },
     },

@@ -120,6 +120,10 @@ export const ARTICLE = {
   },
 } as const satisfies Parameters
 
+export const SENT_FILE = {
+  name: { schema: text, about: 'Name of the file; its ending tells what it holds.' },
+} as const satisfies Parameters
+
 export const VERSION_PAIR = {
   from: { schema: text, about: 'The earlier version; the one before `to` when absent.' },
   to: { schema: text, about: 'The later version; the present one when absent.' },

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Chronicle } from '../chronicle/index.ts'
 import { applyCorrections, type Correction, type CorrectionAction, correctionOf } from '../chronicle/index.ts'
-import { collectAddresses, type NetworkOptions, type Page } from '../collect/index.ts'
+import { collectAddresses, collectFile, type NetworkOptions, type Page } from '../collect/index.ts'
 import type { Problem } from '../core/index.ts'
 import { type Language, loadRussian } from '../language/index.ts'
 import {
@@ -174,6 +174,10 @@ class Application implements OpenChronicle {
 
   addAddresses(addresses: readonly string[]): Promise<AddReport> {
     return this.#report(collectAddresses(addresses, { ...this.#network, mostPages: MOST_ASKED }))
+  }
+
+  addFile(name: string, bytes: AsyncIterable<Uint8Array>): Promise<AddReport> {
+    return this.#report(collectFile(name, bytes, { ...this.#network, mostPages: MOST_ASKED }))
   }
 
   async #report(given: AsyncIterable<Page | Problem>): Promise<AddReport> {

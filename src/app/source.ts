@@ -60,6 +60,11 @@ export interface ChronicleSource extends ChronicleReading {
    */
   addAddresses(addresses: readonly string[]): Promise<AddReport>
   /**
+   * Reads and keeps the pages of a file of any kind that can be collected (a page, records, an archive, a letter, a PDF), told by its
+   * name; resolves when they are safely stored.
+   */
+  addFile(name: string, bytes: AsyncIterable<Uint8Array>): Promise<AddReport>
+  /**
    * Takes articles out again with all their versions; ids that are not there are counted as missing. An id that only an
    * earlier version had takes that one alone, and so does naming the version.
    */

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { zipOf } from '../../test/support/zip.ts'
 import type { Problem } from '../core/index.ts'
 import { joinLines } from './archives/pdf.ts'
-import { type CollectOptions, collectPages, type Page } from './index.ts'
+import { type CollectOptions, collectFile, collectPages, type Page } from './index.ts'
 
 let folder: string
 beforeEach(() => {
@@ -32,6 +32,25 @@ const brief = (item: Page | Problem): string =>
       : `${item.format} ${new TextDecoder().decode(item.bytes).trim()}`
 
 const briefs = async (...given: Parameters<typeof collect>) => (await collect(...given)).map(brief)
+
+test('a file that a browser sends is read as one on the disk', async () => {
+  const sent = async (name: string, bytes: Uint8Array) => {
+    const found: string[] = []
+    const chunks = async function* () {
+      for (let i = 0; i < bytes.length; i += 7) yield bytes.subarray(i, i + 7)
+    }
+    for await (const page of collectFile(name, chunks())) found.push(`${page.input}: ${brief(page)}`)
+    return found
+  }
+  const zip = zipOf([
+    { name: 'a/page.html', bytes: '<p>a' },
+    { name: 'b.txt', bytes: 'b' },
+  ])
+  expect(await sent('a.zip', zip)).toEqual(['a.zip#a/page.html: html <p>a', 'a.zip#b.txt: text b'])
+  expect(await sent('a.txt.gz', gzipSync('b'))).toEqual(['a.txt.gz: text b'])
+  expect(await sent('a.txt.gz', Buffer.from('b'))).toEqual(['a.txt.gz: bad-gzip a.txt.gz'])
+  expect(await sent('a.exe', Buffer.from('b'))).toEqual(['a.exe: unknown-format a.exe'])
+})
 
 describe('WARC', () => {
   const record = (type: string, url: string, block: Buffer | string, headers = ''): Buffer => {

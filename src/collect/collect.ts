@@ -203,6 +203,30 @@ export const collectAddresses = (
 ): AsyncGenerator<Page | Problem> => fromAddresses(addresses, { network }, DEFAULT_LIMITS)
 
 /**
+ * The pages of a file that came by another way than the disk (a browser sent it), told by its name like one of a folder, within the
+ * same limits; a zip is held whole, so it may have 64 MB. Problems as of `collectPages`.
+ *
+ * @example for await (const page of collectFile('kept.warc.gz', request.body)) …
+ */
+export async function* collectFile(
+  name: string,
+  bytes: AsyncIterable<Uint8Array>,
+  network: NetworkOptions = {},
+): AsyncGenerator<Page | Problem> {
+  const { format, gzipped } = readName(name)
+  if (format === null) {
+    yield failure('unknown-format', name)
+    return
+  }
+  try {
+    const open = gzipped && format !== 'warc' ? unpack(bytes, DEFAULT_LIMITS) : bytes
+    yield* fromBytes(open, name, format, {}, { network }, DEFAULT_LIMITS)
+  } catch (error) {
+    yield fileProblem(error, name)
+  }
+}
+
+/**
  * Reads pages from files, folders (with all folders inside, by name), standard input (`-`) and addresses, one after another and in
  * constant memory: at most one page or record is held. Nothing throws: what cannot be read comes as a problem in its
  * place, and reading goes on. Formats are told by name (pages: `.html .htm .txt`; records and exports: `.ndjson .jsonl .json`;

@@ -1,4 +1,4 @@
-export { collectAddresses, collectPages } from './collect.ts'
+export { collectAddresses, collectFile, collectPages } from './collect.ts'
 export { type CollectOptions, DEFAULT_LIMITS, type Limits } from './limits.ts'
 export type { NetworkOptions } from './network/options.ts'
 export { domainOf, type Outlet, type OutletRegister, outletAt, readOutlets } from './outlets/register.ts'

@@ -346,6 +346,7 @@ export const storySource = (): ChronicleSource => {
       return { added: fresh.length }
     },
     addAddresses: async (addresses) => ({ added: addresses.length, updated: 0, unchanged: 0, problems: [] }),
+    addFile: async () => ({ added: 1, updated: 0, unchanged: 0, problems: [] }),
     addPages: async (pages) => ({ added: pages.length, updated: 0, unchanged: 0, problems: [] }),
     removeArticles: async (ids) => ({
       removed: ids.filter((id) => factsById.has(id)).length,

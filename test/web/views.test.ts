@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ChronicleSource } from '../../src/api/index.ts'
+import { collectFile } from '../../src/collect/index.ts'
+import { zipOf } from '../support/zip.ts'
 import { raiseStand, type Stand } from './page.ts'
 import { storySource } from './story.ts'
 
@@ -21,6 +24,14 @@ beforeAll(async () => {
           : [],
       )
       return { added: pages.length - problems.length, updated: 0, unchanged: 0, problems }
+    },
+    addFile: async (name, bytes) => {
+      const found: Pages[number][] = []
+      const problems: Awaited<ReturnType<ChronicleSource['addFile']>>['problems'][number][] = []
+      for await (const page of collectFile(name, bytes))
+        page.kind === 'problem' ? problems.push(page) : found.push(page)
+      sent.push(found)
+      return { added: found.length, updated: 0, unchanged: 0, problems }
     },
   })
 })
@@ -107,17 +118,23 @@ test('files and a text are added; what was not read is told with why', async () 
     { name: 'b.ndjson', mimeType: '', buffer: Buffer.from(`${record({ text: 'Да.', outlet: 'Полис' })}\n{"text":`) },
     { name: 'english.txt', mimeType: 'text/plain', buffer: Buffer.from('The ferry came.') },
     { name: 'c.exe', mimeType: '', buffer: Buffer.from('x') },
+    { name: 'd.zip', mimeType: '', buffer: zipOf([{ name: 'in/e.html', bytes: '<p>Да.' }]) },
+    { name: 'f.txt.gz', mimeType: '', buffer: gzipSync('Паром стоит.') },
+    { name: 'g.wacz', mimeType: '', buffer: Buffer.from('x') },
   ])
-  await page.getByText('2 страницы добавлены').waitFor()
+  await page.getByText('4 страницы добавлены').waitFor()
   expect(sent.flat().map(({ kind, input }) => `${kind} ${input}`)).toEqual([
     'file-page a.html',
-    'record-page b.ndjson#1',
     'file-page english.txt',
+    'record-page b.ndjson#1',
+    'file-page d.zip#in/e.html',
+    'file-page f.txt.gz',
   ])
   const left = await text(page, '.add .tbl tr')
   expect(left).toMatch(/b\.ndjson#2.*не JSON/)
   expect(left).toMatch(/english\.txt.*читается русский/)
   expect(left).toMatch(/c\.exe.*не понять/)
+  expect(left).toMatch(/g\.wacz.*не архив/)
   await page.locator('.asks textarea').fill('https://polis.example/rss\nport.example')
   await page.locator('.asks button').click()
   await page.getByText('2 страницы добавлены').waitFor()

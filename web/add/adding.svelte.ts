@@ -1,6 +1,6 @@
-import { ApiError, sendAddresses, sendPages } from '../lib/api.ts'
+import { ApiError, sendAddresses, sendFile, sendPages } from '../lib/api.ts'
 import { theBook } from '../lib/book.svelte.ts'
-import { groupsOf, isLeft, type Left, pagesOf, type SentPage } from './pages.ts'
+import { groupsOf, isPage, type Left, pageOf, type SentPage } from './pages.ts'
 
 interface Counts {
   readonly added: number
@@ -22,6 +22,8 @@ const detailOf = (detail: Readonly<Record<string, string | number>>): string => 
 export class Adding {
   all = $state(0)
   done = $state(0)
+  /** The one file or address that is being read; empty while many go together. */
+  now = $state('')
   counts = $state.raw(NONE)
   left = $state.raw<readonly Left[]>([])
   partly = $state.raw<readonly Left[]>([])
@@ -43,21 +45,24 @@ export class Adding {
   async files(files: readonly File[]): Promise<void> {
     if (this.running || files.length === 0) return
     this.begin()
-    this.all = files.length
-    const pages: SentPage[] = []
-    for (const file of files) {
-      for (const page of await pagesOf(file)) {
-        if (isLeft(page)) this.left = [...this.left, page]
-        else pages.push(page)
-      }
-    }
-    await this.send(pages)
+    const groups = groupsOf(files.filter(isPage), ({ size }) => size)
+    await this.sendAll(
+      [
+        ...groups.map((group) => ({
+          inputs: group.map(({ name }) => name),
+          // Read when their turn comes: a folder of pages need not be held at once.
+          ask: async () => sendPages(await Promise.all(group.map(pageOf))),
+        })),
+        ...files.filter((file) => !isPage(file)).map((file) => ({ inputs: [file.name], ask: () => sendFile(file) })),
+      ],
+      files.length,
+    )
   }
 
   async page(page: SentPage): Promise<void> {
     if (this.running) return
     this.begin()
-    await this.send([page])
+    await this.sendAll([{ inputs: [page.input], ask: () => sendPages([page]) }], 1)
   }
 
   /** Each address is asked by itself: a feed may take a while, and what came of the others is seen. */
@@ -74,18 +79,11 @@ export class Adding {
     this.stopped = true
   }
 
-  private async send(pages: readonly SentPage[]): Promise<void> {
-    const requests = groupsOf(pages).map((group) => ({
-      inputs: group.map(({ input }) => input),
-      ask: () => sendPages(group),
-    }))
-    await this.sendAll(requests, pages.length)
-  }
-
   private async sendAll(requests: readonly Sending[], all: number): Promise<void> {
     this.all = all
     for (const { inputs, ask } of requests) {
       if (this.stopped) break
+      this.now = inputs.length === 1 ? (inputs[0] ?? '') : ''
       try {
         const { added, updated, unchanged, problems } = await ask()
         this.counts = {
@@ -105,6 +103,7 @@ export class Adding {
       }
       this.done += inputs.length
     }
+    this.now = ''
     this.running = false
     this.finished = true
     if (this.counts.added + this.counts.updated > 0) theBook().refresh()

@@ -45,15 +45,18 @@ const answered = async <T>(response: Response): Promise<T> => {
 const ask = async <T>(path: string, signal?: AbortSignal): Promise<T> =>
   answered(await fetch(ROOT + path, { headers: { Accept: 'application/json' }, signal: signal ?? null }))
 
-/** Sends a change: JSON in, JSON out. */
-const send = async <T>(path: string, body: unknown): Promise<T> =>
+const post = async <T>(path: string, type: string, body: BodyInit, signal?: AbortSignal): Promise<T> =>
   answered(
     await fetch(path, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-      body: JSON.stringify(body),
+      headers: { 'Content-Type': type, Accept: 'application/json' },
+      body,
+      signal: signal ?? null,
     }),
   )
+
+/** Sends a change: JSON in, JSON out. */
+const send = async <T>(path: string, body: unknown): Promise<T> => post(path, 'application/json', JSON.stringify(body))
 
 export type TimelineList = EntryList & {
   readonly facets?: Facets
@@ -107,6 +110,8 @@ export const getPairs = (query: URLSearchParams, signal?: AbortSignal) => ask<Pa
 export const getPair = (a: string, b: string, signal?: AbortSignal) =>
   ask<PairView>(`/pairs/${encodeURIComponent(a)}/${encodeURIComponent(b)}`, signal)
 export const sendAddresses = (addresses: readonly string[]) => send<AddReport>('/api/addresses', { addresses })
+export const sendFile = (file: File) =>
+  post<AddReport>(`/api/files?${new URLSearchParams({ name: file.name })}`, 'application/octet-stream', file)
 export const sendPages = (pages: readonly unknown[]) => send<AddReport>('/api/pages', { pages })
 export const getRevision = async (): Promise<string> => (await ask<{ revision: string }>('/health')).revision
 export const getCorrections = (query: URLSearchParams, signal?: AbortSignal) =>

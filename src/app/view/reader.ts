@@ -20,7 +20,7 @@ import { versionsView } from './versions.ts'
 
 export type ChronicleReader = Omit<
   ChronicleSource,
-  'addPages' | 'addAddresses' | 'removeArticles' | 'correct' | 'importCorrections' | 'correctionLog'
+  'addPages' | 'addAddresses' | 'addFile' | 'removeArticles' | 'correct' | 'importCorrections' | 'correctionLog'
 >
 
 /**
