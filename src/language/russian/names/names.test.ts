@@ -91,6 +91,16 @@ describe('people', () => {
     expect(roleOf('Глава Клина в Московской области Олег Лосев посадил дуб.')).toBe('глава Клина в Московской области')
   })
 
+  test('in quotation marks are not who speaks, and whoever a pronoun stood for goes on', () => {
+    const text = 'Парк открыл Олег Лосев. «Мы любим Петра Чайковского», — сказал он. По его словам, парк растет.'
+    expect(references(text)).toEqual(['он = Олег Лосев', 'его = Олег Лосев'])
+  })
+
+  test('in apposition leave the next office to the next name', () => {
+    const { mentions } = read('Книгу подарили Анне Лосевой, дочери мэра Тулы Олега Лосева.')
+    expect(mentions.find(({ name }) => name === 'Олег Лосев')?.role).toBe('мэр Тулы')
+  })
+
   test('the leader of a party is not the state’s', () => {
     expect(
       references(

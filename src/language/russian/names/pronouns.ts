@@ -36,6 +36,8 @@ export interface Antecedent<P> {
   readonly gender: PersonGender | null
   readonly sentence: number
   readonly at: number
+  /** Inside quotation marks: whom the speaker names, not who speaks. */
+  readonly quoted: boolean
   /** In the nominative: likely the subject. */
   readonly subject: boolean
 }
@@ -67,6 +69,7 @@ export const antecedentOf = <P>(
       -2 * back +
       (one.subject ? (nominative ? 2.5 : 1.2) : 0) +
       (one.gender === gender ? 0.5 : 0) -
+      (one.quoted ? 3 : 0) -
       (recent.length - i) * 0.02
     if (rank > bestRank) {
       bestRank = rank

@@ -24,6 +24,14 @@ interface PersonMention {
 
 const NONE: readonly RolePhrase[] = []
 
+/** Offices that end where a name begins, without one in apposition to the name before: "Анны Лосевой, дочери | мэра Олега Лосева". */
+const ownOffices = (reading: ArticleReading, s: number, name: FoundName): readonly RolePhrase[] => {
+  const before = reading.roles[s]!.byEnd.get(name.from) ?? NONE
+  if (before.length < 2 || reading.sentences[s]!.words[before[0]!.from - 1]?.text !== ',') return before
+  const end = before[0]!.from - 1
+  return reading.found[s]!.some(({ type, to }) => type === 'person' && to === end) ? before.slice(1) : before
+}
+
 const personMention = (
   reading: ArticleReading,
   s: number,
@@ -31,7 +39,7 @@ const personMention = (
   seen: ReadonlySet<string>,
 ): PersonMention => {
   const { words } = reading.sentences[s]!
-  const before = reading.roles[s]!.byEnd.get(name.from) ?? NONE
+  const before = ownOffices(reading, s, name)
   const guess = roleBefore(before, null, words)
   const context = contextOf(words, name.from, name.to, guess?.from ?? name.from, guess?.head ?? -1, seen)
   const normal = normalPerson(words.slice(name.from, name.to).filter(isOfName), reading.resources.lexicon, context)

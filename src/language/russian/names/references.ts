@@ -11,11 +11,16 @@ type Recent = Antecedent<EntityDraft>[]
 
 const OBLIQUE = new Set(['с', 'со', 'к', 'от', 'у', 'для', 'между', 'о', 'об', 'в', 'на', 'за', 'по'])
 
-const asAntecedent = (words: readonly Word[], { entity, sentence, from }: MentionDraft): Antecedent<EntityDraft> => ({
+const asAntecedent = (
+  words: readonly Word[],
+  { entity, sentence, from }: MentionDraft,
+  quoted: boolean,
+): Antecedent<EntityDraft> => ({
   person: entity,
   gender: entity.gender === 'Masc' || entity.gender === 'Fem' ? entity.gender : null,
   sentence,
   at: from,
+  quoted,
   subject: words[from]!.readings.some(({ morph }) => morph.case === 'Nom') && !OBLIQUE.has(words[from - 1]?.norm ?? ''),
 })
 
@@ -117,20 +122,24 @@ export const readReferences = (reading: ArticleReading): void => {
     const roleAt = new Map(roles[s]!.all.map((role) => [role.head, role]))
     for (let i = 0; i < words.length; i++) {
       const person = startsAt.get(i)
-      if (person) recent.push(asAntecedent(words, person))
+      const inQuotes = quoted[s]![i] === 1
+      if (person) recent.push(asAntecedent(words, person, inQuotes))
       const role = roleAt.get(i)
       if (role) {
         const draft = roleReference(reading, role, s, recent, startsAt, endsAt, own)
         if (!draft) continue
         drafts.push(draft)
         offices.learn(draft.entity, role.office)
-        if (!quoted[s]![i]) recent.push(asAntecedent(words, draft))
+        if (!inQuotes) recent.push(asAntecedent(words, draft, false))
         continue
       }
-      const gender = quoted[s]![i] ? null : pronounGender(words[i]!)
+      const gender = inQuotes ? null : pronounGender(words[i]!)
       if (!gender || (recent.at(-1)?.sentence !== s && standsForThing(words, i))) continue
       const entity = antecedentOf(recent, gender, s, i, words[i]!.norm === 'он' || words[i]!.norm === 'она')
-      if (entity) drafts.push(reference(words, entity, s, { from: i, to: i + 1, head: i }, 'pronoun', ''))
+      if (!entity) continue
+      const draft = reference(words, entity, s, { from: i, to: i + 1, head: i }, 'pronoun', '')
+      drafts.push(draft)
+      recent.push(asAntecedent(words, draft, false))
     }
   })
 }
