@@ -72,7 +72,8 @@ const answerFile = (source: ChronicleSource, file: FileRoute) => async (context:
   const made = await writeFile(source, file, query as never, context.req.url)
   if (isFault(made)) return refuse(context, made)
   const cursor = made.cursor === undefined ? {} : { 'Letopis-Cursor': made.cursor }
-  return context.body(bodyOf(made.pieces), 200, { ...headers, ...cursor, 'Content-Type': file.format.media })
+  const untold = made.untold ? { 'Letopis-Untold': String(made.untold) } : {}
+  return context.body(bodyOf(made.pieces), 200, { ...headers, ...cursor, ...untold, 'Content-Type': file.format.media })
 }
 
 /** Reads a body of JSON and hands it on; what `read` finds wrong comes back as a fault. */

@@ -83,7 +83,7 @@ export const writeFile = async (
       `Parameter "what" cannot be "${what}": ${format.name} does not cover it.`,
       `Use one of: ${format.covers.join(', ')}.`,
     )
-  const options = { what, lang, bom, home: `${new URL(url).origin}/`, self: url }
+  const options = { what, lang, bom, home: `${new URL(url).origin}/`, self: url, standing: null }
   if (query.since !== undefined) return writeChanges(source, format, options, query.since)
   return { pieces: writeExport(format, await tables(source, query as never), options) }
 }

@@ -1,25 +1,20 @@
 import {
-  CHANGING,
   type Chunk,
   changedTables,
   type ExportFormat,
   type ExportOptions,
-  goneLines,
+  standingOf,
   tableOf,
   writeExport,
 } from '../export/index.ts'
-import { type Fault, fault } from './fault.ts'
 import type { ChronicleSource } from './source.ts'
 
 /** A file piece by piece, and where the next standing export goes on from. */
 export interface FileAnswer {
   readonly pieces: AsyncIterable<Chunk>
   readonly cursor?: string
-}
-
-async function* followed(pieces: AsyncIterable<Chunk>, last: string): AsyncGenerator<Chunk> {
-  yield* pieces
-  if (last !== '') yield last
+  /** How many records are there no more and not told of, where the format cannot. */
+  readonly untold?: number
 }
 
 /** A file of what changed since a cursor, `0` for everything. */
@@ -28,14 +23,11 @@ export const writeChanges = async (
   format: ExportFormat,
   options: ExportOptions,
   since: string,
-): Promise<FileAnswer | Fault> => {
+): Promise<FileAnswer> => {
   const table = tableOf(options.what)
-  if (table === null) {
-    const remedy = `Ask without "since", or for one of: ${CHANGING.join(', ')}.`
-    return fault(400, 'bad-parameter', `"${options.what}" cannot be told by its changes.`, remedy)
-  }
   const changes = await source.changes(table, since)
   const tables = await changedTables(await source.tables(), table, changes)
-  const pieces = writeExport(format, tables, options)
-  return { pieces: followed(pieces, goneLines(format.name, changes.gone)), cursor: changes.cursor }
+  const standing = standingOf(changes, new Date().toISOString())
+  const pieces = writeExport(format, tables, { ...options, standing })
+  return { pieces, cursor: changes.cursor, untold: format.tellsGone ? 0 : changes.gone.length }
 }

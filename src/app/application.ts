@@ -11,10 +11,9 @@ import {
   pageAgain,
   type QueueState,
   type ReadPage,
-  type RecordTable,
   type Store,
 } from '../store/index.ts'
-import { hashesOf } from './hashes.ts'
+import { type ChangingTable, hashesOf } from './hashes.ts'
 import { Joining } from './joining.ts'
 import type { AddStep, AppOptions, OpenChronicle } from './open-chronicle.ts'
 import { enqueuePages, type QueueStep, requireQueue, type WorkOptions, workOnQueue } from './queue.ts'
@@ -160,7 +159,7 @@ class Application implements OpenChronicle {
 
   async #renew(): Promise<void> {
     const russian = await this.#russian()
-    this.#joining ??= new Joining(russian)
+    this.#joining ??= await Joining.of(this.#store, russian)
     const chronicle = await this.#store.renewBy(this.#joining)
     this.#made = { state: stateOf(await this.#store.revision()), chronicle }
   }
@@ -219,7 +218,7 @@ class Application implements OpenChronicle {
     return tablesOf(await this.chronicle(), (id) => this.#store.article(id))
   }
 
-  async changes(table: RecordTable, since: string | null): Promise<Changes> {
+  async changes(table: ChangingTable, since: string | null): Promise<Changes> {
     return this.#store.changes(table, await hashesOf(await this.tables(), table), since)
   }
 
@@ -283,6 +282,7 @@ class Application implements OpenChronicle {
 
   async close(): Promise<void> {
     await this.#pool?.close()
+    await this.#joining?.keep(this.#store)
     await this.#store.close()
   }
 }

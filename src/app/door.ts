@@ -1,7 +1,8 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Chronicle, Correction, CorrectionAction } from '../chronicle/index.ts'
 import type { Page } from '../collect/index.ts'
-import type { ArticleLine, Changes, EntryFilter, Paging, RecordTable } from '../store/index.ts'
+import type { ArticleLine, Changes, EntryFilter, Paging } from '../store/index.ts'
+import type { ChangingTable } from './hashes.ts'
 import type { AddStep, OpenChronicle, Workable } from './open-chronicle.ts'
 import { tablesOf } from './tables.ts'
 import type { VersionPair } from './version-views.ts'
@@ -23,7 +24,7 @@ const received = (page: SentPage): Page =>
 type Asked =
   | { readonly method: 'add'; readonly pages: readonly SentPage[] }
   | { readonly method: 'facts'; readonly id: string }
-  | { readonly method: 'changes'; readonly table: RecordTable; readonly since: string | null }
+  | { readonly method: 'changes'; readonly table: ChangingTable; readonly since: string | null }
   | { readonly method: 'allEntries'; readonly filter: EntryFilter; readonly order: 'new' | 'old' }
   | { readonly method: 'remove'; readonly ids: readonly string[]; readonly version?: string }
   | { readonly method: 'versions'; readonly id: string; readonly pair: VersionPair }

@@ -6,7 +6,7 @@ export { BackupFailure } from './backup/format.ts'
 export type { Restored, RestoreOptions } from './backup/restore.ts'
 export { answerDoor, DOOR_PATH } from './door.ts'
 export { type ExtractOptions, extract } from './extract.ts'
-export { recordId } from './hashes.ts'
+export { type ChangingRecords, type ChangingTable, recordId } from './hashes.ts'
 export {
   type AddStep,
   type AppOptions,

@@ -1,7 +1,8 @@
 import type { Correction, CorrectionAction, Entry, Note } from '../chronicle/index.ts'
 import type { Page } from '../collect/index.ts'
 import type { Problem } from '../core/index.ts'
-import type { Changes, ChronicleReading, EntryFilter, Paging, RecordTable, StatementFilter } from '../store/index.ts'
+import type { Changes, ChronicleReading, EntryFilter, Paging, StatementFilter } from '../store/index.ts'
+import type { ChangingTable } from './hashes.ts'
 import type { ChronicleTables } from './tables.ts'
 import type { VersionPair, VersionsView } from './version-views.ts'
 import type {
@@ -28,7 +29,7 @@ export interface ChronicleSource extends ChronicleReading {
    * What changed in a table since a cursor (see docs/export.md): everything when it is null or of a database that is no
    * more.
    */
-  changes(table: RecordTable, since: string | null): Promise<Changes>
+  changes(table: ChangingTable, since: string | null): Promise<Changes>
   /** Every entry that passes, whole, in the order of the timeline: for files. */
   allEntries(filter: EntryFilter, order: 'new' | 'old'): Promise<readonly Entry[]>
   /** Every text that an article has had, and what changed between two of them; null when there is no such one. */

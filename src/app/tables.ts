@@ -18,6 +18,8 @@ export interface ChronicleTables {
   analyses(): AsyncIterable<Analysis>
   /** Everything but the facts at once: for what can only be told from all records together. */
   whole(): Promise<Chronicle>
+  /** Where set, of what is told from all records together (pairs, documents) only those with these ids are meant. */
+  readonly among?: ReadonlySet<string>
 }
 
 type ReadFacts = (id: string) => Promise<ArticleFacts | null>

@@ -29,7 +29,8 @@ export const ATOM: ExportFormat = {
   media: 'application/atom+xml; charset=utf-8',
   extension: 'atom',
   streams: true,
-  async *write(tables, { lang, home, self }) {
+  tellsGone: true,
+  async *write(tables, { lang, home, self, standing }) {
     const telling = tellingIn(lang, home)
     const newest = await newestEntries(tables)
     yield [
@@ -44,6 +45,9 @@ export const ATOM: ExportFormat = {
       '',
     ].join('\n')
     for (const each of newest) yield entryXml(each, telling)
+    // Tombstones of RFC 6721.
+    for (const id of standing?.gone ?? [])
+      yield `  <at:deleted-entry xmlns:at="http://purl.org/atompub/tombstones/1.0" ref="${telling.urn({ id })}" when="${standing?.at}"/>\n`
     yield '</feed>\n'
   },
 }

@@ -46,9 +46,16 @@ export const CAMEO_COLUMNS: readonly string[] = [
 
 type Cells = Readonly<Record<string, string | number | null | undefined>>
 
-/** One line; no cell holds the tab or the line break that part it from others. */
-const line = (cells: Cells): string =>
-  `${CAMEO_COLUMNS.map((column) => String(cells[column] ?? '').replace(/[\t\r\n]+/g, ' ')).join('\t')}\n`
+const AT: ReadonlyMap<string, number> = new Map(CAMEO_COLUMNS.map((column, at) => [column, at]))
+const EMPTY: readonly string[] = CAMEO_COLUMNS.map(() => '')
+
+/** One line of all these cells; none holds the tab or the line break that part it from others. */
+const line = (...groups: readonly Cells[]): string => {
+  const row = [...EMPTY]
+  for (const cells of groups)
+    for (const column in cells) row[AT.get(column)!] = String(cells[column] ?? '').replace(/[\t\r\n]+/g, ' ')
+  return `${row.join('\t')}\n`
+}
 
 /** The finest of GDELT's date columns that a date fills; what is wider than a month tells its year alone. */
 const dateCells = (date: string | null): Cells => {
@@ -127,8 +134,8 @@ const entryLines = (entry: Entry, entities: Entities, articles: Articles): strin
     .map(({ published }) => stampOf(published))
     .filter(Boolean)
     .sort()[0]
+  const days = dateCells(entry.date)
   const common: Cells = {
-    ...dateCells(entry.date),
     NumMentions: evidence.length,
     NumSources: entry.outlets,
     NumArticles: new Set(evidence.map(({ article }) => article)).size,
@@ -143,13 +150,14 @@ const entryLines = (entry: Entry, entities: Entities, articles: Articles): strin
   const named = ({ nameEn, name }: EntryParticipant): string => nameEn || name
   return pairsOf(entry, coded.cameo, coded.back, entities)
     .map(({ from, to, cameo }) =>
-      line({
-        ...common,
-        GLOBALEVENTID: numberOf([entry.id, cameo, from.identity, to?.identity ?? null]),
-        ...actorCells(1, named(from), entities.of(from.identity)),
-        ...(to ? actorCells(2, named(to), entities.of(to.identity)) : {}),
-        ...codeCells(cameo),
-      }),
+      line(
+        days,
+        common,
+        { GLOBALEVENTID: numberOf([entry.id, cameo, from.identity, to?.identity ?? null]) },
+        actorCells(1, named(from), entities.of(from.identity)),
+        to ? actorCells(2, named(to), entities.of(to.identity)) : {},
+        codeCells(cameo),
+      ),
     )
     .join('')
 }
@@ -158,11 +166,8 @@ const statementLine = (said: ChronicleStatement, entities: Entities, articles: A
   if (said.speaker === null) return ''
   const { cameo } = codeStance(said.stance)
   const id = `${said.article}#${said.index}`
-  return line({
+  const cells: Cells = {
     GLOBALEVENTID: numberOf([id, cameo]),
-    ...dateCells(said.published),
-    ...actorCells(1, said.speaker.name, entities.of(said.speaker.identity)),
-    ...codeCells(cameo),
     NumMentions: 1,
     NumSources: 1,
     NumArticles: 1,
@@ -172,8 +177,12 @@ const statementLine = (said: ChronicleStatement, entities: Entities, articles: A
     Letopis_Kind: said.stance,
     Letopis_Status: 'happened',
     Letopis_Date: said.published,
-  })
+  }
+  const speaker = actorCells(1, said.speaker.name, entities.of(said.speaker.identity))
+  return line(dateCells(said.published), cells, speaker, codeCells(cameo))
 }
+
+const goneLine = (id: string): string => line({ Letopis_Id: id, Letopis_Status: 'gone' })
 
 /**
  * Events coded in CAMEO, tab-separated in the column order of GDELT 2.0's event table, without a header as there. One
@@ -187,5 +196,7 @@ export const CAMEO: ExportFormat = {
   media: 'text/tab-separated-values; charset=utf-8',
   extension: 'cameo.tsv',
   streams: true,
-  write: (tables, { what }) => codedLines(tables, what, { statement: statementLine, entry: entryLines }),
+  tellsGone: true,
+  write: (tables, { what, standing }) =>
+    codedLines(tables, what, standing, { statement: statementLine, entry: entryLines, gone: goneLine }),
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '../chronicle/index.ts'
 import { dayString, edtfBounds } from '../core/index.ts'
-import type { ExportFormat } from './format.ts'
+import type { ExportFormat, Standing } from './format.ts'
 import { dated } from './newest.ts'
 import { type Telling, tellingIn } from './telling.ts'
 
@@ -31,7 +31,7 @@ const line = (name: string, value: string): string => {
 
 const compact = (day: number): string => dayString(day).replaceAll('-', '')
 
-const stampOf = (entry: Entry): string => `${dated(entry).last.slice(0, 19).replace(/[-:]/g, '')}Z`
+const compactMoment = (iso: string): string => `${iso.slice(0, 19).replace(/[-:]/g, '')}Z`
 
 const STATUS: Readonly<Record<Entry['status'], string>> = {
   happened: 'CONFIRMED',
@@ -41,13 +41,39 @@ const STATUS: Readonly<Record<Entry['status'], string>> = {
   denied: 'CANCELLED',
 }
 
-const eventOf = (entry: Entry, telling: Telling): string => {
-  const bounds = entry.date === null ? null : edtfBounds(entry.date)
-  if (!bounds || !(bounds.last - bounds.first < WIDEST)) return ''
-  const lines: readonly (readonly [string, string] | null)[] = [
+type Line = readonly [name: string, value: string] | null
+const component = (lines: readonly Line[]): string => lines.map((each) => (each ? line(...each) : '')).join('')
+
+/** Minutes since 1970: a later file counts more than an earlier one, also where the chronicle was made anew between. */
+const sequenceOf = (at: string): string => String(Math.floor(Date.parse(at) / 60_000))
+
+const uidOf = (id: string): string => `${id}@letopis`
+
+/**
+ * What takes an event out of a calendar that holds it: its day is not known any more, and a calendar wants one (RFC
+ * 5545, 3.6.1).
+ */
+const cancelled = (id: string, { at }: Standing): string =>
+  component([
     ['BEGIN', 'VEVENT'],
-    ['UID', `${entry.id}@letopis`],
-    ['DTSTAMP', stampOf(entry)],
+    ['UID', uidOf(id)],
+    ['DTSTAMP', compactMoment(at)],
+    ['SEQUENCE', sequenceOf(at)],
+    ['DTSTART;VALUE=DATE', '19700101'],
+    ['STATUS', 'CANCELLED'],
+    ['TRANSP', 'TRANSPARENT'],
+    ['END', 'VEVENT'],
+  ])
+
+const eventOf = (entry: Entry, telling: Telling, standing: Standing | null): string => {
+  const bounds = entry.date === null ? null : edtfBounds(entry.date)
+  // It may have stood on a day before.
+  if (!bounds || !(bounds.last - bounds.first < WIDEST)) return standing ? cancelled(entry.id, standing) : ''
+  return component([
+    ['BEGIN', 'VEVENT'],
+    ['UID', uidOf(entry.id)],
+    ['DTSTAMP', standing ? compactMoment(standing.at) : compactMoment(dated(entry).last)],
+    standing ? ['SEQUENCE', sequenceOf(standing.at)] : null,
     ['DTSTART;VALUE=DATE', compact(bounds.first)],
     ['DTEND;VALUE=DATE', compact(bounds.last + 1)],
     ['SUMMARY', escaped(telling.title(entry))],
@@ -58,8 +84,7 @@ const eventOf = (entry: Entry, telling: Telling): string => {
     ['TRANSP', 'TRANSPARENT'],
     ['URL', telling.link(entry)],
     ['END', 'VEVENT'],
-  ]
-  return lines.map((each) => (each ? line(...each) : '')).join('')
+  ])
 }
 
 /** Entries as a calendar, whole days each. What is not known to the month stands on no day and is left out. */
@@ -71,13 +96,15 @@ export const ICALENDAR: ExportFormat = {
   media: 'text/calendar; charset=utf-8',
   extension: 'ics',
   streams: true,
-  async *write(tables, { lang, home }) {
+  tellsGone: true,
+  async *write(tables, { lang, home, standing }) {
     const telling = tellingIn(lang, home)
     yield line('BEGIN', 'VCALENDAR')
     yield line('VERSION', '2.0')
     yield line('PRODID', '-//Letopis//Letopis//EN')
     yield line('X-WR-CALNAME', escaped(telling.feed))
-    for await (const entry of tables.records('entries')) yield eventOf(entry, telling)
+    for await (const entry of tables.records('entries')) yield eventOf(entry, telling, standing)
+    if (standing) for (const id of standing.gone) yield cancelled(id, standing)
     yield line('END', 'VCALENDAR')
   },
 }

@@ -95,6 +95,9 @@ const JSON_OF: { readonly [W in What]: (item: Exported[W]) => string } = {
 /** The JSON of one item, without a line break. @example jsonOf('entries', entry) // '{"id":"…","kind":"meeting",…' */
 export const jsonOf = <W extends What>(what: W, item: Exported[W]): string => JSON_OF[what](item)
 
+/** The record of what is there no more. @example goneJson('4be1') // '{"id":"4be1","gone":true}' */
+export const goneJson = (id: string): string => JSON.stringify({ id, gone: true })
+
 /** One record a line (https://jsonlines.org), with the fields of docs/chronicle.md. */
 export const JSONL: ExportFormat = {
   name: 'jsonl',
@@ -104,8 +107,10 @@ export const JSONL: ExportFormat = {
   media: 'application/x-ndjson; charset=utf-8',
   extension: 'jsonl',
   streams: true,
-  async *write(tables, { what }) {
+  tellsGone: true,
+  async *write(tables, { what, standing }) {
     for await (const item of itemsOf(tables, what)) yield `${jsonOf(what, item)}\n`
+    for (const id of standing?.gone ?? []) yield `${goneJson(id)}\n`
   },
 }
 
@@ -118,10 +123,15 @@ export const JSON_ARRAY: ExportFormat = {
   media: 'application/json; charset=utf-8',
   extension: 'json',
   streams: true,
-  async *write(tables, { what }) {
+  tellsGone: true,
+  async *write(tables, { what, standing }) {
     let before = '[\n'
     for await (const item of itemsOf(tables, what)) {
       yield before + jsonOf(what, item)
+      before = ',\n'
+    }
+    for (const id of standing?.gone ?? []) {
+      yield before + goneJson(id)
       before = ',\n'
     }
     yield before === '[\n' ? '[]\n' : '\n]\n'

@@ -34,7 +34,8 @@ export const newestEntries = async (tables: ChronicleTables): Promise<readonly D
   let newest: DatedEntry[] = []
   for await (const entry of tables.records('entries')) {
     newest.push(dated(entry))
-    if (newest.length >= 10 * MOST) newest = newest.sort(latestFirst).slice(0, MOST)
+    // Few enough that those which fall out again never grow old in memory.
+    if (newest.length >= 2 * MOST) newest = newest.sort(latestFirst).slice(0, MOST)
   }
   return newest.sort(latestFirst).slice(0, MOST)
 }

@@ -20,7 +20,7 @@ const typeOf = (table: Table, column: string): 'INT32' | 'DOUBLE' | 'STRING' =>
   (table === 'identities' || table === 'documents') && column === 'articles' ? 'INT32' : (NUMBERS[column] ?? 'STRING')
 
 // A group of rows stands in memory while it is packed, whole records and all; readers want them not too small.
-const GROUP = 1_000
+const GROUP = 400
 
 /**
  * The tables of `csv` as Apache Parquet, with the whole record as JSON in a last column. Written a group of rows at a

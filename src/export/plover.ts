@@ -1,6 +1,7 @@
 import type { ChronicleStatement, Entry, EntryParticipant } from '../chronicle/index.ts'
 import { daysOf } from './dates.ts'
 import type { ExportFormat } from './format.ts'
+import { goneJson } from './jsonl.ts'
 import type { CitedArticle } from './political/articles.ts'
 import { codedLines } from './political/coded.ts'
 import { codeEvent, codeStance, quadOf, scoreOf } from './political/coding.ts'
@@ -116,8 +117,10 @@ export const PLOVER: ExportFormat = {
   media: 'application/x-ndjson; charset=utf-8',
   extension: 'plover.jsonl',
   streams: true,
-  write: (tables, { what }) =>
-    codedLines(tables, what, {
+  tellsGone: true,
+  write: (tables, { what, standing }) =>
+    codedLines(tables, what, standing, {
+      gone: (id) => `${goneJson(id)}\n`,
       statement: (...given) => line(statementRecord(...given)),
       entry: (...given) => line(entryRecord(...given)),
     }),

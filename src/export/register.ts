@@ -73,10 +73,17 @@ const HOME = 'http://127.0.0.1:4400/'
 export const writeExport = (
   format: ExportFormat,
   tables: ChronicleTables,
-  { what = format.covers[0]!, lang = 'ru', home = HOME, self, bom = false }: Partial<ExportOptions> = {},
+  {
+    what = format.covers[0]!,
+    lang = 'ru',
+    home = HOME,
+    self,
+    bom = false,
+    standing = null,
+  }: Partial<ExportOptions> = {},
 ): AsyncGenerator<Chunk> => {
   if (!format.covers.includes(what))
     throw new RangeError(`${format.name} covers ${format.covers.join(', ')}: not ${what}`)
   const address = self ?? `${home}api/v1/export/${format.name}`
-  return gathered(format.write(tables, { what, lang, home, self: address, bom }))
+  return gathered(format.write(tables, { what, lang, home, self: address, bom, standing }))
 }

@@ -1,28 +1,16 @@
-import { type Changes, type ChronicleTables, type RecordTable, recordId } from '../app/index.ts'
+import { type Changes, type ChangingTable, type ChronicleTables, recordId } from '../app/index.ts'
 import type { Entry } from '../chronicle/index.ts'
+import type { Standing } from './format.ts'
 import { selectEntries } from './select.ts'
 import type { What } from './what.ts'
 
-/** The table whose changes tell what changed of a sort; sorts that no single table holds have none. */
-const TABLES: Readonly<Partial<Record<What, RecordTable>>> = {
-  entries: 'entries',
-  disagreements: 'entries',
-  articles: 'articles',
-  identities: 'identities',
-  stories: 'stories',
-  statements: 'statements',
-}
-
-/** The table to ask for changes; null for what cannot be told by changes alone. */
-export const tableOf = (what: What): RecordTable | null => TABLES[what] ?? null
-
-/** What can be exported by its changes. */
-export const CHANGING: readonly What[] = Object.keys(TABLES) as What[]
+/** The table whose changes tell what changed of a sort: disagreements stand on their entries. */
+export const tableOf = (what: What): ChangingTable => (what === 'disagreements' ? 'entries' : what)
 
 /** A chronicle narrowed to what changed; of entries, with what stands behind them. */
 export const changedTables = async (
   tables: ChronicleTables,
-  table: RecordTable,
+  table: ChangingTable,
   { changed }: Changes,
 ): Promise<ChronicleTables> => {
   if (table === 'entries') {
@@ -30,9 +18,16 @@ export const changedTables = async (
     for await (const entry of tables.records('entries')) if (changed.has(entry.id)) entries.push(entry)
     return selectEntries(tables, entries)
   }
+  if (table === 'dyads' || table === 'documents') return { ...tables, among: changed }
+  if (table === 'facts')
+    return {
+      ...tables,
+      facts: () => kept(tables.facts(), ({ id }) => changed.has(id)),
+      analyses: () => kept(tables.analyses(), ({ article }) => changed.has(article.id)),
+    }
   const records: ChronicleTables['records'] = (asked) =>
     asked === table
-      ? kept(tables.records(asked), (record) => changed.has(recordId(asked, record)))
+      ? kept(tables.records(asked), (record) => changed.has(recordId(asked, record as never)))
       : tables.records(asked)
   return { ...tables, records }
 }
@@ -41,6 +36,5 @@ async function* kept<T>(items: AsyncIterable<T>, keep: (item: T) => boolean): As
   for await (const item of items) if (keep(item)) yield item
 }
 
-/** Lines for what is there no more, in formats of JSON lines. */
-export const goneLines = (format: string, gone: readonly string[]): string =>
-  format === 'jsonl' ? gone.map((id) => `${JSON.stringify({ id, gone: true })}\n`).join('') : ''
+/** What a file of these changes tells beside the records; `at` is the moment when it is asked for. */
+export const standingOf = ({ gone }: Changes, at: string): Standing => ({ gone, at })

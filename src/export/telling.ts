@@ -15,7 +15,7 @@ export interface Telling {
   readonly summary: (entry: Entry) => string
   readonly link: (entry: Pick<Entry, 'id'>) => string
   /** A name that stays the same wherever the page stands. */
-  readonly urn: (entry: Entry) => string
+  readonly urn: (entry: Pick<Entry, 'id'>) => string
 }
 
 const RUSSIAN: Readonly<Record<Entry['status'], string>> = {

@@ -52,11 +52,12 @@ async function* disagreements(tables: ChronicleTables): AsyncGenerator<EntryDisa
 
 // Pairs and documents can only be told from all entries together.
 async function* dyads(tables: ChronicleTables): AsyncGenerator<Dyad> {
-  yield* findDyads(await tables.whole(), 'states')
+  for (const dyad of findDyads(await tables.whole(), 'states')) if (tables.among?.has(dyad.id) ?? true) yield dyad
 }
 
 async function* documents(tables: ChronicleTables): AsyncGenerator<DocumentRecord> {
-  yield* documentsOf(await tables.whole())
+  for (const document of documentsOf(await tables.whole()))
+    if (tables.among?.has(document.identity) ?? true) yield document
 }
 
 const ITEMS: { readonly [W in What]: (tables: ChronicleTables) => AsyncIterable<Exported[W]> } = {

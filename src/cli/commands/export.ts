@@ -4,13 +4,12 @@ import { pipeline } from 'node:stream/promises'
 import type { Workable } from '../../app/index.ts'
 import { failure } from '../../core/index.ts'
 import {
-  CHANGING,
   type Chunk,
   changedTables,
   type ExportFormat,
   type ExportOptions,
   formatNamed,
-  goneLines,
+  standingOf,
   tableOf,
   type What,
   writeExport,
@@ -48,11 +47,6 @@ async function* counted(pieces: AsyncIterable<Chunk>, count: { bytes: number }):
   }
 }
 
-async function* followed(pieces: AsyncIterable<Chunk>, last: string): AsyncGenerator<Chunk> {
-  yield* pieces
-  if (last !== '') yield last
-}
-
 const fileOf = (since: string): string | null => (since.startsWith('@') ? since.slice(1) : null)
 
 const cursorIn = async (since: string): Promise<string | null> => {
@@ -76,16 +70,18 @@ const changesOf = async (
   { messages, err }: Context,
 ): Promise<Work> => {
   const table = tableOf(options.what)
-  if (table === null) throw new WrongUse(messages.exporting.notChanging(options.what, CHANGING.join(', ')))
   const cursor = await cursorIn(since)
   const changes = await letopis.changes(table, cursor)
   if (changes.all && cursor !== null && cursor !== '0') await err.line(messages.exporting.anew)
   const tables = await changedTables(await letopis.tables(), table, changes)
+  const standing = standingOf(changes, new Date().toISOString())
   const file = fileOf(since)
   return {
-    pieces: followed(writeExport(format, tables, options), goneLines(format.name, changes.gone)),
+    pieces: writeExport(format, tables, { ...options, standing }),
     // Only now: what a stop left unwritten is told again next time.
     done: async () => {
+      if (changes.gone.length > 0 && !format.tellsGone)
+        await err.line(messages.exporting.untold(changes.gone.length, format.name))
       if (file === null) return err.line(messages.exporting.cursor(changes.cursor))
       try {
         await writeFile(`${file}.part`, `${changes.cursor}\n`, { flush: true })

@@ -179,7 +179,8 @@ export const english: Messages = {
   exporting: {
     cursor: (cursor) => `Cursor for the next time: --since ${cursor}`,
     anew: 'The cursor is of a chronicle that was made anew since: everything is exported.',
-    notChanging: (what, covers) => `--since cannot tell ${what} by its changes. It can tell: ${covers}.`,
+    untold: (gone, format) =>
+      `There no more: ${count(gone, { one: 'record', other: 'records' })}; ${format} cannot say which (jsonl, json, ics, atom, plover and cameo can).`,
     notCovered: (format, what, covers) => `--format ${format} cannot tell ${what}. It covers: ${covers}.`,
   },
   summary: {

@@ -178,7 +178,8 @@ export const russian: Messages = {
   exporting: {
     cursor: (cursor) => `Отметка для следующего раза: --since ${cursor}`,
     anew: 'Отметка относится к летописи, которую с тех пор составили заново: записано всё.',
-    notChanging: (what, covers) => `--since не передаёт изменения в ${what}. Возможно: ${covers}.`,
+    untold: (gone, format) =>
+      `Больше нет: ${count(gone, { one: 'запись', few: 'записи', many: 'записей', other: 'записи' })}; каких, ${format} сказать не может (могут jsonl, json, ics, atom, plover и cameo).`,
     notCovered: (format, what, covers) => `--format ${format} не передаёт ${what}. Возможно: ${covers}.`,
   },
   summary: {
