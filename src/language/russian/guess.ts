@@ -49,22 +49,6 @@ const byPrefix = (word: string, lexicon: Lexicon): readonly Entry[] => {
   return []
 }
 
-const CASES = ['Nom', 'Gen', 'Dat', 'Acc', 'Ins', 'Loc'] as const
-
-/** "замруководителя": short for "заместитель руководителя", the same in all cases. */
-const byDeputy = (word: string, lexicon: Lexicon): readonly Entry[] => {
-  if (!word.startsWith('зам') || word.length < 7) return []
-  const holder = lexicon
-    .lookup(word.slice(3))
-    .some(
-      ({ morph }) =>
-        morph.pos === 'NOUN' && morph.animacy === 'Anim' && morph.case === 'Gen' && morph.number === 'Sing',
-    )
-  if (!holder) return []
-  const draft = { pos: 'NOUN', animacy: 'Anim', gender: 'Masc', number: 'Sing' } as const
-  return CASES.map((one) => loneEntry(word, intern({ ...draft, case: one }), 1 / CASES.length))
-}
-
 const PARTICLES = ['-то', '-ка', '-таки', '-де', '-с']
 
 const byHyphen = (word: string, lexicon: Lexicon): readonly Entry[] => {
@@ -215,7 +199,7 @@ export const guess = (word: string, written: string, lexicon: Lexicon): readonly
 }
 
 const byParts = (word: string, lexicon: Lexicon): readonly Entry[] => {
-  for (const way of [byHyphen, byDeputy, byPrefix]) {
+  for (const way of [byHyphen, byPrefix]) {
     const entries = way(word, lexicon)
     if (entries.length > 0) return entries
   }

@@ -30,9 +30,16 @@ const MAX_ROLE = 14
 const isAdjective = (word: Word): boolean =>
   word.readings.some(({ morph }) => morph.pos === 'ADJ' || (morph.verbForm === 'Part' && morph.case !== undefined))
 
+/** "замруководителя", short for "заместитель руководителя": the same in all cases. */
+const standsStill = ({ norm }: Word): boolean => norm.startsWith('зам') && ROLE_NOUNS.has(norm)
+
+const inCase = (word: Word, asked: string): boolean =>
+  standsStill(word) || word.readings.some(({ morph }) => morph.case === asked)
+
 /** Whether a word is a role noun in the singular. */
 export const isRoleNoun = (word: Word): boolean => {
   const { lemma } = word
+  if (standsStill(word)) return true
   if (!ROLE_NOUNS.has(lemma)) {
     const own = lemma.startsWith('зам') ? 3 : lemma.lastIndexOf('-') + 1
     if (own === 0 || !ROLE_NOUNS.has(lemma.slice(own))) return false
@@ -133,6 +140,7 @@ export const roleEnd = (words: readonly Word[], head: number, names: NamesAt): n
 const isNounReading = (word: Word): boolean => word.morph.pos === 'NOUN' || word.morph.pos === 'PROPN'
 
 const agrees = (attribute: Word, head: Word): boolean =>
+  standsStill(head) ||
   attribute.readings.some(
     ({ morph }) =>
       morph.number !== 'Plur' &&
@@ -324,7 +332,7 @@ export const roleBefore = (
   words: readonly Word[],
 ): RolePhrase | null => {
   for (const role of roles) {
-    if (nameCase === null || words[role.head]!.readings.some(({ morph }) => morph.case === nameCase)) return role
+    if (nameCase === null || inCase(words[role.head]!, nameCase)) return role
   }
   const [only] = roles
   if (!only || roles.length > 1) return null
