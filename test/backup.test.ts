@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { backUp, openChronicle, restoreBackup } from '../src/app/index.ts'
 import { collectPages } from '../src/collect/index.ts'
+import { startPostgres } from './support/postgres.ts'
 
 let folder: string
 let db: string
@@ -109,3 +110,30 @@ test('nothing is restored over a chronicle', async () => {
   await expect(restoreBackup(db, file)).rejects.toMatchObject({ problem: { code: 'restore-into-used' } })
   expect(await whole(db)).toEqual(before)
 })
+
+test('from a folder into PostgreSQL and back: the same chronicle, decisions and page bytes; a second restore changes nothing', async () => {
+  const server = await startPostgres()
+  try {
+    const database = await server.database()
+    const there = await restoreBackup(database, file, { workers: 1 })
+    expect(there).toMatchObject({ pages: 3, corrections: 1 })
+    const before = await whole(db)
+    expect(await whole(database)).toEqual(before)
+    await expect(restoreBackup(database, file)).rejects.toMatchObject({ problem: { code: 'restore-into-used' } })
+
+    const back = join(folder, 'from-server.gz')
+    expect(await backUp(database, back, 'letopis test')).toMatchObject({ pages: 3, corrections: 1, settings: 0 })
+    const home = join(folder, 'home-again')
+    await restoreBackup(home, back, { workers: 1 })
+    expect(await whole(home)).toEqual(before)
+    const pagesIn = async (path: string) =>
+      gunzipSync(await readFile(path))
+        .toString('utf8')
+        .split('\n')
+        .filter((line) => line.startsWith('{"page"'))
+        .sort()
+    expect(await pagesIn(back)).toEqual(await pagesIn(file))
+  } finally {
+    await server.stop()
+  }
+}, 60_000)
