@@ -2,7 +2,7 @@ import type { Language } from '../../language/index.ts'
 import type { EntryParticipant } from '../chronicle.ts'
 import { englishName } from '../identities/english.ts'
 import { whereEn } from './place.ts'
-import { namesAll } from './russian.ts'
+import { chiefOf, namesAll } from './russian.ts'
 import type { Subtype } from './subtypes.ts'
 import type { Cast, TitleParts } from './titles.ts'
 
@@ -40,6 +40,13 @@ const phrase = (
     case 'agreement':
       if (document)
         return `${noun}: ${englishName(document, 'document', language)}${namesAll(document, all) ? '' : `, ${listed(all)}`}`
+      if (noun === 'accession') {
+        const bodies = all.filter(({ type }) => type === 'organization')
+        const others = all.filter((one) => one !== bodies[0])
+        return bodies.length === 1 && others.length > 0
+          ? `${noun} of ${listed(others)} to ${listed(bodies)}`
+          : `${noun} involving ${listed(all)}`
+      }
       return all.length > 1 ? `${noun} between ${listed(all)}` : `${noun} involving ${listed(all)}`
     case 'invitation':
       return both
@@ -61,9 +68,8 @@ const phrase = (
           : `${noun}: ${listed(all)}`
     case 'detention':
     case 'appointment': {
-      if (noun === 'elections') return `elections with ${listed(all)}`
-      const people = (names: Names): Names => names.filter(({ type }) => type === 'person')
-      const whom = [people(to), people(all), to].find((names) => names.length > 0)
+      const whom = chiefOf({ all, from, to })
+      if (noun === 'elections') return `elections with ${listed(whom ?? all)}`
       return whom ? `${noun} of ${listed(whom)}` : `${noun} involving ${listed(all)}`
     }
     case 'decision':
@@ -72,9 +78,7 @@ const phrase = (
       return target &&
         to.length > 0 &&
         (target[1] !== 'Gen' || to.every(({ type }) => type === 'person') || noun === 'shelling')
-        ? [from.length > 0 && target[0] !== '' ? `${listed(from)}: ` : '', `${noun} ${target[2]} ${listed(to)}`].join(
-            '',
-          )
+        ? `${noun} ${target[2]} ${listed(to)}`
         : `${noun} involving ${listed(all)}`
     case 'deployment':
       return `${noun} of ${listed(from.length > 0 ? from : all)}`

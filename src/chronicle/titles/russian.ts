@@ -63,6 +63,23 @@ const together = (noun: string, names: Names, language: Language): string | null
   return genitive && (names.length > 1 ? `${noun} ${genitive}` : `${noun} с участием ${genitive}`)
 }
 
+/** "Вступление Швеции в НАТО": one body, and who joins it; null where it is not clear which is which. */
+const accession = (noun: string, names: Names, language: Language): string | null => {
+  const bodies = names.filter(({ type }) => type === 'organization')
+  const body = bodies[0]
+  const others = names.filter((one) => one !== body)
+  if (!body || bodies.length > 1 || others.length === 0) return null
+  const who = inCase(others, 'Gen', language)
+  const what = language.decline(body.name, body.type, 'Acc')
+  return who && what && `${noun} ${who} в ${what}`
+}
+
+/** Whom an appointment or an arrest befell; null where only others are named. */
+export const chiefOf = ({ all, to }: Cast): Names | null => {
+  const people = (names: Names): Names => names.filter(({ type }) => type === 'person')
+  return [people(to), people(all), to].find((names) => names.length > 0) ?? null
+}
+
 const phrase = (parts: TitleParts, { noun, target }: Subtype, cast: Cast, language: Language): string | null => {
   const { kind, document } = parts
   const { all, from, to } = cast
@@ -91,6 +108,7 @@ const phrase = (parts: TitleParts, { noun, target }: Subtype, cast: Cast, langua
         return namesAll(document, all)
           ? `${noun}: ${document}`
           : join(`${noun}: ${document},`, inCase(all, 'Nom', language))
+      if (noun === 'вступление') return accession(noun, all, language) ?? together(noun, all, language)
       return all.length > 1 ? join(`${noun} между`, inCase(all, 'Ins', language)) : together(noun, all, language)
     }
     case 'invitation':
@@ -104,9 +122,9 @@ const phrase = (parts: TitleParts, { noun, target }: Subtype, cast: Cast, langua
       return to.length > 0 ? join(`${noun} против`, gen(to)) : join(noun, gen(from.length > 0 ? from : all))
     case 'detention':
     case 'appointment': {
-      if (noun === 'выборы') return join('выборы с участием', gen(all))
-      const people = (names: Names): Names => names.filter(({ type }) => type === 'person')
-      const whom = [people(to), people(all), to].find((names) => names.length > 0)
+      const whom = chiefOf(cast)
+      if (noun === 'выборы') return join('выборы с участием', gen(whom ?? all))
+      if (whom && noun === 'приговор') return join(noun, dat(whom))
       return whom ? join(noun, gen(whom)) : together(noun, all, language)
     }
     case 'decision':
@@ -116,7 +134,11 @@ const phrase = (parts: TitleParts, { noun, target }: Subtype, cast: Cast, langua
     case 'deployment':
       return join(noun, gen(from.length > 0 ? from : all))
     case 'withdrawal':
-      return noun === 'вывод войск' && from.length > 0 ? join(noun, gen(from)) : together(noun, all, language)
+      if (noun === 'вывод войск' && from.length > 0) return join(noun, gen(from))
+      // "Возвращение Берг" is hers, "возвращение Чили" would be Chile's own.
+      return to.length > 0 && to.every(({ type }) => type === 'person')
+        ? join(noun, gen(to))
+        : join(`${noun} с участием`, gen(all))
     default:
       return together(noun, all, language)
   }
@@ -126,7 +148,7 @@ const phrase = (parts: TitleParts, { noun, target }: Subtype, cast: Cast, langua
 // whom is what sources mostly disagree about: a title does not say it.
 const struck = (noun: string, target: Subtype['target'], { all, to }: Cast, language: Language): string | null => {
   // Only a person is killed: where none is named, who took part is all that is known.
-  const killed = noun === 'убийство' || noun === 'казнь' || noun === 'покушение'
+  const killed = ['убийство', 'казнь', 'покушение', 'отравление'].includes(noun)
   if (!target || to.length === 0 || (killed && !to.every(({ type }) => type === 'person')))
     return join(`${noun} с участием`, inCase(all, 'Gen', language))
   const [preposition, to_] = target
@@ -155,12 +177,16 @@ const withPlace = (composed: string, { kind, place }: TitleParts, cast: Cast, la
   return where === null || composed.includes(': ') ? `${composed}, ${place.name}` : `${composed} ${where}`
 }
 
+// Of an arrest whom it befell, of a visit who came: as the phrase would name them.
+const namedIn = ({ kind }: TitleParts, cast: Cast): Names =>
+  (kind === 'detention' || kind === 'appointment' ? chiefOf(cast) : null) ?? cast.all
+
 /** The Russian title; where a name cannot be declined, the names follow a colon in the nominative. */
 export const russianTitle = (parts: TitleParts, subtype: Subtype, cast: Cast, language: Language): string => {
   const { noun, form } = subtype
   const composed =
     phrase(parts, subtype, cast, language) ??
-    (cast.all.length > 0 ? `${noun}: ${inCase(cast.all, 'Nom', language)}` : noun)
+    (cast.all.length > 0 ? `${noun}: ${inCase(namedIn(parts, cast), 'Nom', language)}` : noun)
   const placed = withPlace(composed, parts, cast, language)
   // Nobody is named: said plainly, so that the bare noun is no riddle.
   const open = cast.all.length === 0 && parts.document === null ? `${placed} (участники не названы)` : placed

@@ -70,6 +70,8 @@ test.each([
     { lemmas: ['саммит'] },
     'Саммит с участием Анна Берг[Gen], Мария Рохас[Gen], Олаф Лунд[Gen] и других',
   ],
+  ['withdrawal', 'Анна Берг:target,Чили:agent', { lemmas: ['освобо'] }, 'Освобождение Анна Берг[Gen]'],
+  ['withdrawal', 'Уругвай,Чили', { lemmas: ['верн'] }, 'Возвращение с участием Уругвая и Чили'],
   ['attack', 'Уругвай,Чили', {}, 'Боевые действия с участием Уругвая и Чили'],
   ['attack', 'Уругвай:agent,Чили:target', { lemmas: ['удар'] }, 'Удар по Чили[Dat]'],
   ['attack', 'Уругвай:agent,Чили:target', { lemmas: ['обстрел'] }, 'Обстрел Чили'],
@@ -141,5 +143,23 @@ test('a side is named once: by its state in what states do, by its person where 
   expect(title('agreement', 'Анна Берг,Норвегия,Чили', { home })).toBe('Соглашение между Норвегия[Ins] и Чили[Ins]')
   expect(title('invitation', 'Анна Берг:inviter,Норвегия:inviter,Мария Рохас:invitee,Чили:invitee', { home })).toBe(
     'Приглашение от Анна Берг[Gen] Мария Рохас[Dat]',
+  )
+})
+
+test('who is called a host and serves another state has come, unless a visitor is named; a state travels only alone', () => {
+  const home = ({ name }: EntryParticipant): string | null =>
+    ({ 'Анна Берг': 'Норвегия', 'Мария Рохас': 'Уругвай' })[name] ?? null
+  const of = (who: string): string => title('visit', who, { home, place: OSLO })
+  expect(of('Анна Берг:host,Чили:host')).toBe('Визит Анна Берг[Gen] в Чили[Acc] (Осло)')
+  expect(of('Анна Берг:visitor,Мария Рохас:host,Чили:host')).toBe('Визит Анна Берг[Gen] в Чили[Acc] (Осло)')
+  expect(of('Анна Берг:visitor,Норвегия:visitor,Чили:host')).toBe('Визит Анна Берг[Gen] в Чили[Acc] (Осло)')
+})
+
+test('a state joins a body, a sentence is passed on whom it befell, and elections name who stands in them', () => {
+  expect(title('agreement', 'Чили,Рыбсоюз', { lemmas: ['вступлен'] })).toBe('Вступление Чили в Рыбсоюз[Acc]')
+  expect(title('agreement', 'Чили,Норвегия', { lemmas: ['вступлен'] })).toBe('Вступление Чили и Норвегии')
+  expect(title('detention', 'Анна Берг:target,Рыбнадзор:agent', { lemmas: ['пригов'] })).toBe('Приговор Анна Берг[Dat]')
+  expect(title('appointment', 'Анна Берг:target,Чили:agent', { lemmas: ['выбор'] })).toBe(
+    'Выборы с участием Анна Берг[Gen]',
   )
 })

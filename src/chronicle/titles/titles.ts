@@ -35,7 +35,27 @@ export const castOf = (parts: TitleParts): Cast => {
   const { kind, participants } = parts
   const from = participants.filter(({ role }) => FROM.has(role))
   const to = participants.filter(({ role }) => TO.has(role))
-  return kind === 'visit' ? visitCast(parts, from, to) : { all: participants, from, to }
+  return kind === 'visit' ? visitCast(parts, ...visitSides(parts, from, to)) : { all: participants, from, to }
+}
+
+// Who is called a host and does not serve a state visited is none, and came to it where no visitor is named; a state
+// travels only where nobody is named.
+const visitSides = (
+  { home }: TitleParts,
+  from: readonly EntryParticipant[],
+  to: readonly EntryParticipant[],
+): [from: readonly EntryParticipant[], to: readonly EntryParticipant[]] => {
+  const states = new Set(to.flatMap(({ type, identity }) => (type === 'country' ? [identity] : [])))
+  const strangers = to.filter((one) => {
+    const own = one.type === 'person' && states.size > 0 ? (home?.(one) ?? null) : null
+    return own !== null && !states.has(own)
+  })
+  const visitors = from.some(({ type }) => type === 'person') ? from : [...from, ...strangers]
+  const people = visitors.filter(({ type }) => type === 'person')
+  return [
+    people.length > 0 ? visitors.filter(({ type }) => type !== 'country') : visitors,
+    to.filter((one) => !strangers.includes(one)),
+  ]
 }
 
 // A visit leads to one place, the one where it was if that is among its hosts; who serves the state visited is at home
