@@ -16,6 +16,7 @@ import {
 import { type ChangingTable, hashesOf } from './hashes.ts'
 import { Joining } from './joining.ts'
 import type { AddStep, AppOptions, OpenChronicle } from './open-chronicle.ts'
+import { type PublisherOf, readPublishers } from './publishers.ts'
 import { enqueuePages, type QueueStep, requireQueue, type WorkOptions, workOnQueue } from './queue.ts'
 import { readRussianData } from './reading/language-data.ts'
 import { ReaderPool } from './reading/pool.ts'
@@ -41,6 +42,7 @@ class Application implements OpenChronicle {
   #data: ReturnType<typeof readRussianData> | undefined
   #pool: ReaderPool | undefined
   #language: Promise<Language> | undefined
+  #publishers: Promise<PublisherOf> | undefined
   #joining: Joining | undefined
   /** The chronicle that was made here last, with the state of the store then. */
   #made: { readonly state: string; readonly chronicle: Chronicle } | undefined
@@ -62,6 +64,11 @@ class Application implements OpenChronicle {
     this.#data ??= readRussianData()
     this.#language ??= this.#data.then(loadRussian)
     return this.#language
+  }
+
+  #publisherOf(): Promise<PublisherOf> {
+    this.#publishers ??= readPublishers()
+    return this.#publishers
   }
 
   async condition(): Promise<{ readonly torn: number; readonly whole: boolean }> {
@@ -130,6 +137,8 @@ class Application implements OpenChronicle {
   ): Promise<{ readonly pages: number; readonly problems: readonly Problem[] }> {
     const done = await this.#restore(this.#store.pages(), onRead)
     await this.#store.restored()
+    // Every reading is another one: what was joined before is of no use.
+    this.#joining = new Joining(await this.#russian())
     await this.#renew()
     return done
   }
@@ -214,8 +223,9 @@ class Application implements OpenChronicle {
 
   async tables(): Promise<ChronicleTables> {
     // Decisions may join what stands far apart: with them the whole is needed.
-    if ((await this.#store.corrections()).length === 0) return storedTables(this.#store)
-    return tablesOf(await this.chronicle(), (id) => this.#store.article(id))
+    const publisher = await this.#publisherOf()
+    if ((await this.#store.corrections()).length === 0) return { ...storedTables(this.#store), publisher }
+    return { ...tablesOf(await this.chronicle(), (id) => this.#store.article(id)), publisher }
   }
 
   async changes(table: ChangingTable, since: string | null): Promise<Changes> {
@@ -264,7 +274,10 @@ class Application implements OpenChronicle {
   facets: ChronicleSource['facets'] = async (...given) => (await this.#reading()).facets(...given)
   density: ChronicleSource['density'] = async (...given) => (await this.#reading()).density(...given)
   entry: ChronicleSource['entry'] = async (...given) => (await this.#reading()).entry(...given)
-  article: ChronicleSource['article'] = async (...given) => (await this.#reading()).article(...given)
+  article: ChronicleSource['article'] = async (...given) => {
+    const view = await (await this.#reading()).article(...given)
+    return view && { ...view, publisher: (await this.#publisherOf())(view.facts.outlet, view.facts.url) }
+  }
   actors: ChronicleSource['actors'] = async (...given) => (await this.#reading()).actors(...given)
   allEntries: ChronicleSource['allEntries'] = async (...given) => (await this.#reading()).allEntries(...given)
   versions: ChronicleSource['versions'] = async (...given) => (await this.#reading()).versions(...given)
@@ -275,7 +288,11 @@ class Application implements OpenChronicle {
   statements: ChronicleSource['statements'] = async (...given) => (await this.#reading()).statements(...given)
   statementFacets: ChronicleSource['statementFacets'] = async (...given) =>
     (await this.#reading()).statementFacets(...given)
-  sources: ChronicleSource['sources'] = async () => (await this.#reading()).sources()
+  sources: ChronicleSource['sources'] = async () => {
+    const publisherOf = await this.#publisherOf()
+    const { items, ...rest } = await (await this.#reading()).sources()
+    return { ...rest, items: items.map((item) => ({ ...item, publisher: publisherOf(item.outlet) })) }
+  }
 
   corrections: ChronicleSource['corrections'] = async (...given) => (await this.#reading()).corrections(...given)
   notes: ChronicleSource['notes'] = async (...given) => (await this.#reading()).notes(...given)

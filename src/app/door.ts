@@ -4,6 +4,7 @@ import type { Page } from '../collect/index.ts'
 import type { ArticleLine, Changes, EntryFilter, Paging } from '../store/index.ts'
 import type { ChangingTable } from './hashes.ts'
 import type { AddStep, OpenChronicle, Workable } from './open-chronicle.ts'
+import { readPublishers } from './publishers.ts'
 import { tablesOf } from './tables.ts'
 import type { VersionPair } from './version-views.ts'
 
@@ -149,7 +150,10 @@ export const throughDoor = ({ url, token }: { readonly url: string; readonly tok
         ({ changed, ...rest }) => ({ ...rest, changed: new Set(changed) }),
       ),
     allEntries: (filter, order) => ask({ method: 'allEntries', filter, order }),
-    tables: async () => tablesOf(await ask<Chronicle>({ method: 'chronicle' }), (id) => ask({ method: 'facts', id })),
+    tables: async () => ({
+      ...tablesOf(await ask<Chronicle>({ method: 'chronicle' }), (id) => ask({ method: 'facts', id })),
+      publisher: await readPublishers(),
+    }),
     async *articles() {
       yield* await ask<readonly ArticleLine[]>({ method: 'articles' })
     },

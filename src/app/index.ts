@@ -15,6 +15,8 @@ export {
   reachChronicle,
   type Workable,
 } from './open-chronicle.ts'
+export type { Publisher, PublisherOf } from './publishers.ts'
+export { readPublishers } from './publishers.ts'
 export type { QueueStep, WorkOptions } from './queue.ts'
 export { readRussianData } from './reading/language-data.ts'
 export { readOutletData } from './reading/outlet-data.ts'

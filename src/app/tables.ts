@@ -4,6 +4,7 @@ import { each } from '../core/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
 import { type Analysis, loadRussian } from '../language/index.ts'
 import type { ChronicleRecords, RecordTable, Store } from '../store/index.ts'
+import type { PublisherOf } from './publishers.ts'
 import { readRussianData } from './reading/language-data.ts'
 
 /**
@@ -18,6 +19,8 @@ export interface ChronicleTables {
   analyses(): AsyncIterable<Analysis>
   /** Everything but the facts at once: for what can only be told from all records together. */
   whole(): Promise<Chronicle>
+  /** What the register knows of an article's outlet. */
+  readonly publisher?: PublisherOf
   /** Where set, of what is told from all records together (pairs, documents) only those with these ids are meant. */
   readonly among?: ReadonlySet<string>
 }

@@ -13,6 +13,7 @@ import type {
 import type { EventKind, Stance } from '../facts/index.ts'
 import type { MentionType } from '../language/index.ts'
 import type { ArticleCard, EntryRow, SourceRow } from '../store/index.ts'
+import type { Publisher } from './publishers.ts'
 
 /** All conditions must hold; inside a list any of its values may (`actors`: each of them takes part in the entry). */
 export interface DisagreementFilter {
@@ -168,6 +169,8 @@ export interface PairView {
 
 /** What pages of one outlet rest on. */
 export interface SourceView extends SourceRow {
+  /** What the register of outlets knows of it; null for one that it does not know. */
+  readonly publisher?: Publisher | null
   /** Mean share of a page's text that copies no earlier page (0 to 1). */
   readonly original: number
   /** Evidence in the outlet's own voice, in somebody's words, and in somebody's words through another outlet. */

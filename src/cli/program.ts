@@ -155,6 +155,16 @@ export const commandLine = (messages: Messages, take: (request: Request) => void
   )
   runs(define('articles'), () => async (context) => (await import('./commands/articles.ts')).articles(context))
   runs(
+    define('outlets').option('--register', options.register),
+    (_, flags) => async (context) => (await import('./commands/outlets.ts')).outlets(flags, context),
+  )
+  runs(
+    define('feeds')
+      .option('--state <file>', options.state)
+      .addOption(new Option('--format <format>', options.feedsFormat).choices(['text', 'opml']).default('text')),
+    (_, flags) => async (context) => (await import('./commands/feeds.ts')).feeds(flags, context),
+  )
+  runs(
     define('versions')
       .argument('<id>', options.id)
       .option('--from <version>', options.fromVersion)

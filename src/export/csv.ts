@@ -65,6 +65,8 @@ export const CSV_COLUMNS: Readonly<Record<Table, readonly string[]>> = {
     'reprint_share',
     'story',
     'versions',
+    'outlet_kind',
+    'outlet_country',
   ],
   identities: ['id', 'type', 'name', 'name_en', 'country', 'variants', 'roles', 'articles'],
   stories: ['id', 'title', 'title_en', 'from', 'to', 'articles', 'entries'],
@@ -166,7 +168,7 @@ const disagreementRows = ({ id, about, relation, entry, versions }: EntryDisagre
 
 const ROWS: { readonly [W in Table]: (item: Exported[W]) => readonly Row[] } = {
   entries: (entry) => [entryRow(entry)],
-  articles: ({ id, input, url, outlet, headline, published, reprintOf, story, versions }) => [
+  articles: ({ id, input, url, outlet, headline, published, reprintOf, story, versions, publisher }) => [
     [
       id,
       input,
@@ -178,6 +180,8 @@ const ROWS: { readonly [W in Table]: (item: Exported[W]) => readonly Row[] } = {
       reprintOf?.share ?? null,
       story,
       versions?.length ?? 1,
+      publisher?.kind ?? null,
+      publisher?.country ?? null,
     ],
   ],
   identities: ({ id, type, name, nameEn, country, variants, roles, articles }) => [

@@ -1,4 +1,4 @@
-import type { ChronicleTables } from '../app/index.ts'
+import type { ChronicleTables, Publisher } from '../app/index.ts'
 import {
   type ChronicleArticle,
   type ChronicleStatement,
@@ -18,10 +18,15 @@ export interface EntryDisagreement extends Disagreement {
   readonly entry: Entry
 }
 
+/** An article with what the register of outlets knows of its outlet. */
+export interface PublishedArticle extends ChronicleArticle {
+  readonly publisher?: Publisher | null
+}
+
 /** What of a chronicle can be exported, and what one item of it is. */
 export interface Exported {
   readonly entries: Entry
-  readonly articles: ChronicleArticle
+  readonly articles: PublishedArticle
   readonly identities: Identity
   readonly stories: Story
   readonly disagreements: EntryDisagreement
@@ -50,6 +55,11 @@ async function* disagreements(tables: ChronicleTables): AsyncGenerator<EntryDisa
     for (const disagreement of entry.disagreements) yield { ...disagreement, entry }
 }
 
+async function* articles({ records, publisher }: ChronicleTables): AsyncGenerator<PublishedArticle> {
+  for await (const article of records('articles'))
+    yield publisher ? { ...article, publisher: publisher(article.outlet, article.url) } : article
+}
+
 // Pairs and documents can only be told from all entries together.
 async function* dyads(tables: ChronicleTables): AsyncGenerator<Dyad> {
   for (const dyad of findDyads(await tables.whole(), 'states')) if (tables.among?.has(dyad.id) ?? true) yield dyad
@@ -62,7 +72,7 @@ async function* documents(tables: ChronicleTables): AsyncGenerator<DocumentRecor
 
 const ITEMS: { readonly [W in What]: (tables: ChronicleTables) => AsyncIterable<Exported[W]> } = {
   entries: (tables) => tables.records('entries'),
-  articles: (tables) => tables.records('articles'),
+  articles,
   identities: (tables) => tables.records('identities'),
   stories: (tables) => tables.records('stories'),
   disagreements,

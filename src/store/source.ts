@@ -1,4 +1,5 @@
 import type { ChronicleArticle, Entry } from '../chronicle/index.ts'
+import type { Outlet } from '../collect/index.ts'
 import type { ArticleFacts, EventKind, Stance, Status } from '../facts/index.ts'
 import type { MentionType } from '../language/index.ts'
 
@@ -176,6 +177,8 @@ export interface ArticleVersion {
 
 export interface ArticleView {
   readonly facts: ArticleFacts
+  /** What the register of outlets knows of its outlet; null for one that it does not know. */
+  readonly publisher?: Pick<Outlet, 'kind' | 'country' | 'language'> | null
   /** For each event of the facts, in order: the entry it belongs to. */
   readonly entries: readonly ({ readonly id: string; readonly title: string; readonly titleEn: string } | null)[]
   readonly reprintOf: (ArticleCard & { readonly share: number }) | null

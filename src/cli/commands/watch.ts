@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Workable } from '../../app/index.ts'
 import { openWatch, type Watch } from '../../collect/index.ts'
@@ -7,6 +6,7 @@ import { type Context, EXIT, type ExitCode } from '../context.ts'
 import { type NetworkFlags, networkOf } from '../network.ts'
 import { printProblems, problemLine } from '../print/problems.ts'
 import { CommandFailure, settle, withChronicle } from '../stored.ts'
+import { watchState } from '../watch-state.ts'
 
 export interface WatchFlags extends NetworkFlags {
   readonly workers?: number
@@ -121,9 +121,6 @@ class Watching {
   }
 }
 
-const stateFile = ({ db }: Context, given: string | undefined): string =>
-  given ?? (/^[a-z]+:/i.test(db) ? 'letopis-watch.json' : join(db, 'watch.json'))
-
 /** `letopis watch INPUT...`: reads feeds for as long as it runs; with `--once` what is due now. */
 export const watch = async (inputs: readonly string[], flags: WatchFlags, context: Context): Promise<ExitCode> => {
   const { messages, err, signal } = context
@@ -141,10 +138,11 @@ export const watch = async (inputs: readonly string[], flags: WatchFlags, contex
 const follow = async (inputs: readonly string[], flags: WatchFlags, context: Context): Promise<ExitCode> => {
   const { messages, out, err, signal } = context
   await withChronicle(context, { command: 'watch' }, (letopis) => settle(letopis, context))
-  const state = stateFile(context, flags.state)
+  const state = watchState(context, flags.state)
   const found = await openWatch(inputs, { state, network: networkOf(flags, context) })
   if (found === null) throw new CommandFailure(failure('bad-watch-state', state))
   await printProblems(found.problems, messages, err)
+  if (found.feeds.length === 0 && found.problems.length > 0) return EXIT.leftOut
   if (found.feeds.length === 0) throw new CommandFailure(failure('no-feeds', inputs.join(' ')))
   await out.line(messages.watch.begins(found.feeds.length, state))
   const watching = new Watching(found, flags, context)

@@ -49,6 +49,14 @@ export const english: Messages = {
     },
     serve: { about: 'Show the chronicle in the browser and serve its HTTP API', example: 'letopis serve --port 4400' },
     articles: { about: 'List the articles of the chronicle', example: 'letopis articles' },
+    outlets: {
+      about: 'List the outlets of the chronicle: kind, country, language, articles, first and last day, name',
+      example: 'letopis outlets --outlets my-outlets.tsv',
+    },
+    feeds: {
+      about: 'List the feeds that "letopis watch" follows, or write them as OPML for other readers',
+      example: 'letopis feeds --format opml > feeds.opml',
+    },
     versions: {
       about: 'Show every text that an article has had, and what its outlet changed and withdrew',
       example: 'letopis versions 3f2a9c51d07be846',
@@ -139,6 +147,8 @@ export const english: Messages = {
       'log · export [file] · import file · merge id id… · split entry article:event… · split name new-name article… · rename id name · reject id · note id words · undo correction',
     author: 'who corrects (default: the name of the system user)',
     nameEn: 'the same name in English',
+    register: 'print the register of outlets itself, your own lines behind it: the form of a file for --outlets',
+    feedsFormat: 'text, or opml',
     ids: 'ids of articles, as "letopis articles" lists them; an article goes with all its versions',
     id: 'id of an article, as "letopis articles" lists it',
     fromVersion: 'earlier version to compare (default: the one before)',
@@ -248,6 +258,10 @@ export const english: Messages = {
     idle: 'The correction is kept but changes nothing now: what it is about is not in the chronicle.',
     imported: (added, known) => `Corrections taken: ${added}; known already: ${known}.`,
     badLog: (path) => `${path} is no log of corrections: what letopis correct export gave is needed.`,
+  },
+  outlets: {
+    kinds: { outlet: 'outlet', agency: 'agency', official: 'official source' },
+    unknown: 'not in the register',
   },
   articles: {
     versions: (n) => count(n, { one: 'version', other: 'versions' }),

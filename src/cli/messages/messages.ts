@@ -27,6 +27,8 @@ export type CommandName =
   | 'export'
   | 'serve'
   | 'articles'
+  | 'outlets'
+  | 'feeds'
   | 'versions'
   | 'work'
   | 'queue'
@@ -96,6 +98,8 @@ export interface Messages {
     readonly state: string
     readonly watchVerbose: string
     readonly startInputs: string
+    readonly register: string
+    readonly feedsFormat: string
     readonly ids: string
     readonly id: string
     readonly fromVersion: string
@@ -196,6 +200,10 @@ export interface Messages {
     readonly idle: string
     readonly imported: (added: number, known: number) => string
     readonly badLog: (path: string) => string
+  }
+  readonly outlets: {
+    readonly kinds: Readonly<Record<'outlet' | 'agency' | 'official', string>>
+    readonly unknown: string
   }
   readonly articles: {
     readonly versions: (count: number) => string

@@ -65,6 +65,10 @@ export const englishNetworkProblems: Messages['problems'] = {
     remedy: 'let a program read its letters first',
   }),
   'too-long': ({ pages, limit }) => ({ what: `it has ${pages} pages; at most ${limit} are read` }),
+  'no-watch-state': () => ({
+    what: 'nothing is watched here yet',
+    remedy: 'begin with letopis watch INPUT..., or name its state file with --state',
+  }),
   'bad-watch-state': () => ({
     what: 'it is no state of a watch that this version can read',
     remedy: 'name another file with --state, or remove it to begin anew',

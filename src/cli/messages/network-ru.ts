@@ -64,6 +64,10 @@ export const russianNetworkProblems: Messages['problems'] = {
   'pdf-locked': () => ({ what: 'PDF закрыт паролем', remedy: 'сохраните его без пароля' }),
   'pdf-no-text': () => ({ what: 'в PDF картинки страниц, а не текст', remedy: 'сначала распознайте в нём буквы' }),
   'too-long': ({ pages, limit }) => ({ what: `в нём ${pages} страниц; читается не больше ${limit}` }),
+  'no-watch-state': () => ({
+    what: 'здесь ещё ни за чем не следят',
+    remedy: 'начните с letopis watch ИСТОЧНИК… или укажите файл состояния в --state',
+  }),
   'bad-watch-state': () => ({
     what: 'это не состояние слежения, которое понимает эта версия',
     remedy: 'укажите другой файл в --state или удалите его, чтобы начать заново',

@@ -49,6 +49,14 @@ export const russian: Messages = {
     },
     serve: { about: 'Показать летопись в браузере и отвечать по HTTP', example: 'letopis serve --port 4400' },
     articles: { about: 'Перечислить статьи летописи', example: 'letopis articles' },
+    outlets: {
+      about: 'Перечислить издания летописи: вид, страна, язык, число статей, первый и последний день, имя',
+      example: 'letopis outlets --outlets my-outlets.tsv',
+    },
+    feeds: {
+      about: 'Перечислить ленты, за которыми следит «letopis watch», или записать их в OPML для других программ',
+      example: 'letopis feeds --format opml > feeds.opml',
+    },
     versions: {
       about: 'Показать все тексты статьи и что издание изменило и отозвало',
       example: 'letopis versions 3f2a9c51d07be846',
@@ -138,6 +146,8 @@ export const russian: Messages = {
       'log · export [файл] · import файл · merge номер номер… · split запись статья:событие… · split имя новое-имя статья… · rename номер имя · reject номер · note номер слова · undo правка',
     author: 'кто правит (по умолчанию — имя пользователя системы)',
     nameEn: 'то же имя по-английски',
+    register: 'напечатать сам список изданий, за ним свои строки: таким пишут файл для --outlets',
+    feedsFormat: 'text или opml',
     ids: 'номера статей, как их показывает «letopis articles»; статья уходит со всеми версиями',
     id: 'номер статьи, как его показывает «letopis articles»',
     fromVersion: 'с какой версией сравнить (по умолчанию: с предыдущей)',
@@ -251,6 +261,10 @@ export const russian: Messages = {
     idle: 'Правка сохранена, но сейчас ничего не меняет: того, о чём она, в летописи нет.',
     imported: (added, known) => `Принято правок: ${added}; уже были: ${known}.`,
     badLog: (path) => `${path} — не журнал правок: нужно то, что дал letopis correct export.`,
+  },
+  outlets: {
+    kinds: { outlet: 'издание', agency: 'агентство', official: 'официальный источник' },
+    unknown: 'нет в списке',
   },
   articles: {
     versions: (n) => count(n, { one: 'версия', few: 'версии', many: 'версий', other: 'версии' }),

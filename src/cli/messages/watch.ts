@@ -18,6 +18,9 @@ export interface WatchCounts {
 export interface WatchMessages {
   readonly begins: (feeds: number, state: string) => string
   readonly line: (counts: WatchCounts) => string
+  /** How often a feed is read; null before its first answer. */
+  readonly every: (milliseconds: number | null) => string
+  readonly silent: (times: number) => string
   readonly busy: string
   readonly stopped: string
 }
@@ -41,6 +44,8 @@ export const englishWatch: WatchMessages = {
       waiting > 0 && `waiting: ${waiting}`,
       minutes > 0 && `next in ${minutes} min`,
     ]),
+  every: (interval) => (interval === null ? 'not read yet' : `every ${Math.round(interval / 60_000)} min`),
+  silent: (times) => `does not answer (${times} in a row)`,
   busy: 'The chronicle is in use by another command; pages wait until it is free.',
   stopped: 'Stopped; everything that was read is kept, the rest comes with the next start.',
 }
@@ -59,6 +64,8 @@ export const russianWatch: WatchMessages = {
       waiting > 0 && `ждут: ${waiting}`,
       minutes > 0 && `дальше через ${minutes} мин`,
     ]),
+  every: (interval) => (interval === null ? 'ещё не читали' : `каждые ${Math.round(interval / 60_000)} мин`),
+  silent: (times) => `не отвечает (${times} подряд)`,
   busy: 'Летопись занята другой командой; страницы ждут, пока она освободится.',
   stopped: 'Остановлено; всё прочитанное сохранено, остальное придёт при следующем запуске.',
 }

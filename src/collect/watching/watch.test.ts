@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type TestServer, testServer } from '../../../test/support/server.ts'
 import { openWatch, type Watch } from './watch.ts'
+import { feedsAsOpml, watchedFeeds } from './watched.ts'
 
 const MINUTE = 60_000
 const TEXT = `<p>${'Делегация осмотрела паром, причал и новый склад в порту. '.repeat(15)}</p>`
@@ -77,6 +78,15 @@ test('new items are handed out once, also after a stop', async () => {
   expect(await round(await opened())).toEqual([])
   now += 20 * MINUTE
   expect(await round(await opened())).toEqual(['/3'])
+})
+
+test('the feeds that are followed go out as OPML, which a watch elsewhere takes', async () => {
+  await round(await opened())
+  const feeds = (await watchedFeeds(state())) ?? []
+  expect(feeds).toMatchObject([{ url: `${server.url}/rss`, title: 'Газета', failures: 0 }])
+  const list = join(folder, 'feeds.opml')
+  writeFileSync(list, feedsAsOpml('Подписки', feeds))
+  expect((await opened([list])).feeds).toEqual([{ url: `${server.url}/rss`, title: 'Газета' }])
 })
 
 test('what was not kept is handed out again, though the feed says nothing new', async () => {
