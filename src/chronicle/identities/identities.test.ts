@@ -30,6 +30,20 @@ test('one surname with different given names stays two persons', () => {
   expect(namesOf('person', ['Анна Берг'], ['Нина Берг'])).toHaveLength(2)
 })
 
+test('a given name with one letter wrong inside is the same; another beginning or ending is another name', () => {
+  expect(namesOf('person', ['Кристина Рохас'], ['Криистина Рохас'], ['Критсина Рохас'])).toHaveLength(1)
+  expect(namesOf('person', ['Алина Берг'], ['Арина Берг'])).toHaveLength(2)
+  expect(namesOf('person', ['Валентин Орлан'], ['Валентина Орлан'])).toHaveLength(2)
+  expect(namesOf('person', ['Марина Берг'], ['Мария Берг'])).toHaveLength(2)
+})
+
+test('a body that goes by several names is one', () => {
+  expect(namesOf('organization', ['Евросоюз'], ['ЕС'], ['Европейский союз'], ['Еврокомиссия'])).toEqual([
+    ['ЕС', 'Евросоюз', 'Европейский союз'],
+    ['Еврокомиссия'],
+  ])
+})
+
 test('a surname alone joins the only full name that fits, and none when two do', () => {
   expect(namesOf('person', ['Анна Берг'], ['Берг'])).toEqual([['Анна Берг', 'Берг']])
   expect(namesOf('person', ['Анна Берг'], ['Нина Берг'], ['Берг'])).toHaveLength(3)

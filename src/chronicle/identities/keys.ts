@@ -31,8 +31,40 @@ const STATES: Readonly<Record<string, string>> = {
 /** A name without what stands in brackets after it: mostly its own short form. */
 const withoutBrackets = (name: string): string => name.replace(/\s*\([^()]*\)/g, '') || name
 
+/** Bodies that go by names which neither initials nor contractions tell to be one; the first stands for all. */
+const SAME_BODY: readonly (readonly string[])[] = [
+  ['НАТО', 'Североатлантический альянс', 'Организация Североатлантического договора'],
+  ['Евросоюз', 'ЕС', 'Европейский союз'],
+  ['Еврокомиссия', 'ЕК', 'Европейская комиссия'],
+  ['Европарламент', 'Европейский парламент'],
+  ['МАГАТЭ', 'Международное агентство по атомной энергии'],
+  ['G7', 'Большая семёрка', 'Группа семи'],
+  ['G20', 'Большая двадцатка', 'Группа двадцати'],
+  ['Пентагон', 'Минобороны США', 'Министерство обороны США'],
+  ['Госдеп', 'Госдепартамент', 'Госдеп США', 'Госдепартамент США', 'Государственный департамент США'],
+  ['Следственный комитет', 'СК'],
+  ['Центробанк', 'ЦБ', 'Центральный банк'],
+  ['Верховная рада', 'Рада', 'Верховная рада Украины'],
+  ['ЧВК Вагнер', 'Вагнер', 'ЧВК Вагнера', 'Группа Вагнера', 'Группа Вагнер'],
+  ['ИГИЛ', 'Исламское государство', 'ИГ'],
+  ['Хезболла', 'Хизбалла', 'Хизболла', 'Хезболлах'],
+]
+
+let sameBody: ReadonlyMap<string, string[]> | null = null
+
+const canonical = (tokens: string[]): string[] => {
+  sameBody ??= new Map(
+    SAME_BODY.flatMap(([first = '', ...others]) =>
+      others.map((name): [string, string[]] => [tokensOf(name).join(' '), tokensOf(first)]),
+    ),
+  )
+  return sameBody.get(tokens.join(' ')) ?? tokens
+}
+
 /** Stems of an organization's name, with one spelling for its state and without words that only say what sort it is. */
-export const bodyTokens = (name: string): string[] => {
+export const bodyTokens = (name: string): string[] => canonical(tokensOf(name))
+
+const tokensOf = (name: string): string[] => {
   const tokens = foldText(withoutBrackets(name))
     .replace(/российск(?:ая|ой) федераци(?:я|и)/g, 'рф')
     .replace(/китайск(?:ая|ой) народн(?:ая|ой) республик(?:а|и)/g, 'кнр')
