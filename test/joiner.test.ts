@@ -43,11 +43,11 @@ const stepwise = (
 }
 
 /** What the joiner keeps, taken up by another one. */
-const inAnotherProcess = (joiner: ChronicleJoiner): ChronicleJoiner =>
-  ChronicleJoiner.from(
-    russian,
-    [...joiner.kept()].map((part) => deserialize(serialize(part))),
-  )
+const inAnotherProcess = (joiner: ChronicleJoiner): ChronicleJoiner => {
+  const { take, done } = ChronicleJoiner.restoring(russian)
+  for (const part of joiner.kept()) take(deserialize(serialize(part)))
+  return done()
+}
 
 /** The chronicle as it is, entries composed a few at a time out of the facts that are asked for. */
 const composed = (joiner: ChronicleJoiner): Chronicle => {

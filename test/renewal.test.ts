@@ -1,3 +1,5 @@
+import { readFile, stat, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Joining } from '../src/app/joining.ts'
 import { buildChronicle, type Chronicle } from '../src/chronicle/index.ts'
@@ -32,7 +34,7 @@ const records = (chronicle: Chronicle): Record<string, string[]> =>
     ]),
   )
 
-const { at } = placesFor('renewal')
+const { at, within } = placesFor('renewal')
 
 describe.each(PLACES)('a chronicle kept up to date in %s', (kind) => {
   let store: Store
@@ -72,4 +74,34 @@ describe.each(PLACES)('a chronicle kept up to date in %s', (kind) => {
     await store.renewBy(new Joining(plainLanguage))
     expect(await store.revision()).toBe(before)
   })
+})
+
+test('a folder that one process after another adds to has the chronicle of all pages at once, whatever became of what joining knew', async () => {
+  const damages: readonly ((path: string) => Promise<void>)[] = [
+    async () => {},
+    async (path) => truncate(path, Math.floor((await stat(path)).size * 0.7)),
+    async (path) =>
+      writeFile(
+        path,
+        (await readFile(path)).map((byte, n) => (n === 5_000 ? byte ^ 1 : byte)),
+      ),
+    async () => {},
+  ]
+  const where = within('one-after-another')
+  let whole = false
+  for (const [n, damage] of damages.entries()) {
+    const store = await openStore(where, { command: 'test' })
+    await store.add(PAGES.slice(n * 3, n * 3 + 3).map(read))
+    if (n === 2) await store.remove([PAGES[1]!.id])
+    const mine = await Joining.of(store, plainLanguage)
+    expect(mine.known.size > 0).toBe(whole)
+    await store.renewBy(mine)
+    const facts: ArticleFacts[] = []
+    for await (const each of store.facts()) facts.push(each)
+    expect(records(await store.chronicle())).toEqual(records(buildChronicle(facts, plainLanguage)))
+    await mine.keep(store, 0)
+    await store.close()
+    await damage(join(where, 'joining'))
+    whole = n === 0
+  }
 })

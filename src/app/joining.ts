@@ -1,26 +1,64 @@
 import { type ArticleHistory, type Chronicle, ChronicleJoiner, withVersions } from '../chronicle/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
 import type { Language } from '../language/index.ts'
-import type { ChronicleKeeper } from '../store/index.ts'
+import type { ChronicleKeeper, Store, Written } from '../store/index.ts'
+import { joiningRules } from './rules.ts'
 
 // Entries of the day cite the same articles again and again: so many are not read anew, some twenty megabytes.
 const RECENT = 800
+// Work of joining, in milliseconds an article that is known, from which keeping what is known costs less than doing it again.
+const WORTH = 0.2
 
 /** Joins the articles of a store to its chronicle, and knows which readings of them it has joined. */
 export class Joining implements ChronicleKeeper {
-  readonly known = new Map<string, string>()
+  readonly known: Map<string, string>
+  readonly stored: Written | null
   readonly #joiner: ChronicleJoiner
   readonly #language: Language
   readonly #recent = new Map<string, ArticleFacts>()
+  /** The chronicle as it was given last. */
+  latest: Chronicle | null = null
+  /** Milliseconds spent on what is not kept yet. */
+  #spent = 0
 
-  constructor(language: Language) {
+  constructor(
+    language: Language,
+    joiner = new ChronicleJoiner(language),
+    known = new Map<string, string>(),
+    stored: Written | null = null,
+  ) {
     this.#language = language
-    this.#joiner = new ChronicleJoiner(language)
+    this.#joiner = joiner
+    this.known = known
+    this.stored = stored
+  }
+
+  /** Goes on where the process stood that last joined the articles of this store; begins anew where that is not known. */
+  static async of(store: Store, language: Language): Promise<Joining> {
+    const kept = await store.takeUpJoining(await joiningRules(), () => ChronicleJoiner.restoring(language))
+    if (!kept) return new Joining(language)
+    const { written, known } = kept.head
+    const stored = written === null ? null : { chronicle: kept.joiner.chronicle(), written, plain: true }
+    return new Joining(language, kept.joiner, new Map(known), stored)
+  }
+
+  /** Keeps what is known for the next process, if that costs less than joining again what is not kept. */
+  async keep(store: Store, worth = WORTH): Promise<void> {
+    if (this.#spent < this.known.size * worth || !this.#joiner.settled) return
+    await store.keepJoining(await joiningRules(), this, () => this.#joiner.kept())
+    this.#spent = 0
+  }
+
+  #timed<T>(work: () => T): T {
+    const began = performance.now()
+    const result = work()
+    this.#spent += performance.now() - began
+    return result
   }
 
   take(mark: string, facts: ArticleFacts): void {
     this.known.set(facts.id, mark)
-    this.#joiner.add(facts)
+    this.#timed(() => this.#joiner.add(facts))
     this.#remember(facts)
     this.#forget()
   }
@@ -32,7 +70,7 @@ export class Joining implements ChronicleKeeper {
   }
 
   join(): void {
-    this.#joiner.join()
+    this.#timed(() => this.#joiner.join())
   }
 
   wanted(entries: number): readonly string[] {
@@ -41,7 +79,7 @@ export class Joining implements ChronicleKeeper {
   }
 
   compose(factsOf: (id: string) => ArticleFacts): boolean {
-    return this.#joiner.compose((id) => this.#recent.get(id) ?? this.#remember(factsOf(id)))
+    return this.#timed(() => this.#joiner.compose((id) => this.#recent.get(id) ?? this.#remember(factsOf(id))))
   }
 
   #remember(facts: ArticleFacts): ArticleFacts {
@@ -59,6 +97,7 @@ export class Joining implements ChronicleKeeper {
   }
 
   chronicle(histories: readonly ArticleHistory[]): Chronicle {
-    return withVersions(this.#joiner.chronicle(), histories, this.#language)
+    this.latest = withVersions(this.#joiner.chronicle(), histories, this.#language)
+    return this.latest
   }
 }

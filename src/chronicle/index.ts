@@ -4,7 +4,7 @@ export { applyCorrections, type Corrected, type CorrectionState, type Note } fro
 export { type Correction, type CorrectionAction, correctionOf, type MentionRef } from './corrections/correction.ts'
 export { documentsOf } from './dyads/documents.ts'
 export { type DyadSort, dyadBetween, findDyads } from './dyads/dyads.ts'
-export { ChronicleJoiner } from './joiner.ts'
+export { ChronicleJoiner, type KeptPart } from './joiner.ts'
 export { compareVersions, type FactIndexes, type VersionComparison } from './versions/compare-facts.ts'
 export type { SentenceChange, WordChange } from './versions/compare-texts.ts'
 export type { ArticleHistory } from './versions/history.ts'

@@ -17,7 +17,7 @@ import { byDate, compareArticles } from './order.ts'
 import { Copies, type KeptReprint } from './reprints/reprints.ts'
 import { enter, leave } from './sets.ts'
 import { storyFrom, storyOf } from './stories/stories.ts'
-import { Vocabulary } from './text/vocabulary.ts'
+import { Texts, Vocabulary } from './text/vocabulary.ts'
 
 /** What was changed and is not yet in the chronicle. */
 interface Due {
@@ -118,9 +118,15 @@ export class ChronicleJoiner {
     })
   }
 
+  /** Whether everything that came and went is in the chronicle. */
+  get settled(): boolean {
+    const waiting = [this.#entering, this.#leaving, ...Object.values(this.#due)]
+    return waiting.every(({ size }) => size === 0)
+  }
+
   /**
    * Everything that it knows as plain data, some articles or entries at a time, so that another process can go on where
-   * this one stands. Only between `chronicle` and the next change.
+   * this one stands. Only while it is settled.
    */
   *kept(): Generator<KeptPart> {
     const { stems, names } = this.#vocabulary
@@ -142,35 +148,41 @@ export class ChronicleJoiner {
       }
   }
 
-  /** A joiner that knows what another one has kept, with the same rules and data of the language. */
-  static from(language: Language, parts: Iterable<KeptPart>): ChronicleJoiner {
+  /**
+   * A joiner that knows what another one has kept, with the same rules and data of the language: it is given the parts one
+   * after another.
+   *
+   * @example
+   * const { take, done } = ChronicleJoiner.restoring(russian)
+   * for (const part of joiner.kept()) take(part)
+   * done().chronicle() // the same
+   */
+  static restoring(language: Language): { take(part: KeptPart): void; done(): ChronicleJoiner } {
     const joiner = new ChronicleJoiner(language)
+    const texts = new Texts()
+    const held = (text: string): string => texts.held(text)
     let events: ReadonlyMap<number, Event> = new Map()
-    const held = new Map<string, string>()
-    const hold = (text: string): string => {
-      const known = held.get(text)
-      if (known !== undefined) return known
-      held.set(text, text)
-      return text
-    }
-    for (const part of parts) {
+    const take = (part: KeptPart): void => {
       if ('stems' in part) joiner.#restoreTexts(part)
       else if ('digests' in part)
         for (const one of part.digests) {
           const digest = digestFrom(one, joiner.#vocabulary)
           joiner.#digests[digest.slot] = digest
-          joiner.#slots.set(hold(digest.id), digest.slot)
+          joiner.#slots.set(held(digest.id), digest.slot)
         }
       else if ('entries' in part)
         for (const [slot, entry] of part.entries)
           joiner.#composed.set(
             events.get(slot) as Event,
-            entryFrom(entry, (id) => joiner.#textOf(id), hold),
+            entryFrom(entry, (id) => joiner.#textOf(id), held),
           )
       else events = joiner.#restore(part) ?? events
     }
-    joiner.#restoreLists()
-    return joiner
+    const done = (): ChronicleJoiner => {
+      joiner.#restoreLists()
+      return joiner
+    }
+    return { take, done }
   }
 
   #restoreTexts({ stems, names, slots }: KeptTexts): void {

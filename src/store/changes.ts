@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
-import { readMeta, setMeta } from './meta.ts'
+import { epochOf, readMeta, setMeta } from './meta.ts'
 import type { Tables } from './schema.ts'
 
 /** What changed in one table since a cursor was given. */
@@ -67,8 +66,7 @@ export const logChanges = async (
   since: string | null,
 ): Promise<Changes> => {
   const meta = await readMeta(trx)
-  const epoch = meta.epoch ?? randomBytes(6).toString('hex')
-  if (meta.epoch === undefined) await setMeta(trx, 'epoch', epoch)
+  const epoch = await epochOf(trx)
   const rows = await trx.selectFrom('changes').select(['id', 'hash', 'seq', 'gone']).where('what', '=', what).execute()
   const log = new Map<string, LoggedRecord>(rows.map((row) => [row.id, { ...row, seq: Number(row.seq) }]))
   const next = Number(meta.changes ?? 0) + 1

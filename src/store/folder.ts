@@ -11,19 +11,21 @@ import type { Tables } from './schema.ts'
 
 /**
  * An embedded chronicle: `pages.journal` holds the pages and is the only truth; `database/` is PGlite, made again from
- * the journal whenever it cannot be trusted; `open` stands there while a process has it open; `lock` says which one.
+ * the journal whenever it cannot be trusted; `joining` is what joining knew, and may be lost; `open` stands there while a process has it open; `lock` says which one.
  */
 export interface OpenFolder {
   readonly db: Kysely<Tables>
   readonly journal: PageJournal
   readonly lock: FolderLock
+  /** Path of what joining knows, kept for the next process (`joining-file.ts`). */
+  readonly joining: string
   /** What the database lacks of the journal: everything, what stands after a position, or nothing. */
   readonly lacks: 'everything' | { readonly after: number } | null
   close(): Promise<void>
 }
 
 /** What a chronicle's folder holds itself; anything else in it is a setting that a user or a command put there. */
-export const OWN = new Set(['pages.journal', 'database', 'open', 'lock'])
+export const OWN = new Set(['pages.journal', 'database', 'joining', 'joining.new', 'open', 'lock'])
 
 const claim = async (folder: string): Promise<void> => {
   await mkdir(folder, { recursive: true })
@@ -120,7 +122,7 @@ export const openFolder = async (folder: string, command: string, rebuild = fals
         await lock.release()
       }
     }
-    return { db, journal, lock, lacks, close }
+    return { db, journal, lock, joining: join(folder, 'joining'), lacks, close }
   } catch (error) {
     for (const step of undo.reverse()) await step().catch(() => {})
     if ((error as { code?: string }).code === 'NOT_A_JOURNAL')

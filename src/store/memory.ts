@@ -184,6 +184,12 @@ export class MemoryStore implements Store {
     return this.#chronicle
   }
 
+  async takeUpJoining(): Promise<null> {
+    return null
+  }
+
+  async keepJoining(): Promise<void> {}
+
   async chronicle(): Promise<Chronicle> {
     return this.#chronicle
   }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from './schema.ts'
 
@@ -22,6 +23,15 @@ export const setMeta = async (db: Kysely<Tables>, key: MetaKey, value: string): 
     .values({ key, value })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
     .execute()
+}
+
+/** The name of this making of the database, given when it is first asked for. */
+export const epochOf = async (db: Kysely<Tables>): Promise<string> => {
+  const { epoch } = await readMeta(db)
+  if (epoch !== undefined) return epoch
+  const given = randomBytes(6).toString('hex')
+  await setMeta(db, 'epoch', given)
+  return given
 }
 
 export const countUp = async (db: Kysely<Tables>, key: MetaKey): Promise<void> => {

@@ -12,6 +12,8 @@ import { readHistories } from './versions.ts'
 export interface ChronicleKeeper {
   /** The articles that it has, with the mark of the reading that it has of each. */
   readonly known: ReadonlyMap<string, string>
+  /** The chronicle that another process wrote last of what it knows, where it knows that. */
+  readonly stored?: Written | null
   take(mark: string, facts: ArticleFacts): void
   drop(id: string): void
   /** Joins what was taken and dropped. */
@@ -20,12 +22,16 @@ export interface ChronicleKeeper {
   wanted(entries: number): readonly string[]
   compose(factsOf: (id: string) => ArticleFacts): boolean
   chronicle(histories: readonly ArticleHistory[]): Chronicle
+  /** The chronicle as it was given last. */
+  readonly latest?: Chronicle | null
 }
 
 /** The chronicle that a process wrote last, and the count of writings when it had. */
 export interface Written {
   readonly chronicle: Chronicle
   readonly written: string
+  /** Whether it is what was joined and nothing else: no article had other versions. */
+  readonly plain: boolean
 }
 
 // Facts stand in memory for so many articles, or for the evidence of so many entries, at a time.
@@ -81,7 +87,7 @@ export const renewChronicle = async (
   last: Written | null,
 ): Promise<Written> => {
   // On a server others add and remove articles meanwhile: everything is read as it was at one moment.
-  const { articles, written, chronicle } = await db
+  const { articles, written, chronicle, plain } = await db
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (snapshot) => {
@@ -90,7 +96,7 @@ export const renewChronicle = async (
       await composeAll(snapshot, keeper)
       const histories: ArticleHistory[] = []
       for await (const each of readHistories(snapshot)) histories.push(each)
-      return { articles, written, chronicle: keeper.chronicle(histories) }
+      return { articles, written, chronicle: keeper.chronicle(histories), plain: histories.length === 0 }
     })
   await db.transaction().execute(async (trx) => {
     const count =
@@ -100,5 +106,5 @@ export const renewChronicle = async (
     if (count > 0) await countUp(trx, 'written')
     await setMeta(trx, 'chronicle', articles)
   })
-  return { chronicle, written: (await readMeta(db)).written ?? '0' }
+  return { chronicle, written: (await readMeta(db)).written ?? '0', plain }
 }

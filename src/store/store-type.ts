@@ -2,6 +2,7 @@ import type { ArticleHistory, Chronicle, Correction } from '../chronicle/index.t
 import type { ArticleFacts } from '../facts/index.ts'
 import type { Added, ReadPage } from './articles.ts'
 import type { Changes } from './changes.ts'
+import type { JoiningBegin, KeptJoining } from './joining-file.ts'
 import type { LockOwner } from './lock.ts'
 import type { KeptPage } from './page-record.ts'
 import type { PageQueue } from './queue.ts'
@@ -95,6 +96,13 @@ export interface Store {
    * the chronicle as it was written.
    */
   renewBy(keeper: ChronicleKeeper): Promise<Chronicle>
+  /**
+   * Takes up what joining knew when it was last kept here by the same rules: `begin` is given its parts. Null where nothing
+   * is kept that can be taken up; always on a server and in memory.
+   */
+  takeUpJoining<T>(rules: string, begin: JoiningBegin<T>): Promise<KeptJoining<T> | null>
+  /** Keeps what joining knows for the next process; nothing on a server and in memory. */
+  keepJoining(rules: string, keeper: ChronicleKeeper, parts: () => Iterable<unknown>): Promise<void>
   /** The chronicle as it was made; what people decided about it is in `corrections`. */
   chronicle(): Promise<Chronicle>
   /** The same, one table as a stream of records in the chronicle's own order. */

@@ -21,10 +21,11 @@ import { distinctCorrections, newAmong, readCorrections, writeCorrections } from
 import { isServer, openServer, withoutPassword } from './database.ts'
 import { StoreFailure, storeFailure } from './failure.ts'
 import { type OpenFolder, openFolder } from './folder.ts'
+import { type JoiningBegin, type KeptJoining, readJoining, writeJoining } from './joining-file.ts'
 import { lackingPages } from './lacking.ts'
 import type { LockOwner } from './lock.ts'
 import { MemoryStore } from './memory.ts'
-import { countUp, readMeta, setMeta } from './meta.ts'
+import { countUp, epochOf, readMeta, setMeta } from './meta.ts'
 import { journalKeeper, type PageKeeper, tableKeeper } from './page-keeper.ts'
 import type { KeptPage } from './page-record.ts'
 import { askToJoin, type PageQueue, pageQueue, takeFromQueue } from './queue.ts'
@@ -275,8 +276,26 @@ class SqlStore implements Store {
 
   renewBy(keeper: ChronicleKeeper): Promise<Chronicle> {
     return this.#alone(async (db) => {
-      this.#written = await renewChronicle(db, keeper, this.#written)
+      this.#written = await renewChronicle(db, keeper, this.#written ?? keeper.stored ?? null)
       return this.#written.chronicle
+    })
+  }
+
+  takeUpJoining<T>(rules: string, begin: JoiningBegin<T>): Promise<KeptJoining<T> | null> {
+    return this.#inTurn(async () => {
+      if (!this.#folder) return null
+      const { epoch } = await readMeta(this.#db)
+      return readJoining(this.#folder.joining, (head) => head.rules === rules && head.epoch === epoch, begin)
+    })
+  }
+
+  keepJoining(rules: string, { known, latest }: ChronicleKeeper, parts: () => Iterable<unknown>): Promise<void> {
+    return this.#inTurn(async () => {
+      // What was joined but could not be written is not to pass for written.
+      if (!this.#folder || !this.#written || this.#written.chronicle !== latest) return
+      const epoch = await epochOf(this.#db)
+      const written = this.#written.plain ? this.#written.written : null
+      await writeJoining(this.#folder.joining, { rules, epoch, written, known: [...known] }, parts())
     })
   }
 
