@@ -226,6 +226,36 @@ describe('every format of the register', () => {
   })
 })
 
+describe('beyond this machine', () => {
+  const TOKEN = 'k7-Qz.0123456789abcdef'
+  beforeEach(() => {
+    api = createApi(source, { version: '9.9.9', token: TOKEN, hosts: 'any' })
+  })
+
+  test.each(['/api/v1/entries', '/api/v1/health', '/api/v1/export/jsonl', '/', '/?token=wrong', '/nowhere'])(
+    '%s is answered to nobody without the token',
+    async (path) => {
+      const response = await get(path)
+      expect([response.status, response.headers.get('www-authenticate')]).toEqual([401, 'Bearer'])
+      expect((await response.json()).error.remedy).toContain('Authorization: Bearer')
+      expect((await get(path, { authorization: 'Bearer wrong', cookie: 'letopis-token=wrong' })).status).toBe(401)
+    },
+  )
+
+  test('a program sends it, a browser trades it for a cookie and goes on without it in the address', async () => {
+    expect((await get('/api/v1/entries', { authorization: `Bearer ${TOKEN}` })).status).toBe(200)
+    const response = await get(`/api/v1/entries?kind=visit&token=${TOKEN}`)
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/api/v1/entries?kind=visit'])
+    const cookie = response.headers.get('set-cookie') ?? ''
+    expect(cookie).toContain('HttpOnly')
+    expect((await get('/api/v1/entries?kind=visit', { cookie: cookie.split(';')[0] ?? '' })).status).toBe(200)
+  })
+
+  test('nothing is added without it', async () => {
+    expect((await post(pagesToJson([]))).status).toBe(401)
+  })
+})
+
 describe('errors name the remedy', () => {
   test.each([
     ['/api/v1/entries?kid=visit', 400, 'unknown-parameter', 'kind'],

@@ -13,6 +13,7 @@ import { ROUTES, type Route } from './routes.ts'
 import { sameSite, securityHeaders } from './security.ts'
 import type { ChronicleSource } from './source.ts'
 import { staticFiles } from './static.ts'
+import { askToken } from './token.ts'
 
 export interface ApiOptions {
   /** Letopis's own version, for health and OpenAPI. */
@@ -21,6 +22,8 @@ export interface ApiOptions {
   readonly web?: string
   /** Host names besides the loopback ones under which the server may be asked; `any` for a server on a network. */
   readonly hosts?: readonly string[] | 'any'
+  /** What an asker must know; nothing is asked when absent. */
+  readonly token?: string
   /** Largest body of added pages, in bytes; 64 MiB when absent. */
   readonly maxBody?: number
   /** Told of errors that are not the asker's fault. */
@@ -130,6 +133,7 @@ export const createApi = (source: ChronicleSource, options: ApiOptions): Hono =>
   api.use(securityHeaders)
   api.use(compress())
   api.use(sameSite(options.hosts ?? []))
+  if (options.token !== undefined) api.use(askToken(options.token))
   api.get('/api/v1/health', async (context) =>
     context.json({ status: 'ok', name: 'letopis', version: options.version, revision: await source.revision() }, 200, {
       'Cache-Control': 'no-store',

@@ -1,6 +1,6 @@
 /** A request that cannot be answered, in words that name the remedy. */
 export interface Fault {
-  readonly status: 400 | 403 | 404 | 405 | 413 | 415 | 500 | 501
+  readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 500 | 501
   readonly code: string
   readonly message: string
   readonly remedy: string

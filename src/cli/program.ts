@@ -89,7 +89,12 @@ export const commandLine = (messages: Messages, take: (request: Request) => void
   }
 
   runs(
-    define('start').argument('[path...]', options.startInputs).addOption(workers()).addOption(port()).addOption(host()),
+    define('start')
+      .argument('[path...]', options.startInputs)
+      .addOption(workers())
+      .addOption(port())
+      .addOption(host())
+      .option('--no-token', options.noToken),
     (paths, flags) => async (context) => (await import('./commands/start.ts')).start(paths, flags, context),
   )
   runs(
@@ -150,7 +155,7 @@ export const commandLine = (messages: Messages, take: (request: Request) => void
     (_, flags) => async (context) => (await import('./commands/export.ts')).exportChronicle(flags, context),
   )
   runs(
-    allowing(define('serve').addOption(port()).addOption(host())),
+    allowing(define('serve').addOption(port()).addOption(host()).option('--no-token', options.noToken)),
     (_, flags) => async (context) => (await import('./commands/serve.ts')).serve(flags, context),
   )
   runs(define('articles'), () => async (context) => (await import('./commands/articles.ts')).articles(context))

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { createApi } from '../../api/index.ts'
 import { answerDoor, DOOR_PATH, type OpenChronicle } from '../../app/index.ts'
 import { failure } from '../../core/index.ts'
-import type { Context } from '../context.ts'
+import { type Context, WrongUse } from '../context.ts'
 import { CommandFailure } from '../stored.ts'
 import { version } from '../version.ts'
 
@@ -13,12 +13,26 @@ export interface ServeFlags {
   readonly port: number
   readonly host: string
   readonly allowHost?: readonly string[]
+  /** Only of `--no-token`: false where nobody is asked for one. */
+  readonly token?: boolean
 }
 
 // The same way up from src/cli/commands and from dist/cli/commands.
 const WEB = fileURLToPath(new URL('../../../dist/web', import.meta.url))
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
+
+// Enough that nobody guesses one; what a person sets may be no weaker than they were warned.
+const SHORTEST = 16
+
+/** The token that a server asks for beyond this machine; null on it, and where a person says that none is asked for. */
+const tokenOf = ({ host, token }: ServeFlags, { messages }: Context): string | null => {
+  if (LOOPBACK.has(host) || token === false) return null
+  const given = process.env.LETOPIS_TOKEN
+  if (!given) return randomBytes(24).toString('base64url')
+  if (given.length < SHORTEST || !/^[\w.~+/=-]+$/.test(given)) throw new WrongUse(messages.serve.weakToken(SHORTEST))
+  return given
+}
 
 const listen = (server: Server, { port, host }: ServeFlags): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -50,10 +64,12 @@ export interface Serving {
 export const serveChronicle = async (letopis: OpenChronicle, flags: ServeFlags, context: Context): Promise<Serving> => {
   const { getRequestListener } = await import('@hono/node-server')
   const { messages, err } = context
+  const asked = tokenOf(flags, context)
   const web = existsSync(WEB)
   const api = createApi(letopis, {
     version,
     ...(web ? { web: WEB } : {}),
+    ...(asked === null ? {} : { token: asked }),
     hosts: LOOPBACK.has(flags.host) ? [] : 'any',
     onError: (error) => void err.line(String(error instanceof Error ? (error.stack ?? error.message) : error)),
   })
@@ -66,11 +82,14 @@ export const serveChronicle = async (letopis: OpenChronicle, flags: ServeFlags, 
   const port = typeof address === 'object' && address ? address.port : flags.port
   const host = flags.host.includes(':') ? `[${flags.host}]` : flags.host === '0.0.0.0' ? '127.0.0.1' : flags.host
   if (!web) await err.line(messages.serve.withoutPage)
-  if (!LOOPBACK.has(flags.host)) await err.line(err.paint('yellow', messages.serve.openToNetwork(flags.host)))
+  if (!LOOPBACK.has(flags.host)) {
+    const words = asked === null ? messages.serve.openToNetwork(flags.host) : messages.serve.withToken(flags.host)
+    await err.line(err.paint('yellow', words))
+  }
   const url = `http://${host}:${port}`
   await letopis.openDoor({ url, token })
   return {
-    url,
+    url: asked === null ? url : `${url}/?token=${encodeURIComponent(asked)}`,
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

@@ -130,7 +130,8 @@ export const english: Messages = {
     out: 'file to write (default: standard output)',
     analyzeFormat: 'conllu or jsonl',
     port: 'port to serve at',
-    host: 'address to listen on',
+    host: 'address to listen on; beyond this machine a token is asked for (LETOPIS_TOKEN, else a new one)',
+    noToken: 'ask for no token: only where something in front of the server asks who comes',
     inputs:
       'files and folders (.html .txt .ndjson .jsonl .json .opml .rss .xml .warc .wacz .zip .mhtml .eml .pdf, each also .gz; exports of Miniflux, FreshRSS, Telegram), "-" for standard input, addresses (https://…) of articles, feeds, sitemaps and front pages',
     allowHost:
@@ -237,8 +238,11 @@ export const english: Messages = {
     ready: (url) => `The chronicle is open at ${url}`,
     stop: 'Ctrl-C stops it.',
     withoutPage: 'The page was not built; only the API answers. Build it with: npm run build',
-    openToNetwork: (host) =>
-      `Anyone who can reach ${host} may read, add and remove pages. Letopis has no passwords of its own.`,
+    openToNetwork: (host) => `Anyone who can reach ${host} may read, add and remove pages: no token is asked for.`,
+    withToken: (host) =>
+      `Listening on ${host}: who has the address below with its token may read, add and remove pages. Nothing is encrypted on the way.`,
+    weakToken: (length) =>
+      `LETOPIS_TOKEN must have at least ${length} characters, of Latin letters, digits and - _ . ~ + / = alone.`,
   },
   explain: {
     times: 'Times',

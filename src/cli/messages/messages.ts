@@ -88,6 +88,7 @@ export interface Messages {
     readonly analyzeFormat: string
     readonly port: string
     readonly host: string
+    readonly noToken: string
     readonly inputs: string
     readonly allowHost: string
     readonly delay: string
@@ -181,6 +182,8 @@ export interface Messages {
     readonly stop: string
     readonly withoutPage: string
     readonly openToNetwork: (host: string) => string
+    readonly withToken: (host: string) => string
+    readonly weakToken: (length: number) => string
   }
   readonly explain: {
     readonly times: string
