@@ -111,8 +111,9 @@ const isWhole = (draft: Draft, context: Comparison): boolean =>
   draft.actors.every(({ sort }) => sort === 'state') &&
   draft.places.every((place) => isState(place, context))
 
+// A third state named on one side stands beside the war, and is not another one.
 const sameActors = ({ states, leftOver, rightOver }: Relation): boolean =>
-  states > 1 && leftOver === 0 && rightOver === 0
+  states > 1 && (leftOver === 0 || rightOver === 0)
 
 /** What two drafts' dates say for their being one event; null when they cannot be. */
 export const dateEvidence = (a: Draft, b: Draft): number | null => {
