@@ -121,6 +121,14 @@ export class Timeline {
     this.loadingMore = false
   }
 
+  /** Asks for further rows until so many are there, or all. */
+  async fill(most: number): Promise<void> {
+    for (let had = -1; this.left > 0 && this.rows.length < most && had < this.rows.length; ) {
+      had = this.rows.length
+      await this.more()
+    }
+  }
+
   /** Selects the next (1) or previous (-1) row. */
   move(by: 1 | -1): string | null {
     const at = this.walk.findIndex(({ id }) => id === this.selected)
