@@ -102,7 +102,7 @@ export class Events {
     })
     return {
       drafts,
-      groups: keptGroups(this.#grouped, (draft) => numbers.get(draft) as number),
+      groups: keptGroups(this.#grouped, eventGrouping(this.#context), (draft) => numbers.get(draft) as number),
       disputes: this.#disputes.kept(),
       settling: this.#settling.kept(({ slot }) => slot),
       pairs: [...this.#pairs].map(([{ slot }, pairs]) => [

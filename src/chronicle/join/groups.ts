@@ -127,7 +127,7 @@ export class Regrouping<T, S> {
   /** Gives the groups whose members changed; those without members are gone. */
   change(removed: readonly T[], added: readonly T[]): ReadonlySet<Group<T, S>> {
     this.#bulk = removed.length + added.length
-    if (this.#data.members.size > 0) this.#listen()
+    if (this.#data.members.size > 0) this.listen()
     for (const item of removed) this.#remove(item)
     for (const item of [...added].sort(this.#rules.compare)) {
       const number = this.#data.free.pop() ?? this.#data.numbered.length
@@ -158,7 +158,8 @@ export class Regrouping<T, S> {
     return this.#told
   }
 
-  #listen(): void {
+  /** From now on items are told of changes. */
+  listen(): void {
     if (this.#data.listening) return
     this.#data.listening = true
     for (const member of this.#data.members.values())

@@ -1,5 +1,5 @@
 import { keptBytes } from '../text/pool.ts'
-import { emptyGrouped, type Group, type Grouped, type Grouping, type Member } from './groups.ts'
+import { emptyGrouped, type Group, type Grouped, type Grouping, type Member, Regrouping } from './groups.ts'
 import { type KeptLists, KeyLists } from './key-lists.ts'
 
 /** A grouping as plain data: items by numbers that whoever keeps them gives. */
@@ -33,7 +33,13 @@ const joined = (all: readonly (Uint8Array | null)[]): Uint8Array => {
 }
 
 /** What a grouping knows; `refOf` numbers its items. */
-export const keptGroups = <T, S>(data: Grouped<T, S>, refOf: (item: T) => number): KeptGroups => {
+export const keptGroups = <T, S>(
+  data: Grouped<T, S>,
+  rules: Grouping<T, S>,
+  refOf: (item: T) => number,
+): KeptGroups => {
+  // Whoever takes it up is to change it.
+  new Regrouping(rules, data).listen()
   const groups = new Set<Group<T, S>>()
   for (const { group } of data.members.values()) if (group) groups.add(group)
   const members = [...groups].flatMap((group) => group.members)

@@ -32,7 +32,7 @@ export class StoryShelf {
 
   /** The stories as plain data. */
   kept(): KeptGroups {
-    return keptGroups(this.#grouped, (topic) => this.#slots.get(topic) as number)
+    return keptGroups(this.#grouped, storyGrouping(this.#vocabulary), (topic) => this.#slots.get(topic) as number)
   }
 
   restore(kept: KeptGroups, digests: readonly Digest[], at: (article: number) => Digest): void {
