@@ -39,6 +39,15 @@ test('while a server has the chronicle open, other commands go through it', asyn
   expect(overview.articles).toBe(2)
 })
 
+test('an export goes through it record by record, and is the one of the folder', async () => {
+  const exported = async (...flags: string[]): Promise<string> => (await letopis(['export', ...flags, '--db', db])).out
+  for (const what of ['entries', 'facts']) {
+    const through = await exported('--what', what)
+    expect(through).toBe(await (await fetch(`${url}/api/v1/export/jsonl?what=${what}&lang=en`)).text())
+    expect(through.split('\n').filter(Boolean).length).toBeGreaterThan(0)
+  }
+})
+
 test('what must have the folder alone is told plainly who has it', async () => {
   const { code, err } = await letopis(['rebuild', '--db', db])
   expect(code).toBe(1)

@@ -1,11 +1,12 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Chronicle, Correction, CorrectionAction } from '../chronicle/index.ts'
+import type { Correction, CorrectionAction } from '../chronicle/index.ts'
 import type { Page } from '../collect/index.ts'
-import type { ArticleLine, Changes, EntryFilter, Paging } from '../store/index.ts'
+import type { ArticleFacts } from '../facts/index.ts'
+import type { ArticleLine, Changes, EntryFilter, Paging, RecordTable } from '../store/index.ts'
 import type { ChangingTable } from './hashes.ts'
 import type { AddStep, OpenChronicle, Workable } from './open-chronicle.ts'
 import { readPublishers } from './publishers.ts'
-import { tablesOf } from './tables.ts'
+import { tablesThrough } from './tables.ts'
 import type { VersionPair } from './version-views.ts'
 
 /**
@@ -22,9 +23,16 @@ const toSend = (page: Page): SentPage =>
 const received = (page: SentPage): Page =>
   (page.bytes === undefined ? page : { ...page, bytes: new Uint8Array(Buffer.from(page.bytes, 'base64')) }) as Page
 
+/** What is answered as lines of JSON, one record after another, so that it need not stand in memory at either end. */
+interface StreamAsked {
+  readonly method: 'stream'
+  readonly table: RecordTable | 'facts'
+}
+
 type Asked =
   | { readonly method: 'add'; readonly pages: readonly SentPage[] }
   | { readonly method: 'facts'; readonly id: string }
+  | StreamAsked
   | { readonly method: 'changes'; readonly table: ChangingTable; readonly since: string | null }
   | { readonly method: 'allEntries'; readonly filter: EntryFilter; readonly order: 'new' | 'old' }
   | { readonly method: 'remove'; readonly ids: readonly string[]; readonly version?: string }
@@ -40,7 +48,41 @@ const collect = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
   return all
 }
 
-const answer = (letopis: OpenChronicle, asked: Asked): Promise<unknown> => {
+// A line a piece would cost more than the line.
+const PIECE = 64 * 1024
+
+/** Records as lines of JSON, made while the asker reads. */
+const streamOf = (items: AsyncIterable<unknown>): ReadableStream<Uint8Array> => {
+  const records = items[Symbol.asyncIterator]()
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      let text = ''
+      while (text.length < PIECE) {
+        const { done, value } = await records.next()
+        if (done) {
+          if (text !== '') controller.enqueue(encoder.encode(text))
+          return controller.close()
+        }
+        text += `${JSON.stringify(value)}\n`
+      }
+      controller.enqueue(encoder.encode(text))
+    },
+    cancel: async () => void (await records.return?.()),
+  })
+}
+
+async function* recordsIn<T>(body: ReadableStream<Uint8Array>): AsyncGenerator<T> {
+  const decoder = new TextDecoder()
+  let rest = ''
+  for await (const piece of body) {
+    const lines = (rest + decoder.decode(piece, { stream: true })).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) yield JSON.parse(line) as T
+  }
+}
+
+const answer = (letopis: OpenChronicle, asked: Exclude<Asked, StreamAsked>): Promise<unknown> => {
   switch (asked.method) {
     case 'add': {
       const pages = async function* (): AsyncGenerator<Page> {
@@ -89,7 +131,10 @@ const knows = (request: Request, token: string): boolean => {
 export const answerDoor = async (letopis: OpenChronicle, request: Request, token: string): Promise<Response> => {
   if (!knows(request, token)) return new Response(null, { status: 403 })
   try {
-    return Response.json({ value: await answer(letopis, (await request.json()) as Asked) })
+    const asked = (await request.json()) as Asked
+    if (asked.method !== 'stream') return Response.json({ value: await answer(letopis, asked) })
+    const tables = await letopis.tables()
+    return new Response(streamOf(asked.table === 'facts' ? tables.facts() : tables.records(asked.table)))
   } catch (error) {
     const problem = (error as { problem?: unknown }).problem ?? null
     return Response.json({ problem, words: String(error) }, { status: 500 })
@@ -104,22 +149,29 @@ const bytesOf = (page: Page): number => (page.kind === 'file-page' ? page.bytes.
 
 /** A chronicle that another process has open, worked with through its door. */
 export const throughDoor = ({ url, token }: { readonly url: string; readonly token: string }): Workable => {
-  const ask = async <T>(asked: Asked): Promise<T> => {
+  const send = async (asked: Asked): Promise<Response> => {
     const response = await fetch(`${url}${DOOR_PATH}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: JSON.stringify(asked),
     })
-    const body = (await response.json()) as { value: T; problem?: unknown; words?: string }
-    if (!response.ok) throw Object.assign(new Error(body.words ?? response.statusText), { problem: body.problem })
-    return body.value
+    if (response.ok) return response
+    const { words, problem } = (await response.json()) as { problem?: unknown; words?: string }
+    throw Object.assign(new Error(words ?? response.statusText), { problem })
   }
+  const ask = async <T>(asked: Exclude<Asked, StreamAsked>): Promise<T> =>
+    ((await (await send(asked)).json()) as { readonly value: T }).value
+  const stream = async function* <T>(table: StreamAsked['table']): AsyncGenerator<T> {
+    const { body } = await send({ method: 'stream', table })
+    if (body) yield* recordsIn<T>(body)
+  }
+  const factsOf = (id: string): Promise<ArticleFacts | null> => ask({ method: 'facts', id })
   return {
     condition: async () => ({ torn: 0, whole: true }),
     async *add(pages, signal) {
       let batch: Page[] = []
       let size = 0
-      const send = async (): Promise<AddStep[]> => {
+      const hand = async (): Promise<AddStep[]> => {
         const sent = batch
         batch = []
         size = 0
@@ -128,7 +180,7 @@ export const throughDoor = ({ url, token }: { readonly url: string; readonly tok
       for await (const page of pages) {
         if (signal?.aborted) break
         if (page.kind === 'problem') {
-          yield* await send()
+          yield* await hand()
           yield page.severity === 'warning'
             ? { kind: 'warning', input: page.input, problem: page }
             : { kind: 'left-out', input: page.input, problem: page, warnings: [] }
@@ -136,9 +188,9 @@ export const throughDoor = ({ url, token }: { readonly url: string; readonly tok
         }
         batch.push(page)
         size += bytesOf(page)
-        if (batch.length >= PAGES || size >= BYTES) yield* await send()
+        if (batch.length >= PAGES || size >= BYTES) yield* await hand()
       }
-      yield* await send()
+      yield* await hand()
     },
     settle: () => ask({ method: 'settle' }),
     removeArticles: (ids, version) => ask({ method: 'remove', ids, ...(version === undefined ? {} : { version }) }),
@@ -151,7 +203,10 @@ export const throughDoor = ({ url, token }: { readonly url: string; readonly tok
       ),
     allEntries: (filter, order) => ask({ method: 'allEntries', filter, order }),
     tables: async () => ({
-      ...tablesOf(await ask<Chronicle>({ method: 'chronicle' }), (id) => ask({ method: 'facts', id })),
+      ...tablesThrough(
+        { records: (table) => stream(table), facts: () => stream('facts'), whole: () => ask({ method: 'chronicle' }) },
+        factsOf,
+      ),
       publisher: await readPublishers(),
     }),
     async *articles() {

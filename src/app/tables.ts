@@ -63,10 +63,26 @@ export const tablesOf = (chronicle: Chronicle, readFacts: ReadFacts = async () =
   whole: async () => chronicle,
 })
 
-/** The tables of a stored chronicle as it was made, without what people decided about it. */
-export const storedTables = (store: Store): ChronicleTables => ({
-  records: (table) => store.records(table),
-  facts: () => store.facts(),
-  analyses: () => analysesOf(factsOf(store.records('articles'), (id) => store.article(id))),
-  whole: () => store.chronicle(),
+/**
+ * Tables that somebody else reads: records and facts as they come, articles one by one for what wants their parts too.
+ */
+export const tablesThrough = (
+  { records, facts, whole }: Pick<ChronicleTables, 'records' | 'facts' | 'whole'>,
+  readFacts: ReadFacts,
+): ChronicleTables => ({
+  records,
+  facts,
+  analyses: () => analysesOf(factsOf(records('articles'), readFacts)),
+  whole,
 })
+
+/** The tables of a stored chronicle as it was made, without what people decided about it. */
+export const storedTables = (store: Store): ChronicleTables =>
+  tablesThrough(
+    {
+      records: (table) => store.records(table),
+      facts: () => store.facts(),
+      whole: () => store.chronicle(),
+    },
+    (id) => store.article(id),
+  )

@@ -18,8 +18,8 @@ const pageOf = (bytes: Uint8Array, input: string, format: 'html' | 'text', meta:
   return { kind: 'file-page', input, format, bytes, meta }
 }
 
-/** Whether an input is an address to be asked and no path. */
-const isAddress = (input: string): boolean => /^https?:\/\//i.test(input)
+/** Whether an input is an address and no path; what cannot be asked (ftp://) is told of as such. */
+const isAddress = (input: string): boolean => /^[a-z][a-z\d+.-]+:\/\//i.test(input)
 
 /** The network's own code is loaded only by who asks it. */
 async function* fromAddresses(
