@@ -26,7 +26,7 @@ export type Gender = 'Masc' | 'Fem' | 'Neut'
 export type GrammaticalNumber = 'Sing' | 'Plur'
 
 /**
- * Grammatical features of a word, in Universal Dependencies names; a feature that does not apply is absent.
+ * Grammatical features of a word, in Universal Dependencies names; a feature that does not apply reads as undefined.
  * Values are interned: words with the same features share one frozen object.
  */
 export interface Morph {

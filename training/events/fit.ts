@@ -15,7 +15,7 @@ import type { Draft } from '../../src/facts/events/event-draft.ts'
 import { EARLIER, fillInOrder, LATER, TRIGGER_THRESHOLD } from '../../src/facts/events/find-events.ts'
 import { tellAll } from '../../src/facts/events/kin.ts'
 import type { Facet } from '../../src/facts/events/model.ts'
-import { placelessFeatures, undatedFeatures } from '../../src/facts/events/none-features.ts'
+import { placelessFacets, undatedFacets } from '../../src/facts/events/none-features.ts'
 import { participantFacets, salienceOf } from '../../src/facts/events/participant-features.ts'
 import { placeOptions } from '../../src/facts/events/place-features.ts'
 import { prospectsOf } from '../../src/facts/events/prospects.ts'
@@ -140,8 +140,8 @@ const eventExamples = (lesson: Lesson, weights: EventWeights | null, sets: Sets)
       const dates = dateOptions(candidate, reading, earlier, guess, status, later)
       sets.date.push(
         choiceOf(
-          [...dates.map(({ value, features }) => [features, gold.dates.includes(value)] as const)],
-          undatedFeatures(candidate, reading, status),
+          dates.map(({ value, facets }) => [featuresOf(facets), gold.dates.includes(value)] as const),
+          featuresOf(undatedFacets(candidate, reading, status)),
           article,
         ),
       )
@@ -149,10 +149,10 @@ const eventExamples = (lesson: Lesson, weights: EventWeights | null, sets: Sets)
       sets.place.push(
         choiceOf(
           places.map(
-            ({ name, features, beside }) =>
-              [[...features, ...beside], gold.places.some((place) => place !== null && sameName(place, name))] as const,
+            ({ name, facets }) =>
+              [featuresOf(facets), gold.places.some((place) => place !== null && sameName(place, name))] as const,
           ),
-          placelessFeatures(candidate, status),
+          featuresOf(placelessFacets(candidate, status)),
           article,
         ),
       )

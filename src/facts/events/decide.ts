@@ -3,11 +3,12 @@ import { STATUSES } from '../facts.ts'
 import { bestOf, type JointWeights, type Weights } from '../linear.ts'
 import type { Candidate } from './candidates.ts'
 import { BAR, guestsOf, type Looked, type Rated } from './company.ts'
-import { type DateOption, dateOptions } from './date-features.ts'
+import { dateOptions } from './date-features.ts'
 import type { Draft } from './event-draft.ts'
 import type { Told } from './kin.ts'
-import { scoreOfFacets, scoreOfRemembered } from './model.ts'
-import { placelessFeatures, undatedFeatures } from './none-features.ts'
+import { scoreOfFacets } from './model.ts'
+import { placelessFacets, undatedFacets } from './none-features.ts'
+import type { DateOption } from './own-dates.ts'
 import { participantFacets } from './participant-features.ts'
 import { type PlaceOption, placeOptions } from './place-features.ts'
 import { type Prospect, prospectsOf } from './prospects.ts'
@@ -135,8 +136,8 @@ export const chooseDate = (
   chosenOption(
     dateOptions(candidate, reading, earlier, participants, status, later),
     ({ value }) => value,
-    ({ features }) => scoreOfRemembered(weights, features),
-    scoreOfRemembered(weights, undatedFeatures(candidate, reading, status)) + FAVOUR.date,
+    ({ facets }) => scoreOfFacets(weights, facets),
+    scoreOfFacets(weights, undatedFacets(candidate, reading, status)) + FAVOUR.date,
   )
 
 /** The place that most speaks for, null where none does. */
@@ -152,8 +153,8 @@ export const choosePlace = (
   chosenOption(
     placeOptions(candidate, reading, earlier, participants, status, later),
     ({ name }) => name,
-    ({ features, beside }) => scoreOfRemembered(weights, features) + scoreOfRemembered(weights, beside),
-    scoreOfRemembered(weights, placelessFeatures(candidate, status)) + FAVOUR.place,
+    ({ facets }) => scoreOfFacets(weights, facets),
+    scoreOfFacets(weights, placelessFacets(candidate, status)) + FAVOUR.place,
   )
 
 /** When and where as an event carries them. */

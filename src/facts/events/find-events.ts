@@ -3,7 +3,6 @@ import type { EventFact, Participant, StatementFact, TimeFact } from '../facts.t
 import { type Candidate, findCandidates } from './candidates.ts'
 import { chooseTriggers } from './choose-triggers.ts'
 import type { Looked } from './company.ts'
-import type { DateOption } from './date-features.ts'
 import {
   chooseDate,
   choosePlace,
@@ -16,6 +15,7 @@ import {
 } from './decide.ts'
 import type { Draft } from './event-draft.ts'
 import { tellAll } from './kin.ts'
+import type { DateOption } from './own-dates.ts'
 import { salienceOf } from './participant-features.ts'
 import type { PlaceOption } from './place-features.ts'
 import type { Prospect } from './prospects.ts'

@@ -1,4 +1,4 @@
-import { scoreOf, type Weights } from '../linear.ts'
+import type { Weights } from '../linear.ts'
 
 /** Features that belong together: the key determines all of them, so that their sum is looked up at once. */
 export interface Facet {
@@ -48,23 +48,6 @@ export const numbering = (): ((value: string) => number) => {
     numbers.set(value, numbers.size)
     return numbers.size - 1
   }
-}
-
-const scores = new WeakMap<Weights, WeakMap<readonly string[], number>>()
-
-/** The same for a list that was `remembered`: its sum is made once. */
-export const scoreOfRemembered = (weights: Weights, features: readonly string[]): number => {
-  let known = scores.get(weights)
-  if (!known) {
-    known = new WeakMap()
-    scores.set(weights, known)
-  }
-  let score = known.get(features)
-  if (score === undefined) {
-    score = scoreOf(weights, features)
-    known.set(features, score)
-  }
-  return score
 }
 
 const probability = (score: number): number => 1 / (1 + Math.exp(-score))

@@ -1,46 +1,75 @@
 import type { Status } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
-import { remembered } from './model.ts'
+import { type Facet, FacetTable, numbering } from './model.ts'
 import { partiesNear } from './near.ts'
+import { bit, FEW, kindNumber, partNumber, statusNumber, typeNumber } from './numbers.ts'
 import { LOCATIVE } from './place-features.ts'
 import type { Reading } from './reading.ts'
 import { formOf } from './trigger-features.ts'
 
+const ruleNumber = numbering()
+const lemmaNumber = numbering()
+const formNumber = numbering()
+
+const UNDATED_KINDS = new FacetTable()
+const UNDATED_WORDS = new FacetTable()
+const UNDATED_PLACES = new FacetTable()
+
 /** What speaks for an event having no date at all. */
-export const undatedFeatures = (candidate: Candidate, reading: Reading, status: Status): readonly string[] => {
-  const { kind, rule, at, reading: sentence } = candidate
+export const undatedFacets = (candidate: Candidate, reading: Reading, status: Status): readonly Facet[] => {
+  const { kind, rule, at, lemma, reading: sentence } = candidate
   const { part } = sentence.sentence
   const form = formOf(sentence.words[at]!)
   const clause = sentence.clauses[sentence.clauseOf[at]!]!
-  const said = sentence.statementAt[at] === -1 ? 'unsaid' : 'said'
+  const unsaid = sentence.statementAt[at] === -1
   const times = Math.min(2, sentence.times.length)
   const dated = reading.analysis.article.published !== null
   const depth = Math.min(4, sentence.index)
-  const key = `u|${kind}|${rule.name}|${rule.part}|${part}|${form}|${clause.type}|${said}|${times}|${dated}|${depth}|${status}|${candidate.lemma}`
-  return remembered(key, () => [
-    'none',
-    `none:${kind}`,
-    `none:${status}`,
-    `none:${kind}:${status}`,
-    `none:rule:${rule.name}`,
-    `none:lemma:${candidate.lemma}`,
-    `none:part:${rule.part}`,
-    `none:part:${rule.part}:${status}`,
-    `none:in:${part}`,
-    `none:form:${form}`,
-    `none:form:${form}:${status}`,
-    `none:clause:${clause.type}`,
-    `none:${said}`,
-    `none:${said}:${status}`,
-    `none:times:${times}`,
-    `none:times:${times}:${status}`,
-    `none:dated:${dated}`,
-    `none:depth:${depth}`,
-  ])
+  const statusAt = statusNumber(status)
+  return [
+    UNDATED_KINDS.facet(
+      ((ruleNumber(rule.name) * FEW + kindNumber(kind)) * FEW + partNumber(rule.part)) * 8 + statusAt,
+      () => [
+        'none',
+        `none:${kind}`,
+        `none:${status}`,
+        `none:${kind}:${status}`,
+        `none:rule:${rule.name}`,
+        `none:part:${rule.part}`,
+        `none:part:${rule.part}:${status}`,
+      ],
+    ),
+    UNDATED_WORDS.facet((lemmaNumber(lemma) * 64 + formNumber(form)) * 8 + statusAt, () => [
+      `none:lemma:${lemma}`,
+      `none:form:${form}`,
+      `none:form:${form}:${status}`,
+    ]),
+    UNDATED_PLACES.facet(
+      ((((typeNumber(clause.type) * FEW + partNumber(part)) * 8 + statusAt) * 8 + depth) * 4 + times) * 4 +
+        2 * bit(unsaid) +
+        bit(dated),
+      () => {
+        const said = unsaid ? 'unsaid' : 'said'
+        return [
+          `none:in:${part}`,
+          `none:clause:${clause.type}`,
+          `none:${said}`,
+          `none:${said}:${status}`,
+          `none:times:${times}`,
+          `none:times:${times}:${status}`,
+          `none:dated:${dated}`,
+          `none:depth:${depth}`,
+        ]
+      },
+    ),
+  ]
 }
 
+const PLACELESS_KINDS = new FacetTable()
+const PLACELESS_WORDS = new FacetTable()
+
 /** What speaks for an event having no place. */
-export const placelessFeatures = (candidate: Candidate, status: Status): readonly string[] => {
+export const placelessFacets = (candidate: Candidate, status: Status): readonly Facet[] => {
   const { kind, rule, at, lemma, reading } = candidate
   const { part } = reading.sentence
   const form = formOf(reading.words[at]!)
@@ -53,18 +82,25 @@ export const placelessFeatures = (candidate: Candidate, status: Status): readonl
     )
       inside++
   const places = Math.min(2, inside)
-  const key = `q|${kind}|${rule.name}|${rule.part}|${part}|${form}|${places}|${status}|${lemma}`
-  return remembered(key, () => [
-    'none',
-    `none:${kind}`,
-    `none:${status}`,
-    `none:${kind}:${status}`,
-    `none:rule:${rule.name}`,
-    `none:lemma:${lemma}`,
-    `none:part:${rule.part}:${kind}`,
-    `none:in:${part}`,
-    `none:form:${form}`,
-    `none:places:${places}`,
-    `none:places:${places}:${kind}`,
-  ])
+  const kindAt = kindNumber(kind)
+  return [
+    PLACELESS_KINDS.facet(
+      (((ruleNumber(rule.name) * FEW + kindAt) * FEW + partNumber(rule.part)) * 8 + statusNumber(status)) * 4 + places,
+      () => [
+        'none',
+        `none:${kind}`,
+        `none:${status}`,
+        `none:${kind}:${status}`,
+        `none:rule:${rule.name}`,
+        `none:part:${rule.part}:${kind}`,
+        `none:places:${places}`,
+        `none:places:${places}:${kind}`,
+      ],
+    ),
+    PLACELESS_WORDS.facet((lemmaNumber(lemma) * 64 + formNumber(form)) * FEW + partNumber(part), () => [
+      `none:lemma:${lemma}`,
+      `none:in:${part}`,
+      `none:form:${form}`,
+    ]),
+  ]
 }

@@ -1,4 +1,6 @@
 import type { EventKind, Participant } from '../facts.ts'
+import type { Candidate } from './candidates.ts'
+import type { Draft } from './event-draft.ts'
 
 const FAMILY: Readonly<Record<EventKind, string>> = {
   visit: 'visit',
@@ -31,3 +33,7 @@ export const agreement = (
   const shared = short.filter((a) => long.some((b) => a.name === b.name)).length
   return shared === short.length ? 'all' : shared > 0 ? 'some' : 'none'
 }
+
+/** Whether an event of another sort may hold one: talks, signings and ceremonies share the day and the town of a visit. */
+export const isHost = ({ candidate: { kind } }: Draft, hosted: Candidate): boolean =>
+  !sameFamily(kind, hosted.kind) && (kind === 'visit' || kind === 'gathering' || kind === 'meeting')

@@ -26,16 +26,16 @@ const interned = new Map<string, Morph>()
 /** A key that two equal Morphs share, e.g. `NOUN|Inan||Gen||…`. */
 export const morphKey = (morph: Morph): string => FIELDS.map((field) => morph[field] ?? '').join('|')
 
-/** The one frozen object for these features. Keys stand in a fixed order, absent ones are left out. */
+/**
+ * The one frozen object for these features. Every field stands in it, undefined where it does not apply: objects of one
+ * shape are read several times faster than objects of two hundred, and nothing is read as often as these.
+ */
 export const intern = (draft: Morph): Morph => {
   const key = morphKey(draft)
   const known = interned.get(key)
   if (known) return known
-  const made: Record<string, string> = {}
-  for (const field of FIELDS) {
-    const value = draft[field]
-    if (value !== undefined) made[field] = value
-  }
+  const made: Record<string, string | undefined> = {}
+  for (const field of FIELDS) made[field] = draft[field]
   const morph = Object.freeze(made) as unknown as Morph
   interned.set(key, morph)
   return morph
