@@ -32,7 +32,7 @@ const whole = (most: number) =>
 
 const MENTION_TYPES = ['person', 'organization', 'country', 'place', 'media', 'document', 'event'] as const
 export const CHECKS = ['dispute', 'framing', 'one-origin', 'many-origins'] as const
-export const INCLUDES = ['facets', 'density', 'ahead'] as const
+export const INCLUDES = ['facets', 'density', 'ahead', 'first'] as const
 const ABOUTS = [
   'date',
   'place',
@@ -73,7 +73,7 @@ export const ENTRY_LIST = {
   include: {
     schema: z.enum(INCLUDES),
     many: true,
-    about: 'Adds the facets, the counts over time, or the first three that lie ahead.',
+    about: 'Adds the facets, the counts over time, the first three that lie ahead, the first entry whole.',
   },
   first: { schema: fullDay, about: 'First day of the counts over time.' },
   last: { schema: fullDay, about: 'Last day of the counts over time.' },

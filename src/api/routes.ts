@@ -52,7 +52,15 @@ const entryList = async (source: ChronicleSource, query: Values<typeof ENTRY_LIS
     include.includes('density') ? source.density(filter, spanOf(query)) : null,
     include.includes('ahead') ? source.entries(filter, { ...paging, section: 'ahead', offset: 0, limit: AHEAD }) : null,
   ])
-  return { ...list, ...(facets && { facets }), ...(density && { density }), ...(ahead && { ahead }) }
+  const [row] = list.items
+  const first = row && include.includes('first') ? await source.entry(row.id) : null
+  return {
+    ...list,
+    ...(first && { first }),
+    ...(facets && { facets }),
+    ...(density && { density }),
+    ...(ahead && { ahead }),
+  }
 }
 
 const statementList = async (source: ChronicleSource, query: Values<typeof STATEMENT_LIST>): Promise<unknown> => {

@@ -1,7 +1,8 @@
+import { untrack } from 'svelte'
 import type { VirtualizerHandle } from 'virtua/svelte'
 import type { EntryRow } from '../../src/api/index.ts'
 import { here } from '../lib/address.svelte.ts'
-import { expectEntry, getEntries, type TimelineList } from '../lib/api.ts'
+import { getEntries, keepEntry, type TimelineList } from '../lib/api.ts'
 import { theBook } from '../lib/book.svelte.ts'
 import { apiQuery } from '../lib/chronicle-query.ts'
 import { Loaded } from '../lib/load.svelte.ts'
@@ -50,8 +51,13 @@ export class Timeline {
       void this.book.seen
       const query = this.question('timeline', FIRST)
       query.append('include', 'ahead')
+      // The entry beside the list comes with its rows, and both are drawn before anything else.
+      if (!untrack(() => here.chronicleQuery.has('sel'))) query.append('include', 'first')
       const list = await getEntries(query, signal)
-      if (!this.shown) void this.firstShown(list.items[0])
+      if (list.first) keepEntry(list.first)
+      void drawn().then(() => {
+        this.shown = true
+      })
       return list
     })
     this.ahead = new Loaded((signal) => {
@@ -89,14 +95,6 @@ export class Timeline {
     query.set('section', section)
     query.set('limit', String(limit))
     return query
-  }
-
-  // The entry beside the list is asked for with the rows, and both are drawn before anything else.
-  private async firstShown(row: EntryRow | undefined): Promise<void> {
-    const id = here.chronicleQuery.get('sel') ?? row?.id
-    if (id) await expectEntry(id)
-    await drawn()
-    this.shown = true
   }
 
   private readonly aheadList = $derived((this.aheadOpen && this.ahead.value) || this.main.value?.ahead)

@@ -62,6 +62,7 @@ export type TimelineList = EntryList & {
   readonly facets?: Facets
   readonly density?: Density
   readonly ahead?: EntryList
+  readonly first?: EntryView
 }
 
 export const getFormats = (signal?: AbortSignal) => ask<FormatList>('/export', signal)
@@ -69,18 +70,17 @@ export const getOverview = (signal?: AbortSignal) => ask<Overview>('/overview', 
 export const getEntries = (query: URLSearchParams, signal?: AbortSignal) =>
   ask<TimelineList>(`/entries?${query}`, signal)
 
-const expected = new Map<string, Promise<EntryView>>()
-const askEntry = (id: string, signal?: AbortSignal) => ask<EntryView>(`/entries/${encodeURIComponent(id)}`, signal)
-/** Asks for an entry before the part of the page stands that shows it; ends when the answer is there, whatever it is. */
-export const expectEntry = async (id: string): Promise<void> => {
-  const answer = askEntry(id)
-  expected.set(id, answer)
-  await answer.catch(() => undefined)
+const come = new Map<string, Promise<EntryView>>()
+const MOMENT = 2_000
+/** Keeps an entry that came with other things, for the one who asks for it in the next moment. */
+export const keepEntry = (view: EntryView): void => {
+  come.set(view.entry.id, Promise.resolve(view))
+  setTimeout(() => come.delete(view.entry.id), MOMENT)
 }
 export const getEntry = (id: string, signal?: AbortSignal): Promise<EntryView> => {
-  const early = expected.get(id)
-  expected.delete(id)
-  return early ?? askEntry(id, signal)
+  const early = come.get(id)
+  come.delete(id)
+  return early ?? ask<EntryView>(`/entries/${encodeURIComponent(id)}`, signal)
 }
 export const getArticle = (id: string, version: string | null, signal?: AbortSignal) =>
   ask<ArticleView>(
