@@ -9,17 +9,20 @@ import type { ParserModel } from '../src/language/russian/parser.ts'
 import { splitSentences } from '../src/language/russian/sentences.ts'
 import { tagSentence } from '../src/language/russian/tagger.ts'
 import { tokenize } from '../src/language/russian/tokens.ts'
+import { AdditionCounter, formsToText, usagesToText } from './additions.ts'
 import { type Fold, inFold } from './folds.ts'
 import { inventory, learnParser, treesOf } from './parser.ts'
 import { quantize } from './perceptron.ts'
-import { collectForms, examplesOf, formsToText, learn } from './tagger.ts'
+import { examplesOf, learn } from './tagger.ts'
 
 /** The commands that make tagger.bin and parser.bin. Every choice of sentences is by place in the file: no chance. */
 
-/** Sentences of silver that the tagger and the parser learn from: all, every second. */
-const TAGGER_STEP = 1
+/** The parser learns from every second sentence of its silver, twice; the tagger from all of its own, once. */
 const PARSER_STEP = 2
-const SILVER_ROUNDS = 2
+const TAGGER_SILVER_ROUNDS = 1
+const PARSER_SILVER_ROUNDS = 2
+/** What a sentence of gold counts for beside one of silver, where forms and uses are counted. */
+const GOLD_WEIGHT = 10
 /** Rounds over gold with silver beside it, and how many sentences of silver stand beside one of gold. */
 const TAGGER_ROUNDS = 4
 const TAGGER_SILVER = 2
@@ -39,13 +42,13 @@ const readText = (path: string): string => {
 const readTreebank = (path: string, held?: Fold): ConlluSentence[] =>
   readConllu(readText(path)).filter((_, i) => held === undefined || !inFold(i, held))
 
-/** Every third article's sentences, one JSON list of tokens a line: what a teacher is asked to label. */
-export const writeSentences = (articles: string, out: string): void => {
+/** The sentences of every article of so many, one JSON list of tokens a line: what a teacher is asked to label. */
+export const writeSentences = (articles: string, out: string, step = 1): void => {
   const lines: string[] = []
   readText(articles)
     .split('\n')
     .forEach((line, i) => {
-      if (line === '' || i % 3 !== 0) return
+      if (line === '' || i % step !== 0) return
       const { title, text: body } = JSON.parse(line) as { title?: string; text: string }
       const text = `${title ?? ''}\n\n${body}`
       const tokens = tokenize(text)
@@ -57,7 +60,11 @@ export const writeSentences = (articles: string, out: string): void => {
   writeFileSync(out, `${lines.join('\n')}\n`)
 }
 
-/** Learns tagger.bin: first from silver, then from gold and as many sentences of silver. */
+/** A number of items, evenly spread. */
+const spread = <T>(items: readonly T[], count: number): T[] =>
+  every(items, Math.max(1, Math.floor(items.length / count))).slice(0, count)
+
+/** Learns tagger.bin: first from silver, then from gold and twice as many sentences of silver. */
 export const trainTagger = (
   lexicon: string,
   silverPath: string,
@@ -68,18 +75,20 @@ export const trainTagger = (
   const morphology = openLexicon(lexicon)
   const silver = readTreebank(silverPath)
   const gold = goldPaths.flatMap((path) => readTreebank(path, held))
-  const forms = collectForms(gold, silver, morphology)
-  const slots = new Slots(morphology, forms)
-  const silverExamples = examplesOf(every(silver, TAGGER_STEP), morphology)
-  const goldExamples = examplesOf(gold, morphology)
-  const first = learn(silverExamples, slots, SILVER_ROUNDS, SEED)
-  const mixed = [...goldExamples, ...silverExamples.slice(0, TAGGER_SILVER * goldExamples.length)]
-  const weights = quantize(learn(mixed, slots, TAGGER_ROUNDS, SEED + 1, first))
+  const counter = new AdditionCounter(morphology)
+  counter.count(silver, 1)
+  const silverExamples = examplesOf(silver, morphology)
+  const first = learn(silverExamples, new Slots(morphology, counter.result()), TAGGER_SILVER_ROUNDS, SEED)
+  counter.count(gold, GOLD_WEIGHT)
+  const additions = counter.result()
+  const mixed = [...examplesOf(gold, morphology), ...spread(silverExamples, TAGGER_SILVER * gold.length)]
+  const weights = quantize(learn(mixed, new Slots(morphology, additions), TAGGER_ROUNDS, SEED + 1, first))
   writeFileSync(
     out,
     packSections([
       ['weights', bytesOf(weights)],
-      ['forms', textBytes(formsToText(forms))],
+      ['forms', textBytes(formsToText(additions.forms))],
+      ['usages', textBytes(usagesToText(additions.usages))],
     ]),
   )
 }
@@ -100,8 +109,8 @@ export const trainParser = (
   goldPaths: readonly string[],
   held?: Fold,
 ): void => {
-  const { weights, forms } = openTagger(readFileSync(tagger))
-  const slots = new Slots(openLexicon(lexicon), forms)
+  const { weights, additions } = openTagger(readFileSync(tagger))
+  const slots = new Slots(openLexicon(lexicon), additions)
   const tag = (words: readonly string[]) =>
     tagSentence(
       weights,
@@ -113,7 +122,7 @@ export const trainParser = (
     tag,
   )
   const lists = inventory([...silver, ...gold])
-  const first = learnParser(silver, lists, SILVER_ROUNDS, SEED)
+  const first = learnParser(silver, lists, PARSER_SILVER_ROUNDS, SEED)
   const mixed = [...gold, ...silver.slice(0, PARSER_SILVER * gold.length)]
   const learned = quantize(learnParser(mixed, lists, PARSER_ROUNDS, SEED + 1, first))
   writeFileSync(out, packParser({ ...lists, weights: learned }))

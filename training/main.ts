@@ -23,9 +23,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: ([wheel, out]) => writeFileSync(out!, buildLexicon(wheel!)),
   },
   sentences: {
-    usage: 'sentences ARTICLES OUT',
+    usage: 'sentences ARTICLES OUT [EVERY]',
     paths: 2,
-    run: ([articles, out]) => writeSentences(articles!, out!),
+    run: ([articles, out, step]) => writeSentences(articles!, out!, Number(step ?? 1)),
   },
   stems: {
     usage: 'stems ARTICLES OUT',

@@ -1,11 +1,19 @@
 import type { Morph } from '../src/language/analysis.ts'
 import type { ConlluSentence, ConlluWord } from '../src/language/conllu.ts'
-import { type Candidate, type FormTag, type FormTags, type Slot, Slots } from '../src/language/russian/candidates.ts'
+import type { Candidate, Slot, Slots } from '../src/language/russian/candidates.ts'
 import { canonical } from '../src/language/russian/canon.ts'
-import { featsOf, parseFeats } from '../src/language/russian/morph.ts'
+import { parseFeats } from '../src/language/russian/morph.ts'
 import type { Morphology } from '../src/language/russian/morphology.ts'
 import { normOf } from '../src/language/russian/normalize.ts'
-import { features, type Learner, lemmaFeatures, MAX_FEATURES, tagSentence } from '../src/language/russian/tagger.ts'
+import { AGREES, type Learner, tagSentence } from '../src/language/russian/tagger.ts'
+import {
+  features,
+  lemmaFeatures,
+  MAX_FEATURES,
+  RELATIONS,
+  relations,
+  type View,
+} from '../src/language/russian/tagger-features.ts'
 import { slotOf } from '../src/language/russian/weights.ts'
 import { Perceptron, random, shuffled } from './perceptron.ts'
 
@@ -22,79 +30,6 @@ export const goldTag = (word: ConlluWord, morphology: Morphology): Morph => {
   return canonical(parseFeats(word.pos, bare ? '_' : word.feats), norm, lemma)
 }
 
-interface FormCount {
-  readonly tag: Morph
-  readonly norm: string
-  count: number
-  readonly lemmas: Map<string, number>
-}
-
-const mostFrequent = (counts: ReadonlyMap<string, number>): string | undefined =>
-  [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0]
-
-/** Counts of the tags that the dictionary does not give to a form. */
-class FormCounter {
-  private readonly counts = new Map<string, FormCount>()
-  private readonly totals = new Map<string, number>()
-  private readonly morphology: Morphology
-  private readonly plain: Slots
-
-  constructor(morphology: Morphology) {
-    this.morphology = morphology
-    this.plain = new Slots(morphology, new Map())
-  }
-
-  count(word: ConlluWord, weight: number): void {
-    if (!/[\p{L}\d]/u.test(word.form)) return
-    const slot = this.plain.of(word.form)
-    this.totals.set(slot.norm, (this.totals.get(slot.norm) ?? 0) + weight)
-    const tag = goldTag(word, this.morphology)
-    if (slot.candidates.some((candidate) => candidate.tag === tag)) return
-    const key = `${slot.norm}\t${tag.pos}\t${featsOf(tag)}`
-    const known = this.counts.get(key) ?? { tag, norm: slot.norm, count: 0, lemmas: new Map() }
-    known.count += weight
-    const lemma = word.lemma === '_' ? null : normOf(word.lemma)
-    if (lemma) known.lemmas.set(lemma, (known.lemmas.get(lemma) ?? 0) + 1)
-    this.counts.set(key, known)
-  }
-
-  /** Forms counted often enough to be no slip of an annotator. */
-  result(): Map<string, FormTag[]> {
-    const forms = new Map<string, FormTag[]>()
-    for (const [, { tag, norm, count, lemmas }] of [...this.counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if (count < 20 || count < 0.01 * this.totals.get(norm)!) continue
-      const list = forms.get(norm) ?? []
-      list.push({ tag, lemma: mostFrequent(lemmas) ?? this.lemmaOf(norm, tag) })
-      forms.set(norm, list)
-    }
-    return forms
-  }
-
-  private lemmaOf(norm: string, tag: Morph): string {
-    const { readings } = this.morphology.read(norm)
-    const nominal = (pos: string): boolean => /^(NOUN|PROPN|ADJ|DET|PRON|NUM)$/.test(pos)
-    const same = readings.find(({ morph }) => morph.pos === tag.pos)
-    const near = readings.find(({ morph }) => nominal(morph.pos) && nominal(tag.pos))
-    return (same ?? near)?.lemma ?? norm
-  }
-}
-
-export const collectForms = (
-  gold: readonly ConlluSentence[],
-  silver: readonly ConlluSentence[],
-  morphology: Morphology,
-): FormTags => {
-  const counter = new FormCounter(morphology)
-  for (const { words } of gold) for (const word of words) counter.count(word, 10)
-  for (const { words } of silver) for (const word of words) counter.count(word, 1)
-  return counter.result()
-}
-
-export const formsToText = (forms: FormTags): string =>
-  [...forms]
-    .flatMap(([norm, list]) => list.map(({ tag, lemma }) => [norm, tag.pos, featsOf(tag), lemma].join('\t')))
-    .join('\n')
-
 interface Example {
   readonly words: readonly string[]
   readonly tags: readonly Morph[]
@@ -107,23 +42,50 @@ export const examplesOf = (sentences: readonly ConlluSentence[], morphology: Mor
   }))
 
 const found = new Int32Array(MAX_FEATURES + 8)
+const related = new Int32Array(RELATIONS)
+
+/** A right choice is learned too while it stands less than this above the best of the wrong ones. */
+const MARGIN = 20
+
+/** The candidate to learn against: what was chosen wrongly, or a wrong one that came near; null where none did. */
+const rivalOf = (slot: Slot, target: Candidate, best: Candidate, scores: Float64Array): Candidate | null => {
+  if (best !== target) return best
+  const { candidates } = slot
+  if (candidates.length === 1) return null
+  let rival: Candidate | null = null
+  let score = Number.NEGATIVE_INFINITY
+  let own = 0
+  for (let i = 0; i < candidates.length; i++) {
+    if (candidates[i] === target) own = scores[i]!
+    else if (scores[i]! > score) {
+      score = scores[i]!
+      rival = candidates[i]!
+    }
+  }
+  return own - score < MARGIN ? rival : null
+}
 
 const learnFrom = (model: Perceptron, targets: readonly (Candidate | null)[]): Learner => {
-  const shift = (shared: number, count: number, candidate: Candidate, by: number): void => {
+  const shift = (view: View, at: number, shared: number, candidate: Candidate, by: number): void => {
+    const count = lemmaFeatures(view, at, candidate, found, shared)
     for (let i = 0; i < shared; i++) {
       const feature = found[i]!
       model.add(slotOf(feature, candidate.whole, SIZE), by)
       model.add(slotOf(feature, candidate.agreement, SIZE), by)
     }
     for (let i = shared; i < count; i++) model.add(slotOf(found[i]!, candidate.whole, SIZE), by)
+    if (!view.right) return
+    relations(view, view.right, at, candidate, related)
+    for (let i = 0; i < RELATIONS; i++) model.add(slotOf(related[i]!, AGREES, SIZE), by)
   }
-  return (view, at, best) => {
+  return (view, at, best, scores) => {
     model.step()
     const target = targets[at]
-    if (!target || target === best) return
+    const rival = target ? rivalOf(view.slots[at]!, target, best, scores) : null
+    if (!target || !rival) return
     const shared = features(view, at, found)
-    shift(shared, lemmaFeatures(view, at, target, found, shared), target, 1)
-    shift(shared, lemmaFeatures(view, at, best, found, shared), best, -1)
+    shift(view, at, shared, target, 1)
+    shift(view, at, shared, rival, -1)
   }
 }
 

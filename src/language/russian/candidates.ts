@@ -1,4 +1,5 @@
 import type { Morph, Pos } from '../analysis.ts'
+import { marksOf } from './agreement.ts'
 import { canonical, hashText } from './canon.ts'
 import { classOf, DIGIT, LETTER } from './chars.ts'
 import { loneEntry } from './guess.ts'
@@ -6,6 +7,7 @@ import type { Entry, Lexicon } from './lexicon.ts'
 import { intern, morphKey, remembered } from './morph.ts'
 import type { Morphology } from './morphology.ts'
 import { fold } from './normalize.ts'
+import { type Usages, usageSource, usedAs } from './usages.ts'
 import { WordCache } from './word-cache.ts'
 
 export const NO_FRAME = 0
@@ -45,6 +47,10 @@ export interface Candidate {
   readonly agreement: number
   /** Part of speech with case, or with the form of the verb: what decides who may govern whom. */
   readonly kase: number
+  /** Part of speech and form of the verb alone. */
+  readonly kind: number
+  /** Case, number, gender and person, to be compared with another word's; see `marksOf`. */
+  readonly marks: number
   readonly lemma: number
   /** Frequency class of the reading among those of its word, 0 (rare) … 6. */
   readonly prior: number
@@ -79,9 +85,27 @@ export interface FormTag {
 
 export type FormTags = ReadonlyMap<string, readonly FormTag[]>
 
-const MAX_CANDIDATES = 32
+/** What treebanks know of words and the dictionary does not: tags of single forms, and uses of words in all their forms. */
+export interface Additions {
+  readonly forms: FormTags
+  readonly usages: Usages
+}
 
-type TagHashes = readonly [whole: number, pos: number, agreement: number, kase: number, pair: string]
+export const NO_ADDITIONS: Additions = { forms: new Map(), usages: new Map() }
+
+/** Candidates of one word, at most. */
+export const MAX_CANDIDATES = 32
+
+interface TagHashes {
+  readonly whole: number
+  readonly pos: number
+  readonly agreement: number
+  readonly kase: number
+  readonly kind: number
+  readonly marks: number
+  /** Part of speech, case and number. */
+  readonly pair: string
+}
 
 const hashes = new Map<Morph, TagHashes>()
 
@@ -93,22 +117,25 @@ const hashesOf = (tag: Morph): TagHashes => {
   const form = tag.verbForm === 'Part' && tag.variant === 'Short' ? 'Short' : tag.verbForm
   const passive = tag.voice === 'Pass' || tag.voice === 'Mid' ? tag.voice : ''
   const governing = `${tag.pos}|${tag.case ?? ''}|${form ?? ''}|${passive}|${tag.degree === 'Cmp' ? 'Cmp' : ''}|${tag.variant ?? ''}`
-  const made = [
-    hashText(morphKey(tag)),
-    hashText(`pos ${tag.pos}`),
-    hashText(`agr ${agreement}`),
-    hashText(`case ${governing}`),
-    `${tag.pos}${tag.case ?? ''}${tag.number ?? ''}`,
-  ] as const
+  const made: TagHashes = {
+    whole: hashText(morphKey(tag)),
+    pos: hashText(`pos ${tag.pos}`),
+    agreement: hashText(`agr ${agreement}`),
+    kase: hashText(`case ${governing}`),
+    kind: hashText(`kind ${kind}|${form ?? ''}|${tag.variant ?? ''}`),
+    marks: marksOf(tag),
+    pair: `${tag.pos}${tag.case ?? ''}${tag.number ?? ''}`,
+  }
   hashes.set(tag, made)
   return made
 }
 
 const makeCandidate = (tag: Morph, entry: Entry, frame = NO_FRAME): Candidate => {
-  const [whole, pos, agreement, kase] = hashesOf(tag)
+  const { whole, pos, agreement, kase, kind, marks } = hashesOf(tag)
   const prior = Math.max(0, Math.round(6 + Math.log2(entry.weight + 1e-9) / 2))
   const lemma = hashText(`${entry.lemma} ${tag.pos}`)
-  return { tag, entry, whole, pos, agreement, kase, lemma, prior, role: ROLES.get(tag.pos) ?? OTHER, frame }
+  const role = ROLES.get(tag.pos) ?? OTHER
+  return { tag, entry, whole, pos, agreement, kase, kind, marks, lemma, prior, role, frame }
 }
 
 const NAME = new Set<Pos>(['PROPN'])
@@ -206,6 +233,7 @@ const frameOf = (tag: Morph, entry: Entry, lexicon: Lexicon): number => {
 const collect = (
   entries: readonly Entry[],
   forms: readonly FormTag[],
+  usages: Usages,
   word: string,
   lexicon: Lexicon,
 ): readonly Candidate[] => {
@@ -224,18 +252,30 @@ const collect = (
     tags.push(form.tag)
     best.push(entryFor(form, entries, word))
   }
+  for (const entry of entries) {
+    const uses = usages.get(entry.lemma)
+    const from = uses && usageSource(entry.morph)
+    if (!from) continue
+    for (const usage of uses) {
+      const used = usage.from === from ? usedAs(entry.morph, usage) : null
+      const tag = used && canonical(used, word, usage.lemma)
+      if (!tag || tags.includes(tag)) continue
+      tags.push(tag)
+      best.push(entryFor({ tag, lemma: usage.lemma }, entries, word))
+    }
+  }
   return tags.slice(0, MAX_CANDIDATES).map((tag, i) => makeCandidate(tag, best[i]!, frameOf(tag, best[i]!, lexicon)))
 }
 
 /** Builds and remembers the slots of written words. */
 export class Slots {
   private readonly morphology: Morphology
-  private readonly forms: FormTags
+  private readonly additions: Additions
   private readonly cache = new WordCache<Slot>()
 
-  constructor(morphology: Morphology, forms: FormTags) {
+  constructor(morphology: Morphology, additions: Additions) {
     this.morphology = morphology
-    this.forms = forms
+    this.additions = additions
   }
 
   /** The slot of a word as written. */
@@ -265,7 +305,8 @@ export class Slots {
     let entries = withTwins(usable(readings, written), word)
     if (isCapital(written)) entries = withNames(entries, known)
     if (isInitial(written)) entries = [...entries, loneEntry(word, INITIAL, 0.5)]
-    const candidates = collect(entries, this.forms.get(norm) ?? [], norm, this.morphology.lexicon)
+    const { forms, usages } = this.additions
+    const candidates = collect(entries, forms.get(norm) ?? [], usages, norm, this.morphology.lexicon)
     const form = featureForm(norm)
     return {
       norm,
@@ -286,6 +327,6 @@ export class Slots {
 
 /** Hash of the distinct part-of-speech and case pairs of the candidates. */
 const setHash = (candidates: readonly Candidate[]): number => {
-  const pairs = new Set(candidates.map(({ tag }) => hashesOf(tag)[4]))
+  const pairs = new Set(candidates.map(({ tag }) => hashesOf(tag).pair))
   return hashText([...pairs].sort().join(' '))
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../core/index.ts'
 import type { Morph, Reading, Word } from '../analysis.ts'
-import { type Candidate, type Slot, Slots } from './candidates.ts'
+import { type Candidate, NO_ADDITIONS, type Slot, Slots } from './candidates.ts'
 import type { TaggerModel } from './models.ts'
 import { intern } from './morph.ts'
 import type { Morphology } from './morphology.ts'
@@ -117,7 +117,7 @@ export class SentenceReader {
   constructor(morphology: Morphology, tagger: TaggerModel | null, parser: ParserModel | null) {
     this.tagger = tagger
     this.parser = parser
-    this.slots = new Slots(morphology, tagger?.forms ?? new Map())
+    this.slots = new Slots(morphology, tagger?.additions ?? NO_ADDITIONS)
   }
 
   /** The candidates chosen for written words: what the parser is given. */
