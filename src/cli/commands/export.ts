@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import type { Workable } from '../../app/index.ts'
 import { failure } from '../../core/index.ts'
@@ -32,16 +32,34 @@ const unwritable = (error: unknown, path: string): CommandFailure => {
   return new CommandFailure(failure(code === 'ENOSPC' ? 'disk-full' : 'out-unwritable', path, { code }))
 }
 
-const writeTo = async (path: string, pieces: AsyncIterable<Chunk>): Promise<void> => {
+/** Thrown inside the stream by Ctrl-C. */
+class Stopped extends Error {}
+
+/** Written beside and moved to its place when it is whole; what is no file (a pipe, a device) is written to as it is. */
+const writeTo = async (given: string, pieces: AsyncIterable<Chunk>): Promise<void> => {
+  const path = await realpath(given).catch(() => given)
+  const plain = await stat(path).then(
+    (found) => found.isFile(),
+    () => true,
+  )
+  const target = plain ? `${path}.part` : path
   try {
-    await pipeline(pieces, createWriteStream(path))
+    await pipeline(pieces, createWriteStream(target))
+    if (plain) await rename(target, path)
   } catch (error) {
-    throw unwritable(error, path)
+    if (plain) await rm(target, { force: true }).catch(() => {})
+    const code = (error as NodeJS.ErrnoException).code
+    throw typeof code === 'string' && code.startsWith('E') ? unwritable(error, given) : error
   }
 }
 
-async function* counted(pieces: AsyncIterable<Chunk>, count: { bytes: number }): AsyncGenerator<Chunk> {
+async function* counted(
+  pieces: AsyncIterable<Chunk>,
+  count: { bytes: number },
+  signal: AbortSignal,
+): AsyncGenerator<Chunk> {
   for await (const piece of pieces) {
+    if (signal.aborted) throw new Stopped()
     count.bytes += typeof piece === 'string' ? Buffer.byteLength(piece) : piece.length
     yield piece
   }
@@ -95,7 +113,7 @@ const changesOf = async (
 
 /** `letopis export` */
 export const exportChronicle = async (flags: ExportFlags, context: Context): Promise<ExitCode> => {
-  const { messages, out, err } = context
+  const { messages, out, err, signal } = context
   const format = formatNamed(flags.format)!
   const what = flags.what ?? format.covers[0]!
   if (!format.covers.includes(what))
@@ -110,11 +128,17 @@ export const exportChronicle = async (flags: ExportFlags, context: Context): Pro
       flags.since === undefined
         ? { pieces: writeExport(format, await letopis.tables(), options), done: async () => {} }
         : await changesOf(letopis, format, options, flags.since, context)
-    const pieces = counted(work.pieces, count)
-    if (flags.out === undefined || flags.out === '-') for await (const piece of pieces) await out.write(piece)
-    else {
-      await writeTo(flags.out, pieces)
-      await err.line(messages.summary.exported(count.bytes, flags.out))
+    const pieces = counted(work.pieces, count, signal)
+    try {
+      if (flags.out === undefined || flags.out === '-') for await (const piece of pieces) await out.write(piece)
+      else {
+        await writeTo(flags.out, pieces)
+        await err.line(messages.summary.exported(count.bytes, flags.out))
+      }
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error
+      await err.line(messages.exporting.stopped)
+      return EXIT.stopped
     }
     await work.done()
     return EXIT.ok

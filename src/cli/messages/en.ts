@@ -189,6 +189,7 @@ export const english: Messages = {
   },
   exporting: {
     cursor: (cursor) => `Cursor for the next time: --since ${cursor}`,
+    stopped: 'Stopped; the file is as it was before, and the cursor too.',
     anew: 'The cursor is of a chronicle that was made anew since: everything is exported.',
     untold: (gone, format) =>
       `There no more: ${count(gone, { one: 'record', other: 'records' })}; ${format} cannot say which (jsonl, json, ics, atom, plover and cameo can).`,

@@ -144,6 +144,7 @@ export interface Messages {
   readonly exporting: {
     readonly cursor: (cursor: string) => string
     readonly anew: string
+    readonly stopped: string
     readonly untold: (gone: number, format: string) => string
     readonly notCovered: (format: string, what: string, covers: string) => string
   }

@@ -188,6 +188,7 @@ export const russian: Messages = {
   },
   exporting: {
     cursor: (cursor) => `Отметка для следующего раза: --since ${cursor}`,
+    stopped: 'Остановлено; файл остался прежним, отметка тоже.',
     anew: 'Отметка относится к летописи, которую с тех пор составили заново: записано всё.',
     untold: (gone, format) =>
       `Больше нет: ${count(gone, { one: 'запись', few: 'записи', many: 'записей', other: 'записи' })}; каких, ${format} сказать не может (могут jsonl, json, ics, atom, plover и cameo).`,
