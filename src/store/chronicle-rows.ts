@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import {
-  type Chronicle,
   type ChronicleArticle,
   type ChronicleStatement,
   type Entry,
@@ -171,12 +170,12 @@ export const articleRow = (article: ChronicleArticle): Row => ({
 })
 
 /** In how many entries each identity takes part. */
-export const entriesOfIdentities = (chronicle: Chronicle): ReadonlyMap<string, number> => {
+export const entriesOfIdentities = (entries: readonly Entry[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
-  for (const { participants } of chronicle.entries) {
-    for (const identity of new Set(participants.map((participant) => participant.identity))) {
-      counts.set(identity, (counts.get(identity) ?? 0) + 1)
-    }
-  }
+  for (const { participants } of entries)
+    participants.forEach(({ identity }, at) => {
+      if (participants.findIndex((one) => one.identity === identity) === at)
+        counts.set(identity, (counts.get(identity) ?? 0) + 1)
+    })
   return counts
 }

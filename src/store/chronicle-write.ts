@@ -226,7 +226,7 @@ export const SHAPES = {
  * many records were written or taken out.
  */
 export const writeChronicle = async (trx: Transaction<Tables>, chronicle: Chronicle): Promise<number> => {
-  const entries = entriesOfIdentities(chronicle)
+  const entries = entriesOfIdentities(chronicle.entries)
   const outlets = new Map(chronicle.articles.map(({ id, outlet }) => [id, outlet]))
   return (
     (await replaceEntries(trx, chronicle)) +
