@@ -33,6 +33,11 @@ test.each([
   expect(cutFine.join('|')).toBe(marked)
 })
 
+test('a flag is one sign, as an emoji with all its parts is', () => {
+  const words = (text: string) => tokenize(text).map(({ start, end }) => text.slice(start, end))
+  expect(words('Ура🇫🇮🇳🇴 👩‍👩‍👧')).toEqual(['Ура', '🇫🇮', '🇳🇴', '👩‍👩‍👧'])
+})
+
 test('a stress mark and a soft hyphen stay inside their word', () => {
   expect(cut('за́мок и пере\u00adнос')).toBe('за́мок|и|пере\u00adнос')
 })

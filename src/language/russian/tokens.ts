@@ -130,12 +130,16 @@ const tagEnd = (text: string, start: number): number => {
   return wordEnd(text, start + 1)
 }
 
+/** Letters of flags: two make one (🇫🇮). */
+const isFlagLetter = (point: number | undefined): boolean => point !== undefined && point >= 0x1f1e6 && point <= 0x1f1ff
+
 /** End of an emoji with its skin tone, variation marks and joined parts. */
 const pictureEnd = (text: string, start: number): number => {
   let at = start
   for (;;) {
     const point = text.codePointAt(at)!
     at += point > 0xffff ? 2 : 1
+    if (isFlagLetter(point) && isFlagLetter(text.codePointAt(at))) at += 2
     while (at < text.length) {
       const code = text.charCodeAt(at)
       const tone = code === 0xd83c && text.charCodeAt(at + 1) >= 0xdffb && text.charCodeAt(at + 1) <= 0xdfff
