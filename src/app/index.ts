@@ -6,7 +6,7 @@ export { BackupFailure } from './backup/format.ts'
 export type { Restored, RestoreOptions } from './backup/restore.ts'
 export { answerDoor, DOOR_PATH } from './door.ts'
 export { type ExtractOptions, extract } from './extract.ts'
-export { type ChangingRecords, type ChangingTable, recordId } from './hashes.ts'
+export { type ChangingTable, recordId } from './hashes.ts'
 export {
   type AddStep,
   type AppOptions,
@@ -15,7 +15,7 @@ export {
   reachChronicle,
   type Workable,
 } from './open-chronicle.ts'
-export type { Publisher, PublisherOf } from './publishers.ts'
+export type { Publisher } from './publishers.ts'
 export { readPublishers } from './publishers.ts'
 export type { QueueStep, WorkOptions } from './queue.ts'
 export { readRussianData } from './reading/language-data.ts'

@@ -1,5 +1,5 @@
+import { hash } from 'node:crypto'
 import type { ChronicleStatement, Entry, EntryParticipant } from '../chronicle/index.ts'
-import { contentId } from '../core/index.ts'
 import { daysOf } from './dates.ts'
 import type { ExportFormat } from './format.ts'
 import type { CitedArticle } from './political/articles.ts'
@@ -95,7 +95,8 @@ const codeCells = (cameo: string): Cells => ({
 })
 
 // 52 bits of a hash: stable, and a whole number that every program holds exactly.
-const numberOf = (fields: readonly (string | null)[]): number => Number.parseInt(contentId(fields).slice(0, 13), 16)
+const numberOf = (fields: readonly (string | null)[]): number =>
+  Number.parseInt(hash('sha256', JSON.stringify(fields), 'hex').slice(0, 13), 16)
 
 const stampOf = (published: string | null): string => {
   const days = daysOf(published)

@@ -9,6 +9,11 @@ export interface CitedArticle {
 /** The articles of a chronicle by id. */
 export const citedArticles = async (tables: ChronicleTables): Promise<ReadonlyMap<string, CitedArticle>> => {
   const cited = new Map<string, CitedArticle>()
-  for await (const { id, url, outlet } of tables.records('articles')) cited.set(id, { url, outlet })
+  // Few names for many articles: each is held once.
+  const names = new Map<string, string>()
+  for await (const { id, url, outlet } of tables.records('articles')) {
+    if (outlet !== null && !names.has(outlet)) names.set(outlet, outlet)
+    cited.set(id, { url, outlet: outlet === null ? null : (names.get(outlet) ?? null) })
+  }
   return cited
 }
