@@ -45,7 +45,8 @@ export class Joining implements ChronicleKeeper {
   /** Keeps what is known for the next process, if that costs less than joining again what is not kept. */
   async keep(store: Store, worth = WORTH): Promise<void> {
     if (this.#spent < this.known.size * worth || !this.#joiner.settled) return
-    await store.keepJoining(await joiningRules(), this, () => this.#joiner.kept())
+    // Where it cannot be kept (a full disk), the next process joins anew.
+    await store.keepJoining(await joiningRules(), this, () => this.#joiner.kept()).catch(() => {})
     this.#spent = 0
   }
 

@@ -1,6 +1,6 @@
 import type { EventKind } from '../../facts/index.ts'
 import { EVENT_KINDS } from '../../facts/index.ts'
-import type { Grouping } from '../join/groups.ts'
+import type { Grouping } from '../join/grouping.ts'
 import { keyNumber } from '../join/keys.ts'
 import { type Comparison, evidenceFor, shares } from './compare.ts'
 import { type Draft, inTextOrder, mergeDrafts } from './draft.ts'

@@ -1,4 +1,4 @@
-import type { Group } from '../join/groups.ts'
+import type { Group } from '../join/grouping.ts'
 import { enter, leave } from '../sets.ts'
 import { relateActors } from './actors.ts'
 import { byFineness } from './cluster.ts'

@@ -19,7 +19,8 @@ import type { IdentityBook } from '../identities/identities.ts'
 import { enter, leave } from '../sets.ts'
 import type { Texts, Vocabulary } from '../text/vocabulary.ts'
 import type { Digest } from './digest.ts'
-import { emptyGrouped, type Group, Regrouping } from './groups.ts'
+import { emptyGrouped, type Group } from './grouping.ts'
+import { Regrouping } from './groups.ts'
 import { groupsFrom, type KeptGroups, keptGroups } from './kept-groups.ts'
 
 /** An event of the chronicle: drafts that were joined. */

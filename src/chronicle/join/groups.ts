@@ -1,99 +1,9 @@
 import { enter } from '../sets.ts'
 import { packed, unpacked } from '../text/packed.ts'
-import { KeyLists } from './key-lists.ts'
+import type { Group, Grouped, Grouping, Member } from './grouping.ts'
+import type { KeyLists } from './key-lists.ts'
 import { Marks } from './marks.ts'
-
-/**
- * Greedy grouping that can be changed later. Items come in an order of their own; each goes to the group that most speaks
- * for it among those that have earlier members under one of its keys, or starts one. An item that is added, or taken out,
- * anywhere in the order changes what later items see; only those are asked again, in order, and only while answers change
- * (self-adjusting computation; U. Acar, 2005). The groups are always those that one pass over all items would give.
- */
-export interface Grouping<T, S> {
-  /** A total order of items that depends on nothing but the items. */
-  compare(a: T, b: T): number
-  /** A number that rises with that order, as far as a number can tell it: most items are told apart by it alone. */
-  rank(item: T): number
-  /** Keys under which an item's group is found. */
-  keys(item: T): readonly number[]
-  /** Keys under which an item looks for groups, the nearest first. */
-  asks(item: T): readonly number[]
-  /** Coarse keys: an item hears of changes under `hears` that another tells under `tells`. They must hold `keys` and `asks`. */
-  tells(item: T): readonly number[]
-  hears(item: T): readonly number[]
-  /** Whether an item looks as far back as another; what stands further back under the key is not looked at. */
-  reaches(item: T, other: T): boolean
-  start(item: T): S
-  /** The state with one item more; the state given may be changed in place. */
-  grow(state: S, item: T): S
-  /** How much speaks for the item's being one with a group of this state; null when it cannot be. */
-  score(item: T, state: S): number | null
-  /** What must at least speak for it. */
-  need(item: T): number
-  /** Of two groups for which as much speaks, whether the first is to be preferred though it is the later one. */
-  closer(item: T, a: S, b: S): boolean
-  /** Keys that an item and a group must share; groups looked at under one key, and in all. */
-  readonly least: number
-  readonly underKey: number
-  readonly inAll: number
-  /** Whether states of groups are kept after a change; else they are made again from the members when asked for. */
-  readonly keeps: boolean
-}
-
-/** An item where it stands. */
-export interface Member<T, S> {
-  /** What it goes by in the lists; given to another when it is taken out. */
-  readonly number: number
-  readonly item: T
-  readonly rank: number
-  group: Group<T, S> | null
-  score: number
-  /** How many groups were looked at; when that was all that may be, a change in sight can bring another into view. */
-  seen: number
-  /** Slots of the groups that were looked at, when that was all that may be, packed. */
-  looked: Uint8Array | null
-  /** How many keys were walked, and the rank of the last item that was looked at under the last of them. */
-  walked: number
-  horizon: number
-  tied: boolean
-  queued: boolean
-  /** Groups that changed in its sight; null when it has to be asked anew. */
-  hits: Set<Group<T, S>> | null
-  /** Whether it stands in the indexes. */
-  placed: boolean
-}
-
-export interface Group<T, S> {
-  readonly slot: number
-  /** In order. */
-  members: Member<T, S>[]
-  /** Of all members; null while it is to be made again. */
-  state: S | null
-}
-
-/** A grouping's data, without its rules. */
-export interface Grouped<T, S> {
-  readonly members: Map<T, Member<T, S>>
-  /** Members by their numbers, and numbers that are free. */
-  readonly numbered: (Member<T, S> | null)[]
-  readonly free: number[]
-  /** Numbers of the members under a key, in order. */
-  readonly keys: KeyLists
-  readonly hears: KeyLists
-  /** Whether `hears` is filled: nobody is told anything while a grouping is first made. */
-  listening: boolean
-  slots: number
-}
-
-export const emptyGrouped = <T, S>(): Grouped<T, S> => ({
-  members: new Map(),
-  numbered: [],
-  free: [],
-  keys: new KeyLists(),
-  hears: new KeyLists(),
-  listening: false,
-  slots: 0,
-})
+import { Queue } from './queue.ts'
 
 // A key's list is walked no further than this, however few groups stand in it.
 const STEPS = 1_500
@@ -106,7 +16,7 @@ const WARM = 2_000
 export class Regrouping<T, S> {
   readonly #rules: Grouping<T, S>
   readonly #data: Grouped<T, S>
-  readonly #queue: Member<T, S>[] = []
+  readonly #queue = new Queue<Member<T, S>>((a, b) => this.#compare(a, b))
   readonly #told = new Set<Group<T, S>>()
   readonly #lost = new Set<Group<T, S>>()
   /** States of groups up to a place in the order, moved on as the pass goes on. */
@@ -465,40 +375,14 @@ export class Regrouping<T, S> {
     this.#warmUp(group, this.#rules.start(member.item))
   }
 
-  // A binary heap, the first in order on top.
   #push(member: Member<T, S>): void {
-    const queue = this.#queue
     member.queued = true
-    let at = queue.push(member) - 1
-    while (at > 0) {
-      const up = (at - 1) >> 1
-      const above = queue[up] as Member<T, S>
-      if (this.#compare(above, member) <= 0) break
-      queue[at] = above
-      at = up
-    }
-    queue[at] = member
+    this.#queue.push(member)
   }
 
   #pop(): Member<T, S> | undefined {
-    const queue = this.#queue
-    const top = queue[0]
-    const last = queue.pop()
-    if (top === undefined || last === undefined) return undefined
-    top.queued = false
-    if (queue.length === 0) return top
-    let at = 0
-    for (;;) {
-      let down = at * 2 + 1
-      if (down >= queue.length) break
-      if (down + 1 < queue.length && this.#compare(queue[down + 1] as Member<T, S>, queue[down] as Member<T, S>) < 0)
-        down++
-      const below = queue[down] as Member<T, S>
-      if (this.#compare(last, below) <= 0) break
-      queue[at] = below
-      at = down
-    }
-    queue[at] = last
-    return top
+    const next = this.#queue.pop()
+    if (next) next.queued = false
+    return next
   }
 }

@@ -1,5 +1,6 @@
 import { keptBytes } from '../text/pool.ts'
-import { emptyGrouped, type Group, type Grouped, type Grouping, type Member, Regrouping } from './groups.ts'
+import { emptyGrouped, type Group, type Grouped, type Grouping, type Member } from './grouping.ts'
+import { Regrouping } from './groups.ts'
 import { type KeptLists, KeyLists } from './key-lists.ts'
 
 /** A grouping as plain data: items by numbers that whoever keeps them gives. */

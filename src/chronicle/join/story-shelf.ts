@@ -2,7 +2,8 @@ import { type Growing, storyGrouping, type Topic } from '../stories/grow.ts'
 import { type StoryArticle, storyId } from '../stories/stories.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import type { Digest } from './digest.ts'
-import { emptyGrouped, type Group, Regrouping } from './groups.ts'
+import { emptyGrouped, type Group } from './grouping.ts'
+import { Regrouping } from './groups.ts'
 import { groupsFrom, type KeptGroups, keptGroups } from './kept-groups.ts'
 
 type Growth = Group<Topic, Growing>

@@ -1,5 +1,5 @@
 import type { ArticleFacts } from '../../facts/index.ts'
-import type { Grouping } from '../join/groups.ts'
+import type { Grouping } from '../join/grouping.ts'
 import { keyNumber } from '../join/keys.ts'
 import { type ArticleOrder, compareArticles, publishedDay } from '../order.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
