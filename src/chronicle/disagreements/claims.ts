@@ -1,5 +1,6 @@
 import type { ArticleFacts, EventFact, StatementFact } from '../../facts/index.ts'
 import type { Disagreement } from '../chronicle.ts'
+import { relateActors } from '../entries/actors.ts'
 import type { EventMention } from '../entries/mention.ts'
 import { PROFILES } from '../entries/profile.ts'
 import { NEGATED, UNCONFIRMED } from './cues.ts'
@@ -67,7 +68,10 @@ const isAnswer = (one: Case, doubt: Side, claim: Side): boolean => {
   const [x, y] = [speakerOf(doubt), speakerOf(claim)]
   if (y !== null && x === y) return false
   const { kind } = doubt.mention
-  return (PROFILES[kind].contact && kind !== 'meeting') || sameWords(one, doubt.mention, claim.mention)
+  if (sameWords(one, doubt.mention, claim.mention)) return true
+  if (!PROFILES[kind].contact || kind === 'meeting') return false
+  const { people, bodies, states, leftOver, rightOver } = relateActors(doubt.mention.actors, claim.mention.actors)
+  return people + bodies + states >= 2 || (people > 0 && (leftOver === 0 || rightOver === 0))
 }
 
 const speakerOf = ({ statement }: Side): string | null => statement?.speaker?.name ?? statement?.via[0]?.name ?? null

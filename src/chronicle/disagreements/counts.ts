@@ -2,6 +2,7 @@ import { contains } from '../../core/index.ts'
 import type { ArticleFacts, EventFact, FigureFact } from '../../facts/index.ts'
 import type { Disagreement } from '../chronicle.ts'
 import type { EventMention } from '../entries/mention.ts'
+import { compareArticles } from '../order.ts'
 import { foldText, stemOf, wordsOf } from '../text/words.ts'
 import { HOURS } from './cues.ts'
 import { type Case, isRivalry, type Range, rangeOf, sameWords } from './values.ts'
@@ -27,7 +28,8 @@ const countedIn = ({ of }: FigureFact): string =>
     .map(stemOf)
     .at(-1) ?? ''
 
-const isCount = ({ unit }: FigureFact): boolean => HOURS[unit] === undefined && unit !== 'год'
+// Shares are of as many things as there are questions.
+const isCount = ({ unit }: FigureFact): boolean => HOURS[unit] === undefined && unit !== 'год' && unit !== '%'
 
 /** Numbers of the same things: a conflict where they do not meet and were told within two days of each other. */
 export const countVersions = (one: Case): Disagreement[] => {
@@ -85,9 +87,19 @@ const looseCounts = (
   })
 }
 
+/** Kinds whose numbers grow while more is found out. */
+const GROWING = new Set(['attack', 'withdrawal', 'detention', 'appointment'])
+/** Numbers further apart than this are of different things. */
+const APART = 5
+
+// A number that a later page gives, larger than before, is news and no contradiction.
 const near = (a: Count, b: Count): boolean => {
   const [x, y] = [a.mention.published, b.mention.published]
-  return x === null || y === null || Math.abs(x - y) <= DAYS
+  if (x !== null && y !== null && Math.abs(x - y) > DAYS) return false
+  const [first, second] = compareArticles(a.mention.from, b.mention.from) <= 0 ? [a, b] : [b, a]
+  if (GROWING.has(a.mention.kind) && second.range.low > first.range.low) return false
+  const [small, large] = [Math.min(a.range.high, b.range.high), Math.max(a.range.low, b.range.low)]
+  return large <= small * APART
 }
 
 const rivalCounts = (one: Case, counts: readonly Count[]): Disagreement[] => {

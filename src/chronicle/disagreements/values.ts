@@ -99,7 +99,25 @@ const ONCE = new Set(['agreement', 'appointment', 'decision'])
 
 // Of other kinds days are rivals only where two sentences tell the same of them, or a plan named another day.
 const isRival = (mention: EventMention, one: Case): boolean =>
-  ONCE.has(mention.kind) || (!isBorrowed(mention, one) && isOpposed(mention, one))
+  mention.status !== 'denied' &&
+  !isBound(mention, one) &&
+  (ONCE.has(mention.kind) || (!isBorrowed(mention, one) && isOpposed(mention, one)))
+
+/** Before a day that only bounds when it was. */
+const BOUNDS = /(?:^|[^а-яё])(?:после|до|с|со|к|по|не (?:позднее|позже|раньше|ранее))\s+$/i
+
+// "The deal will be prolonged after May 18" names no day of it; and a sentence that names the other day too ("the one on
+// May 4, the other on May 6") tells two things apart.
+const isBound = (mention: EventMention, one: Case): boolean => {
+  const { times, text } = factsAt(one, mention)
+  const { start, end } = mention.sentence
+  const here = times.filter((time) => time.start >= start && time.end <= end)
+  return (
+    here.some(
+      (time) => time.value === mention.date && BOUNDS.test(text.slice(Math.max(start, time.start - 15), time.start)),
+    ) || here.some((time) => time.value !== mention.date && time.value === one.date)
+  )
+}
 
 // "He arrived on Tuesday in the town where he will hold talks", "on May 6 the ministry announced talks": the day is that
 // of the deed told beside the plan, or of its telling.
@@ -163,9 +181,17 @@ export const statusVersions = (one: Case): Disagreement[] => {
 // in a strike, denies neither.
 const isDenied = (one: Case, a: EventMention, b: EventMention): boolean => {
   if (quoteOf(one, a) === quoteOf(one, b) || NEGATED.test(quoteOf(one, a))) return false
+  // Nobody contradicts himself by being quoted twice.
+  const [x, y] = [speakerOf(one, a), speakerOf(one, b)]
+  if (x !== null && x === y) return false
   return PROFILES[a.kind].contact && a.kind !== 'visit'
     ? sameMatter(one, a, b)
     : a.article !== b.article && wordsInCommon(a, b, one.context) >= SAME_SENTENCE
+}
+
+const speakerOf = (one: Case, mention: EventMention): string | null => {
+  const { statement } = factOf(one, mention)
+  return statement === undefined ? null : (factsAt(one, mention).statements[statement]?.speaker?.name ?? null)
 }
 
 const quoteOf = (one: Case, { sentence, article }: EventMention): string =>

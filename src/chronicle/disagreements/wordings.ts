@@ -25,9 +25,13 @@ export interface Wording {
   /** Key of the speaker's name. */
   readonly speaker: string
   readonly stems: Int32Array
-  /** Whether it has a word that makes conditional or denies. */
+  /** Whether it has a word that makes conditional or denies; and one that makes conditional. */
   readonly turns: boolean
+  readonly conditional: boolean
 }
+
+/** Kinds that are an occasion to speak. */
+const OCCASIONS = new Set(['visit', 'meeting', 'call', 'gathering', 'agreement', 'invitation', 'cooperation'])
 
 /** What the statements of an article can be compared by; those of nobody or of few or too many words are left out. */
 export const wordingsIn = (facts: ArticleFacts, local: LocalNames, vocabulary: Vocabulary): Wording[] =>
@@ -42,6 +46,7 @@ export const wordingsIn = (facts: ArticleFacts, local: LocalNames, vocabulary: V
         speaker: vocabulary.names.held(keyOf(local, speaker)),
         stems: vocabulary.numbers(stems),
         turns: TURNS.test(text),
+        conditional: CONDITIONAL.test(text),
       },
     ]
   })
@@ -85,7 +90,8 @@ export interface WordingSource {
  */
 export const wordingPairs = (draft: Draft, source: WordingSource, context: Comparison): WordingPair[] => {
   const people = new Set(draft.actors.flatMap(({ identity, sort }) => (sort === 'person' ? [identity] : [])))
-  if (people.size === 0 || draft.articles.size < 2) return []
+  // People speak where they meet; who reports strikes reports many of them in like words.
+  if (people.size === 0 || draft.articles.size < 2 || !OCCASIONS.has(draft.kind)) return []
   const bySpeaker = new Map<number, Said[]>()
   let count = 0
   const articles = [...draft.articles].sort((a, b) => compareArticles(source.order(a), source.order(b)))
@@ -135,6 +141,7 @@ const pairsOf = (said: readonly Said[], { rootOf, outletOf }: WordingSource, con
 
 /** Words by which one makes conditional or denies what the other states. */
 const TURNS = /(?:^|[^а-яё])(?:(?:если|не|нет|ни|без|лишь|только|возможно|можно|может|могут)(?![а-яё])|отсутств|отказ)/i
+const CONDITIONAL = /(?:^|[^а-яё])(?:если|возможно|можно|может|могут)(?![а-яё])/i
 /** What one outlet tells again is as alike as this. */
 const OWN = 0.6
 /** Alike so far, a turn is the difference. */
@@ -142,9 +149,9 @@ const TURNED = 0.75
 
 // One that only leaves words out is an excerpt, and one much longer tells more than the occasion's words; a condition or
 // a denial that only one has is a difference though the rest be the same. An outlet that puts its own report in other
-// words the next day means the same by them, unless there is such a turn.
+// words the next day means the same by them, unless one of them makes conditional what the other does not.
 const differ = (a: Said, b: Said, alike: number, oneOutlet: boolean, { stems }: Comparison): boolean => {
-  if (oneOutlet && (a.turns === b.turns || alike < OWN)) return false
+  if (oneOutlet && (a.conditional === b.conditional || alike < OWN)) return false
   const own = (x: Int32Array, y: Int32Array): number => {
     const known = new Set(Array.from(y, (stem) => (stems[stem] as string).slice(0, 5)))
     return x.filter((stem) => !known.has((stems[stem] as string).slice(0, 5))).length
