@@ -158,3 +158,24 @@ test('a visit of known days contradicts a plan for another day, and lists the da
     ),
   ).toEqual(['date conflict: 2031-05-15 / 2031-05-12'])
 })
+
+test('a day that only bounds, or a sentence that tells both days, contradicts nobody', () => {
+  const prolonged = (id: string, text: string, date: string, ...others: readonly string[]): ArticleFacts => {
+    const facts = page({ id, published: '2031-05-16', outlet: id }, [
+      text,
+      `agreement happened продлили | Чили, Норвегия | ${date} |`,
+    ])
+    const times = [date, ...others].map((value) => {
+      const start = text.indexOf(`${Number(value.slice(-2))} мая`)
+      return { start, end: start + 6, value }
+    })
+    return { ...facts, times }
+  }
+  const on = prolonged('a', 'Чили и Норвегия продлили договор о треске 17 мая.', '2031-05-17')
+  expect(listed(on, prolonged('b', 'Чили и Норвегия продлили договор о треске 18 мая.', '2031-05-18'))).toHaveLength(1)
+  expect(listed(on, prolonged('b', 'Чили и Норвегия продлили договор о треске после 18 мая.', '2031-05-18'))).toEqual(
+    [],
+  )
+  const both = 'Чили и Норвегия продлили договор о треске 17 мая, о сельди 18 мая.'
+  expect(listed(on, prolonged('b', both, '2031-05-18', '2031-05-17'))).toEqual([])
+})
