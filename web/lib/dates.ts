@@ -1,39 +1,16 @@
 import { dateOf, type When, whenOf } from './edtf.ts'
-import { localeOf } from './intl.ts'
 import { settings } from './settings.svelte.ts'
 import { unbroken } from './typography.ts'
 
-const STYLES = {
-  month: { month: 'long' },
-  // Beside a day's number: Russian has another case there.
-  monthOf: { day: 'numeric', month: 'long' },
-  monthShort: { month: 'short' },
-  weekday: { weekday: 'long' },
-} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>
-
-const names = new Map<string, string>()
-
-// A name is the same for each of its days: asking the format for every row would be the dearest part of a list.
-const nameOf = (style: keyof typeof STYLES, day: number): string => {
-  const date = dateOf(day)
-  const key = `${settings.language} ${style} ${style === 'weekday' ? date.getUTCDay() : date.getUTCMonth()}`
-  const known = names.get(key)
-  if (known !== undefined) return known
-  const format = new Intl.DateTimeFormat(localeOf(settings.language), { timeZone: 'UTC', ...STYLES[style] })
-  const type = style === 'weekday' ? 'weekday' : 'month'
-  const name = format.formatToParts(date).find((part) => part.type === type)?.value ?? ''
-  names.set(key, name)
-  return name
-}
+const month = (day: number): number => dateOf(day).getUTCMonth()
 
 /** "май", "May". */
-export const monthName = (day: number): string => nameOf('month', day)
+export const monthName = (day: number): string => settings.words.time.months[month(day)] ?? ''
 /** "мая", "May": as it stands after a day's number. */
-export const monthOf = (day: number): string => nameOf('monthOf', day)
+export const monthOf = (day: number): string => settings.words.time.monthsOf[month(day)] ?? ''
 /** "мая", "сен": as it stands after a day's number, without the full stop that Russian abbreviations carry. */
-export const monthShort = (day: number): string =>
-  settings.language === 'ru' ? monthOf(day).slice(0, 3) : nameOf('monthShort', day).slice(0, 3)
-export const weekday = (day: number): string => nameOf('weekday', day)
+export const monthShort = (day: number): string => monthOf(day).slice(0, 3)
+export const weekday = (day: number): string => settings.words.time.weekdays[dateOf(day).getUTCDay()] ?? ''
 export const dayNumberOf = (day: number): number => dateOf(day).getUTCDate()
 export const yearOf = (day: number): number => dateOf(day).getUTCFullYear()
 

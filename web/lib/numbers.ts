@@ -1,7 +1,8 @@
-import { numberFormat } from './intl.ts'
+import { numberFormat, wholeText } from './intl.ts'
 import { settings } from './settings.svelte.ts'
 
-export const numberText = (value: number): string => numberFormat(settings.language).format(value)
+export const numberText = (value: number): string =>
+  Number.isInteger(value) ? wholeText(settings.language, value) : numberFormat(settings.language).format(value)
 
 /** A share of one in whole per cents: "64 %". */
 export const shareText = (part: number): string =>

@@ -4,6 +4,7 @@ import { versions } from './versions-en.ts'
 import { views } from './views-en.ts'
 
 const count = plural('en')
+const months = 'January February March April May June July August September October November December'.split(' ')
 
 /** The interface in English. */
 export const en: Messages = {
@@ -246,6 +247,9 @@ export const en: Messages = {
     event: 'event',
   },
   time: {
+    months,
+    monthsOf: months,
+    weekdays: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
     seasons: ['spring', 'summer', 'autumn', 'winter'],
     seasonsOf: ['spring', 'summer', 'autumn', 'winter'],
     year: (year) => year,

@@ -1,17 +1,19 @@
-import { type Language, numberFormat } from '../lib/intl.ts'
+import { type Language, wholeText } from '../lib/intl.ts'
 
-const rules = new Map<Language, Intl.PluralRules>()
+const russian = (n: number): 0 | 1 | 2 => {
+  const [tens, ones] = [Math.floor(n / 10) % 10, n % 10]
+  if (tens === 1 || ones === 0 || ones > 4) return 2
+  return ones === 1 ? 0 : 1
+}
+const english = (n: number): 0 | 1 => (n === 1 ? 0 : 1)
 
 /**
- * A number with its noun in the right form, by the rules of the language.
+ * A whole number with its noun in the right form, by the rules of the language (CLDR's, which `Intl.PluralRules` has).
  *
  * @example plural('ru')(22, 'запись', 'записи', 'записей') // '22 записи'
  */
-export const plural =
-  (language: Language) =>
-  (n: number, one: string, few: string, many: string = few): string => {
-    const known = rules.get(language) ?? new Intl.PluralRules(language)
-    rules.set(language, known)
-    const form = known.select(n)
-    return `${numberFormat(language).format(n)} ${form === 'one' ? one : form === 'few' ? few : many}`
-  }
+export const plural = (language: Language) => {
+  const formOf = language === 'ru' ? russian : english
+  return (n: number, one: string, few: string, many: string = few): string =>
+    `${wholeText(language, n)} ${[one, few, many][formOf(n)]}`
+}
