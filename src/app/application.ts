@@ -41,6 +41,8 @@ class Application implements OpenChronicle {
   readonly #network: NetworkOptions
   #data: ReturnType<typeof readRussianData> | undefined
   #pool: ReaderPool | undefined
+  /** How many use the readers now. */
+  #atWork = 0
   #language: Promise<Language> | undefined
   #publishers: Promise<PublisherOf> | undefined
   #joining: Joining | undefined
@@ -83,12 +85,17 @@ class Application implements OpenChronicle {
   async *add(pages: AsyncIterable<Page | Problem>, signal?: AbortSignal): AsyncGenerator<AddStep> {
     let group: ReadResult[] = []
     let began = performance.now()
-    for await (const result of readPages(pages, this.#readers(), signal)) {
-      group.push(result)
-      if (group.length < GROUP && performance.now() - began < GROUP_TIME) continue
-      yield* await this.#keep(group)
-      group = []
-      began = performance.now()
+    this.#atWork++
+    try {
+      for await (const result of readPages(pages, this.#readers(), signal)) {
+        group.push(result)
+        if (group.length < GROUP && performance.now() - began < GROUP_TIME) continue
+        yield* await this.#keep(group)
+        group = []
+        began = performance.now()
+      }
+    } finally {
+      this.#atWork--
     }
     yield* await this.#keep(group)
   }
@@ -114,8 +121,13 @@ class Application implements OpenChronicle {
     yield* enqueuePages(await requireQueue(this.#store), pages, signal)
   }
 
-  work(options: WorkOptions): Promise<void> {
-    return workOnQueue({ store: this.#store, readers: this.#readers(), join: () => this.settle() }, options)
+  async work(options: WorkOptions): Promise<void> {
+    this.#atWork++
+    try {
+      await workOnQueue({ store: this.#store, readers: this.#readers(), join: () => this.settle() }, options)
+    } finally {
+      this.#atWork--
+    }
   }
 
   async queue(): Promise<QueueState> {
@@ -150,16 +162,21 @@ class Application implements OpenChronicle {
     const again = async function* (): AsyncGenerator<Page> {
       for await (const { record, bytes } of kept) yield pageAgain(record, bytes)
     }
-    for await (const result of readPages(again(), this.#readers())) {
-      const read = readPageOf(result)
-      if (read) group.push(read)
-      else if (result.outcome.kind === 'left-out') problems.push(result.outcome.problem)
-      pages++
-      if (group.length >= GROUP) {
-        await this.#store.restore(group)
-        group = []
-        onPage?.(pages)
+    this.#atWork++
+    try {
+      for await (const result of readPages(again(), this.#readers())) {
+        const read = readPageOf(result)
+        if (read) group.push(read)
+        else if (result.outcome.kind === 'left-out') problems.push(result.outcome.problem)
+        pages++
+        if (group.length >= GROUP) {
+          await this.#store.restore(group)
+          group = []
+          onPage?.(pages)
+        }
       }
+    } finally {
+      this.#atWork--
     }
     await this.#store.restore(group)
     onPage?.(pages)
@@ -168,9 +185,18 @@ class Application implements OpenChronicle {
 
   async #renew(): Promise<void> {
     const russian = await this.#russian()
+    if (!this.#joining) await this.#dismissReaders()
     this.#joining ??= await Joining.of(this.#store, russian)
     const chronicle = await this.#store.renewBy(this.#joining)
     this.#made = { state: stateOf(await this.#store.revision()), chronicle }
+  }
+
+  // A first joining may be large: the memory of readers who have nothing to read is given back before it.
+  async #dismissReaders(): Promise<void> {
+    if (this.#atWork > 0) return
+    const pool = this.#pool
+    this.#pool = undefined
+    await pool?.close()
   }
 
   async addPages(pages: readonly Page[]): Promise<AddReport> {
