@@ -4,13 +4,6 @@ export type Weights = ReadonlyMap<string, number>
 /** Weights of several linear models over the same features: for each feature one weight a model. */
 export type JointWeights = ReadonlyMap<string, readonly number[]>
 
-/** Sum of the weights of the features that hold: log odds of a logistic model. */
-export const scoreOf = (weights: Weights, features: readonly string[]): number => {
-  let sum = weights.get('bias') ?? 0
-  for (const feature of features) sum += weights.get(feature) ?? 0
-  return sum
-}
-
 /** The model that scores highest, the first of equals. */
 export const bestOf = (weights: JointWeights, features: readonly string[], models: number): number => {
   const scores = new Float64Array(models)

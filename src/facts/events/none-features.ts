@@ -3,7 +3,7 @@ import type { Candidate } from './candidates.ts'
 import { type Facet, FacetTable, numbering } from './model.ts'
 import { partiesNear } from './near.ts'
 import { bit, FEW, kindNumber, partNumber, statusNumber, typeNumber } from './numbers.ts'
-import { LOCATIVE } from './place-features.ts'
+import { LOCATIVE } from './own-places.ts'
 import type { Reading } from './reading.ts'
 import { formOf } from './trigger-features.ts'
 

@@ -26,7 +26,7 @@ const agrees = (form: Morph, wanted: Wanted): boolean =>
 /** How much of the reading's own features a form keeps, and how usual the form is. */
 const closeness = (form: Morph, own: Morph, tag: string): number => {
   let score = 0
-  for (const key of Object.keys(own) as (keyof Morph)[]) if (form[key] === own[key]) score++
+  for (const key of Object.keys(own) as (keyof Morph)[]) if (own[key] !== undefined && form[key] === own[key]) score++
   if (TAG_RARE.test(tag)) score -= 4
   if (TAG_SUSPECT.test(tag)) score -= 8
   return score

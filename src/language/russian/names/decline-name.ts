@@ -120,6 +120,9 @@ const declinePhrase = (name: string, to: Case, lexicon: Lexicon): string | null 
   return null
 }
 
+const isKnown = (form: string, wanted: Case, lexicon: Lexicon): boolean =>
+  form.split(' ').every((word, i) => lexicon.lookup(fold(word)).some(({ morph }) => i > 0 || morph.case === wanted))
+
 /**
  * A nominative name in another case; unchanged when it is not declined, null when its form cannot be known.
  *
@@ -137,7 +140,8 @@ export const declineName = (
   const written = gazetteer.written(name)
   if (written && (type === 'country' || type === 'place' || type === 'media' || type === 'organization')) {
     const forms = phraseForms(written)[caseIndex(to)]!
-    return forms[0] ?? null
+    // "Египта" rather than "Египета": of several spellings the one that the dictionary has.
+    return forms.find((form) => isKnown(form, to, lexicon)) ?? forms[0] ?? null
   }
   return declinePhrase(name, to, lexicon)
 }

@@ -77,7 +77,8 @@ const firstDeclension = (word: string): Forms => {
 
 // The vowel that the last syllable loses: -ец → -ца, -ок → -ка, only in native words of two syllables and more.
 const fleeting = (word: string): string | null => {
-  if (/[аеиоуыэюяё][бвгджзклмнпрстфхцчшщ]ец$/i.test(word)) return `${word.slice(0, -2)}ц`
+  if (/[аеиоуыэюяё][бвгджзклмнпрстфхцчшщ]ец$/i.test(word))
+    return `${word.slice(0, -2)}${/лец$/i.test(word) ? 'ь' : ''}ц`
   if (/[аеиоуыэюяё]ец$/i.test(word)) return `${word.slice(0, -2)}йц`
   return null
 }
@@ -103,11 +104,14 @@ export const nounForms = (word: string, gender?: Sex, animate = false): Forms =>
   if (word.length <= 5 && word === word.toUpperCase()) return same(word)
   if (last === 'а' || last === 'я') return /[уое]а$/i.test(word) && animate ? same(word) : firstDeclension(word)
   if (last === 'ь' && gender !== 'Masc') return withEndings(word.slice(0, -1), ['ь', 'и', 'и', 'ь', 'ью', 'и'])
-  if (/(?:ств|ани|ени|ети|яти)[ое]$/i.test(word)) return neuter(word)
+  if (/(?:ств|ани|ени|ети|яти|стви)[ое]$/i.test(word)) return neuter(word)
   if (isVowel(last)) return same(word)
   if (gender === 'Fem' && animate) return same(word)
   return masculine(word, animate)
 }
+
+/** «собрание», «объединение», «развитие»: nouns that end as adjectives in the plural do. */
+export const isDeedNoun = (word: string): boolean => /(?:[аяе]ние|[яыи]тие|ствие)$/i.test(word)
 
 const neuter = (word: string): Forms => {
   const stem = word.slice(0, -1)
@@ -120,6 +124,14 @@ export const pluralForms = (word: string, genitive: string): Forms => {
   const soft = /[ия]$/i.test(word.slice(-1)) && !VELAR_OR_HISSING.test(word.slice(0, -1)) ? 'я' : 'а'
   const stem = word.slice(0, -1)
   return [word, genitive, `${stem}${soft}м`, word, `${stem}${soft}ми`, `${stem}${soft}х`]
+}
+
+/** Forms of a singular noun of the second declension whose genitive cannot be told from it ("Египет", "Египта"). */
+export const masculineForms = (word: string, genitive: string): Forms => {
+  const stem = genitive.slice(0, -1)
+  if (genitive.endsWith('я'))
+    return [word, genitive, `${stem}ю`, word, `${stem}ем`, `${stem}${/и$/.test(stem) ? 'и' : 'е'}`]
+  return [word, genitive, `${stem}у`, word, `${stem}ом`, `${stem}е`]
 }
 
 const POSSESSIVE_MASC = /(?:[оеё]в|[иы]н)$/i
@@ -182,7 +194,10 @@ export const placeForms = (word: string, gender?: Sex): readonly (readonly strin
   const head = hyphen > 0 ? word.slice(0, hyphen + 1) : ''
   const made: Forms[] = [same(tail)]
   if (/(?:[оеё]в|[иы]н)о$/i.test(tail)) made.push(withEndings(tail.slice(0, -1), ['о', 'а', 'у', 'о', 'ом', 'е']))
-  else if (looksAdjectival(tail) && !/^[А-ЯЁ]+$/.test(tail)) made.push(adjectiveForms(tail))
+  else if (looksAdjectival(tail) && !isDeedNoun(tail) && !/^[А-ЯЁ]+$/.test(tail)) made.push(adjectiveForms(tail))
+  // "Приднестровье" is declined, "Скопье" is not; the ending tells no more.
+  else if (/[^аеёиоуыэюя]ье$/i.test(tail))
+    made.push(withEndings(tail.slice(0, -1), ['е', 'я', 'ю', 'е', 'ем', 'е']), same(tail))
   else if (/ь$/i.test(tail) && gender === undefined) made.push(nounForms(tail, 'Masc'), nounForms(tail, 'Fem'))
   else made.push(nounForms(tail, gender))
   const declined = made.length > 1 ? made.slice(1) : made

@@ -1,10 +1,19 @@
-import { adjectiveForms, CASES, type Forms, looksAdjectival, placeForms, pluralForms } from './decline.ts'
+import {
+  adjectiveForms,
+  CASES,
+  type Forms,
+  isDeedNoun,
+  looksAdjectival,
+  masculineForms,
+  placeForms,
+  pluralForms,
+} from './decline.ts'
 
 /** Spellings of a phrase in each of the six cases. */
 export type PhraseForms = readonly (readonly string[])[]
 
 const isAdjectiveHere = (word: string, last: boolean): boolean =>
-  looksAdjectival(word) && (!last || /(?:ая|яя|ое|ый|[сц]кий)$/.test(word))
+  looksAdjectival(word) && !isDeedNoun(word) && (!last || /(?:ая|яя|ое|ый|[сц]кий)$/.test(word))
 
 const join = (parts: readonly (readonly string[])[]): readonly string[] =>
   parts.reduce<readonly string[]>(
@@ -15,11 +24,13 @@ const join = (parts: readonly (readonly string[])[]): readonly string[] =>
 const fixed = (word: string): PhraseForms => CASES.map(() => [word])
 const single = (forms: Forms): PhraseForms => forms.map((form) => [form])
 
-const pluralPhrase = (name: string, genitive: string): PhraseForms => {
+// In the plural, or with a genitive that the name does not tell.
+const phraseByGenitive = (name: string, genitive: string): PhraseForms => {
   const own = genitive.split(' ')
   const words = name.split(' ').map((word, i): PhraseForms => {
     const gen = own[i] ?? word
     if (gen === word) return fixed(word)
+    if (/[бвгджзйклмнпрстфхцчшщ]$/.test(word)) return single(masculineForms(word, gen))
     return single(/ых$|их$/.test(gen) && !/[ыи]$/.test(word) ? adjectiveForms(word) : pluralForms(word, gen))
   })
   return CASES.map((_, i) => join(words.map((word) => word[i]!)))
@@ -33,7 +44,7 @@ const pluralPhrase = (name: string, genitive: string): PhraseForms => {
  */
 export const phraseForms = (written: string): PhraseForms => {
   const colon = written.indexOf(':')
-  if (colon > 0) return pluralPhrase(written.slice(0, colon), written.slice(colon + 1))
+  if (colon > 0) return phraseByGenitive(written.slice(0, colon), written.slice(colon + 1))
   if (written.endsWith('!')) return fixed(written.slice(0, -1))
   let declining = true
   const words = written.split(' ')

@@ -131,6 +131,13 @@ describe('states', () => {
     ).toEqual(['Китай', 'Россия', 'КНДР', 'США', 'Великобритания'])
   })
 
+  test('are known in every case, whatever their stem loses', () => {
+    expect(names('Послы Египта и Приднестровья приехали.')).toEqual([
+      'country Египта → Египет',
+      'country Приднестровья → Приднестровье',
+    ])
+  })
+
   test('stand behind their capitals where a capital acts, and not where it is a place', () => {
     const state = read('Москва и Пхеньян договорились об обмене студентами.')
     expect(state.mentions.filter(({ by }) => !by).map(({ type }) => type)).toEqual(['country', 'country'])
@@ -189,6 +196,15 @@ describe('other cases and Latin letters', () => {
       'Сигрун Магнусдоттир Сигрун Магнусдоттир Сигрун Магнусдоттир Сигрун Магнусдоттир Сигрун Магнусдоттир',
     ],
     ['США', 'country', 'США США США США США'],
+    ['Египет', 'country', 'Египта Египту Египет Египтом Египте'],
+    ['Приднестровье', 'country', 'Приднестровья Приднестровью Приднестровье Приднестровьем Приднестровье'],
+    [
+      'Всекитайское собрание народных представителей',
+      'organization',
+      ['собрания', 'собранию', 'собрание', 'собранием', 'собрании']
+        .map((form, at) => `Всекитайск${['ого', 'ому', 'ое', 'им', 'ом'][at]} ${form} народных представителей`)
+        .join(' '),
+    ],
   ] as const)('%s', (name, type, forms) => {
     expect(cases.map((to) => russian.decline(name, type, to)).join(' ')).toBe(forms)
   })
