@@ -15,6 +15,9 @@ export const spokenFor = (unit: Unit, cue: Cue): number => {
 
 const LONGEST_NAME = 4
 
+// Without a preposition a locative is a dative that looks like one.
+const ADDRESSED = new Set(['Dat', 'Loc'])
+
 /** "сообщил ‹«Северной газете»›": a short quotation in the dative right after a verb of speech names an outlet. */
 const addressedOutlet = (unit: Unit, from: number): Party | null => {
   const quote = unit.quotes[from]
@@ -23,7 +26,7 @@ const addressedOutlet = (unit: Unit, from: number): Party | null => {
   while (unit.quotes[to] === quote) to++
   const inner = unit.words.slice(from + 1, to - 1)
   const head = inner.findIndex((word) => isNoun(word))
-  if (inner.length > LONGEST_NAME || head < 0 || inner[head]!.morph.case !== 'Dat') return null
+  if (inner.length > LONGEST_NAME || head < 0 || !ADDRESSED.has(inner[head]!.morph.case ?? '')) return null
   const name = nominativePhrase(inner, head, false)
   if (!name || !/^\p{Lu}/u.test(inner[0]!.text)) return null
   const speaker = { name: name[0]!.toUpperCase() + name.slice(1), start: quote.innerStart, end: quote.innerEnd }
