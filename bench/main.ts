@@ -11,6 +11,7 @@
  *   npm run bench -- web FOLDER [--limit 20000] [--record]     (a generated chronicle in a browser)
  *   npm run bench -- articles [--limit 20000]                  (the generated articles as records)
  *   npm run bench -- pages [--peer PYTHON] [--record]              (main text, headline, date of 60 made pages, beside peers)
+ *   npm run bench -- feed [--limit 5000] [--record]             (pages a second from a feed of a local server, no delay)
  *   npm run bench -- scale FACTS.jsonl[.gz] [--sizes 1000,5000] [--db embedded|memory:|postgres://…] [--record]  (facts as `letopis extract` prints them)
  *   npm run bench -- exports [--record]                           (peak memory of each export format, 200,000 generated entries)
  *   npm run bench -- rules ARTICLES.ndjson[.gz] [--limit N] [--record]
@@ -55,6 +56,7 @@ const USAGE: Readonly<Record<string, readonly [string, number]>> = {
   articles: ['articles [--limit 20000]', 0],
   pages: ['pages [--peer PYTHON] [--record]', 0],
   scale: ['scale FACTS.jsonl[.gz] [--sizes 1000,5000] [--db embedded|memory:|postgres://…] [--record]', 1],
+  feed: ['feed [--limit 5000] [--record]', 0],
   exports: ['exports [--record]', 0],
   rules: ['rules ARTICLES.ndjson[.gz] [--limit N] [--record]', 1],
 }
@@ -87,6 +89,7 @@ const run = async (): Promise<string> => {
       sizes: values.sizes.split(',').map(Number),
       where: values.db,
     })
+  if (name === 'feed') return (await import('./feed.ts')).benchFeed(values.limit ? Number(values.limit) : 5_000)
   if (name === 'exports') return (await import('./exports.ts')).benchExports()
   if (name === 'gold') return (await import('./gold.ts')).benchGold(values.verbose)
   if (name === 'score') return (await import('./score/report.ts')).benchScore(paths[0]!, paths[1]!, values.verbose)
