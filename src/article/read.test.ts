@@ -87,6 +87,18 @@ describe('headers of a dump', () => {
   ])('%s names %s', (line, outlet) => {
     expect(article(read(dump(HEADLINE, ...BODY, line))).outlet).toBe(outlet === 'Озерную газету' ? null : outlet)
   })
+  test('a menu whose items lost what stood between them is no headline', () => {
+    const page = dump(
+      'Номер от 5 мая 2024',
+      'Тема недели Паромы Порты Культура',
+      '',
+      HEADLINE,
+      'Автор: Иван Орлов',
+      ...BODY,
+    )
+    expect(article(read(page)).headline).toBe(HEADLINE)
+  })
+
   test('an agency that the text quotes is a source, no outlet', () => {
     expect(
       article(read(dump(HEADLINE, ...BODY, 'Об этом передает ТАСС со ссылкой на министерство.'))).outlet,

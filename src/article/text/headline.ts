@@ -22,6 +22,13 @@ const proseTitle = (line: Line): boolean => {
 const nearStamp = (lines: readonly Line[], i: number): boolean =>
   lines[i - 1]?.mark === 'stamp' || lines[i + 1]?.mark === 'stamp'
 
+/** "Тема недели Визиты Энергетика": items of a menu that lost what stood between them, each with its capital letter. */
+const looksLikeMenu = ({ block: { text }, words }: Line): boolean => {
+  if (words < 4 || /[^\p{L}\p{N}\s-]/u.test(text)) return false
+  const later = text.split(/\s+/u).slice(1)
+  return later.filter((word) => /^\p{Lu}\p{Ll}{2}/u.test(word)).length >= 0.6 * later.length
+}
+
 const score = (line: Line, i: number, first: number, context: Context): number => {
   const { lines, vocabulary, titles, seen } = context
   const text = norm(line.block.text)
@@ -34,6 +41,7 @@ const score = (line: Line, i: number, first: number, context: Context): number =
   if (nearStamp(lines, i)) sum += 1.5
   sum += line.words >= 4 ? 1 : line.words <= 2 ? -1.5 : 0
   if (line.prose) sum -= 1.5
+  if (looksLikeMenu(line)) sum -= 3
   return sum - 0.04 * (first - i)
 }
 
