@@ -19,22 +19,38 @@ interface FormCount {
 const mostFrequent = (counts: ReadonlyMap<string, number>): string | undefined =>
   [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0]
 
-/** Counts of the tags that the dictionary does not give to a form. */
-class FormCounter {
-  private readonly counts = new Map<string, FormCount>()
+/** Counts by key of what the dictionary does not give, and totals of what it was counted among. */
+class Counter<Count> {
+  protected readonly counts = new Map<string, Count>()
+  protected readonly morphology: Morphology
+  protected readonly plain: Slots
   private readonly totals = new Map<string, number>()
-  private readonly morphology: Morphology
-  private readonly plain: Slots
 
   constructor(morphology: Morphology, plain: Slots) {
     this.morphology = morphology
     this.plain = plain
   }
 
+  protected meet(whole: string, weight: number): void {
+    this.totals.set(whole, this.totalOf(whole) + weight)
+  }
+
+  protected totalOf(whole: string): number {
+    return this.totals.get(whole) ?? 0
+  }
+
+  /** Counts by their keys, so that the same treebanks give the same list. */
+  protected inOrder(): readonly Count[] {
+    return [...this.counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count)
+  }
+}
+
+/** Counts of the tags that the dictionary does not give to a form. */
+class FormCounter extends Counter<FormCount> {
   count(word: ConlluWord, weight: number): void {
     if (!/[\p{L}\d]/u.test(word.form)) return
     const slot = this.plain.of(word.form)
-    this.totals.set(slot.norm, (this.totals.get(slot.norm) ?? 0) + weight)
+    this.meet(slot.norm, weight)
     const tag = goldTag(word, this.morphology)
     if (slot.candidates.some((candidate) => candidate.tag === tag)) return
     const key = `${slot.norm}\t${tag.pos}\t${featsOf(tag)}`
@@ -48,8 +64,8 @@ class FormCounter {
   /** Forms counted often enough to be no slip of an annotator. */
   result(): Map<string, FormTag[]> {
     const forms = new Map<string, FormTag[]>()
-    for (const [, { tag, norm, count, lemmas }] of [...this.counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if (count < 20 || count < 0.01 * this.totals.get(norm)!) continue
+    for (const { tag, norm, count, lemmas } of this.inOrder()) {
+      if (count < 20 || count < 0.01 * this.totalOf(norm)) continue
       const list = forms.get(norm) ?? []
       list.push({ tag, lemma: mostFrequent(lemmas) ?? this.lemmaOf(norm, tag) })
       forms.set(norm, list)
@@ -89,17 +105,7 @@ const usageOf = (reading: Morph, tag: Morph, lemma: string): Usage | null => {
 }
 
 /** Counts the uses of words that the dictionary does not give to any of their forms. */
-class UsageCounter {
-  private readonly counts = new Map<string, UsageCount>()
-  private readonly totals = new Map<string, number>()
-  private readonly morphology: Morphology
-  private readonly plain: Slots
-
-  constructor(morphology: Morphology, plain: Slots) {
-    this.morphology = morphology
-    this.plain = plain
-  }
-
+class UsageCounter extends Counter<UsageCount> {
   count(word: ConlluWord, weight: number): void {
     const { readings, known } = this.morphology.read(word.form)
     if (!known) return
@@ -109,7 +115,7 @@ class UsageCounter {
       if (from !== null) sources.add(`${lemma}\t${from}`)
     }
     if (sources.size === 0) return
-    for (const source of sources) this.totals.set(source, (this.totals.get(source) ?? 0) + weight)
+    for (const source of sources) this.meet(source, weight)
     const tag = goldTag(word, this.morphology)
     if (this.plain.of(word.form).candidates.some((candidate) => candidate.tag === tag)) return
     const seen = new Set<string>()
@@ -132,9 +138,8 @@ class UsageCounter {
   /** Uses counted often enough to be no slip. */
   result(): Map<string, Usage[]> {
     const usages = new Map<string, Usage[]>()
-    for (const [, { usage, word, count, lemmas }] of [...this.counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const total = this.totals.get(`${word}\t${usage.from}`)!
-      if (count < 20 || count < 0.02 * total) continue
+    for (const { usage, word, count, lemmas } of this.inOrder()) {
+      if (count < 20 || count < 0.02 * this.totalOf(`${word}\t${usage.from}`)) continue
       const list = usages.get(word) ?? []
       list.push({ ...usage, lemma: usage.pos === 'NOUN' && usage.from === 'NOUN' ? word : mostFrequent(lemmas)! })
       usages.set(word, list)

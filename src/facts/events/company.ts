@@ -1,7 +1,7 @@
 import type { Entity } from '../../language/index.ts'
-import { STATUSES } from '../facts.ts'
 import type { Draft } from './event-draft.ts'
 import { type Facet, FacetTable, numbering } from './model.ts'
+import { bit, FEW, frameNumber, kindNumber, partNumber, sortNumber, statusNumber } from './numbers.ts'
 import { groupOf, sortOf } from './participant-features.ts'
 import type { Prospect } from './prospects.ts'
 import { agreement, sameFamily } from './same-event.ts'
@@ -42,13 +42,7 @@ const BESIDES = new FacetTable()
 const RANKS = new FacetTable()
 const TOLD = new FacetTable()
 
-// How many values a field may have, with room.
-const FEW = 32
-const kindNumber = numbering()
-const sortNumber = numbering()
-const frameNumber = numbering()
 const labelNumber = numbering()
-const partNumber = numbering()
 const shareNumber = numbering()
 const clip = (n: number, most: number): number => Math.min(n, most)
 
@@ -120,8 +114,7 @@ const facetsOf = ({ candidate, status, place }: Draft, prospect: Prospect, stand
   const [labelAt, kindAt, sortAt] = [labelNumber(label), kindNumber(kind), sortNumber(sort)]
   return [
     LABELS.facet(
-      (((((labelAt * FEW + sortAt) * FEW + kindAt) * FEW + frameNumber(frame)) * 8 + nearness) * 2 + (alike ? 1 : 0)) *
-        4 +
+      (((((labelAt * FEW + sortAt) * FEW + kindAt) * FEW + frameNumber(frame)) * 8 + nearness) * 2 + bit(alike)) * 4 +
         partNumber(rule.part),
       () => [
         label,
@@ -133,7 +126,7 @@ const facetsOf = ({ candidate, status, place }: Draft, prospect: Prospect, stand
         `${rule.part}|${label}`,
       ],
     ),
-    BESIDES.facet(((((sortAt * FEW + kindAt) * 4 + persons) * 4 + states) * 4 + bodies) * 2 + (home ? 1 : 0), () => [
+    BESIDES.facet(((((sortAt * FEW + kindAt) * 4 + persons) * 4 + states) * 4 + bodies) * 2 + bit(home), () => [
       `${sort}|${persons}${states}${bodies}`,
       `${group}|${sort}|${persons}${states}`,
       `${kind}|${sort}|${persons}`,
@@ -142,7 +135,7 @@ const facetsOf = ({ candidate, status, place }: Draft, prospect: Prospect, stand
       `${kind}|home:${home}:${sort}`,
       `home:${home}:${sort}:${persons}${states}`,
     ]),
-    RANKS.facet((((rank * FEW + sortAt) * FEW + kindAt) * 8 + STATUSES.indexOf(status)) * 2 + (where ? 1 : 0), () => [
+    RANKS.facet((((rank * FEW + sortAt) * FEW + kindAt) * 8 + statusNumber(status)) * 2 + bit(where), () => [
       `rank:${rank}`,
       `rank:${rank}:${sort}`,
       `${group}|rank:${rank}`,
@@ -150,7 +143,7 @@ const facetsOf = ({ candidate, status, place }: Draft, prospect: Prospect, stand
       `${kind}|where:${where}:${sort}`,
       `status:${status}:${sort}`,
     ]),
-    TOLD.facet((((labelAt * FEW + sortAt) * 4 + kin) * 4 + shareNumber(share)) * 2 + (word ? 1 : 0), () => [
+    TOLD.facet((((labelAt * FEW + sortAt) * 4 + kin) * 4 + shareNumber(share)) * 2 + bit(word), () => [
       `kin:${kin}:${share}`,
       `kin:${share}:${word}`,
       `kin:${share}:${word}:${sort}`,

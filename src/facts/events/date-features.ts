@@ -10,6 +10,30 @@ import { agreement, isHost, sameFamily } from './same-event.ts'
 const FAR = 4
 const basisNumber = numbering()
 
+/** How another mention of the sort stands to this one, in labels and in keys. */
+const standingOf = (
+  { reading, lemma, kind, rule }: Candidate,
+  draft: Draft,
+  nearest: boolean,
+  participants: Draft['participants'],
+  status: Status,
+) => {
+  const gap = Math.min(FAR, Math.abs(reading.index - draft.candidate.reading.index))
+  const same = draft.candidate.lemma === lemma
+  const shared = agreement(draft.participants, participants)
+  const timed = reading.times.length > 0
+  const sharedAt = sharedNumber(shared)
+  const key =
+    (((kindNumber(kind) * FEW + partNumber(rule.part)) * FEW + sharedAt) * 8 + gap) * 8 +
+    4 * bit(same) +
+    2 * bit(nearest) +
+    bit(timed)
+  const statusKey =
+    ((statusNumber(draft.status) * 8 + statusNumber(status)) * FEW + basisNumber(String(draft.dateBasis))) * FEW +
+    sharedAt
+  return { gap, word: same ? 'word' : 'kind', shared, timed, key, statusKey }
+}
+
 const EARLIER = new FacetTable()
 const EARLIER_STATUS = new FacetTable()
 
@@ -20,43 +44,27 @@ const earlierFacets = (
   participants: Draft['participants'],
   status: Status,
 ): readonly Facet[] => {
-  const gap = Math.min(FAR, candidate.reading.index - draft.candidate.reading.index)
-  const same = draft.candidate.lemma === candidate.lemma
-  const shared = agreement(draft.participants, participants)
-  const timed = candidate.reading.times.length > 0
   const { kind, rule } = candidate
-  const { dateBasis } = draft
-  const sharedAt = sharedNumber(shared)
+  const { gap, word, shared, timed, key, statusKey } = standingOf(candidate, draft, last, participants, status)
   return [
-    EARLIER.facet(
-      (((kindNumber(kind) * FEW + partNumber(rule.part)) * FEW + sharedAt) * 8 + gap) * 8 +
-        4 * bit(same) +
-        2 * bit(last) +
-        bit(timed),
-      () => {
-        const word = same ? 'word' : 'kind'
-        return [
-          'earlier',
-          `same:${word}`,
-          `shared:${shared}`,
-          `same:${word}:${shared}`,
-          `gap:${gap}`,
-          `last:${last}`,
-          `own-times:${timed}`,
-          `earlier:${kind}`,
-          `earlier:${rule.part}`,
-          `earlier:last:${last}:${shared}`,
-        ]
-      },
-    ),
-    EARLIER_STATUS.facet(
-      ((statusNumber(draft.status) * 8 + statusNumber(status)) * FEW + basisNumber(String(dateBasis))) * FEW + sharedAt,
-      () => [`status:${draft.status}:${status}`, `basis:${dateBasis}:${shared}`],
-    ),
+    EARLIER.facet(key, () => [
+      'earlier',
+      `same:${word}`,
+      `shared:${shared}`,
+      `same:${word}:${shared}`,
+      `gap:${gap}`,
+      `last:${last}`,
+      `own-times:${timed}`,
+      `earlier:${kind}`,
+      `earlier:${rule.part}`,
+      `earlier:last:${last}:${shared}`,
+    ]),
+    EARLIER_STATUS.facet(statusKey, () => [`status:${draft.status}:${status}`, `basis:${draft.dateBasis}:${shared}`]),
   ]
 }
 
 const LATER = new FacetTable()
+const LATER_PARTS = new FacetTable()
 const LATER_STATUS = new FacetTable()
 
 // What a later mention of the sort says, and how it agrees with this one.
@@ -67,40 +75,26 @@ const laterFacets = (
   participants: Draft['participants'],
   status: Status,
 ): readonly Facet[] => {
-  const gap = Math.min(FAR, draft.candidate.reading.index - candidate.reading.index)
-  const same = draft.candidate.lemma === candidate.lemma
-  const shared = agreement(draft.participants, participants)
-  const timed = candidate.reading.times.length > 0
   const { kind, rule } = candidate
   const { part } = candidate.reading.sentence
-  const { dateBasis } = draft
-  const sharedAt = sharedNumber(shared)
+  const { gap, word, shared, timed, key, statusKey } = standingOf(candidate, draft, next, participants, status)
   return [
-    LATER.facet(
-      ((((kindNumber(kind) * FEW + partNumber(rule.part)) * FEW + partNumber(part)) * FEW + sharedAt) * 8 + gap) * 8 +
-        4 * bit(same) +
-        2 * bit(next) +
-        bit(timed),
-      () => {
-        const word = same ? 'word' : 'kind'
-        return [
-          'later',
-          `later:${word}`,
-          `later:${shared}`,
-          `later:${word}:${shared}`,
-          `later:gap:${gap}`,
-          `later:next:${next}:${shared}`,
-          `later:own-times:${timed}`,
-          `later:${kind}`,
-          `later:${rule.part}`,
-          `later:in:${part}`,
-        ]
-      },
-    ),
-    LATER_STATUS.facet(
-      ((statusNumber(draft.status) * 8 + statusNumber(status)) * FEW + basisNumber(String(dateBasis))) * FEW + sharedAt,
-      () => [`later:status:${draft.status}:${status}`, `later:basis:${dateBasis}:${shared}`],
-    ),
+    LATER.facet(key, () => [
+      'later',
+      `later:${word}`,
+      `later:${shared}`,
+      `later:${word}:${shared}`,
+      `later:gap:${gap}`,
+      `later:next:${next}:${shared}`,
+      `later:own-times:${timed}`,
+      `later:${kind}`,
+      `later:${rule.part}`,
+    ]),
+    LATER_PARTS.facet(partNumber(part), () => [`later:in:${part}`]),
+    LATER_STATUS.facet(statusKey, () => [
+      `later:status:${draft.status}:${status}`,
+      `later:basis:${draft.dateBasis}:${shared}`,
+    ]),
   ]
 }
 

@@ -1,15 +1,21 @@
 import type { Status } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
-import { type Facet, FacetTable, numbering } from './model.ts'
+import { type Facet, FacetTable } from './model.ts'
 import { partiesNear } from './near.ts'
-import { bit, FEW, kindNumber, partNumber, statusNumber, typeNumber } from './numbers.ts'
+import {
+  bit,
+  FEW,
+  formNumber,
+  kindNumber,
+  lemmaNumber,
+  partNumber,
+  ruleNumber,
+  statusNumber,
+  typeNumber,
+} from './numbers.ts'
 import { LOCATIVE } from './own-places.ts'
 import type { Reading } from './reading.ts'
 import { formOf } from './trigger-features.ts'
-
-const ruleNumber = numbering()
-const lemmaNumber = numbering()
-const formNumber = numbering()
 
 const UNDATED_KINDS = new FacetTable()
 const UNDATED_WORDS = new FacetTable()
@@ -39,7 +45,7 @@ export const undatedFacets = (candidate: Candidate, reading: Reading, status: St
         `none:part:${rule.part}:${status}`,
       ],
     ),
-    UNDATED_WORDS.facet((lemmaNumber(lemma) * 64 + formNumber(form)) * 8 + statusAt, () => [
+    UNDATED_WORDS.facet((lemmaNumber(lemma) * FEW + formNumber(form)) * 8 + statusAt, () => [
       `none:lemma:${lemma}`,
       `none:form:${form}`,
       `none:form:${form}:${status}`,
@@ -97,7 +103,7 @@ export const placelessFacets = (candidate: Candidate, status: Status): readonly 
         `none:places:${places}:${kind}`,
       ],
     ),
-    PLACELESS_WORDS.facet((lemmaNumber(lemma) * 64 + formNumber(form)) * FEW + partNumber(part), () => [
+    PLACELESS_WORDS.facet((lemmaNumber(lemma) * FEW + formNumber(form)) * FEW + partNumber(part), () => [
       `none:lemma:${lemma}`,
       `none:in:${part}`,
       `none:form:${form}`,

@@ -7,6 +7,7 @@ import { distanceLabel, timesNear } from './near.ts'
 import {
   bit,
   FEW,
+  formNumber,
   kindNumber,
   partNumber,
   pathNumber,
@@ -46,7 +47,6 @@ const between = (sentence: SentenceReading, from: number, to: number): { trigger
 const relationNumber = numbering()
 const whenNumber = numbering()
 const grainNumber = numbering()
-const formNumber = numbering()
 
 const PATHS = new FacetTable()
 const REACHES = new FacetTable()
@@ -112,7 +112,7 @@ const timeFacets = (
       ],
     ),
     WHENS.facet(
-      (((prepositionNumber(prep) * 64 + formNumber(form)) * FEW + whenNumber(when)) * FEW + grainNumber(grain)) * FEW +
+      (((prepositionNumber(prep) * FEW + formNumber(form)) * FEW + whenNumber(when)) * FEW + grainNumber(grain)) * FEW +
         statusNumber(status),
       () => [`when:${when}:${status}`, `grain:${grain}`, `prep:${prep}`, `form:${form}:${when}`],
     ),

@@ -4,7 +4,17 @@ import { isCue } from './cues.ts'
 import { functionOf } from './function-of.ts'
 import { type Facet, FacetTable, numbering } from './model.ts'
 import { distanceLabel, partiesNear } from './near.ts'
-import { bit, FEW, kindNumber, pathNumber, prepositionNumber, reachNumber, typeNumber } from './numbers.ts'
+import {
+  bit,
+  byNumber,
+  FEW,
+  kindNumber,
+  pathNumber,
+  prepositionNumber,
+  reachNumber,
+  roleNumber,
+  typeNumber,
+} from './numbers.ts'
 import type { Party } from './parties.ts'
 import { pathBetween } from './paths.ts'
 import type { Reading, SentenceReading } from './reading.ts'
@@ -41,8 +51,6 @@ export const groundOf = (kind: EventKind): string => GROUNDS[kind] ?? 'other'
 
 const caseNumber = numbering()
 const whereNumber = numbering()
-const byNumber = numbering()
-const roleNumber = numbering()
 
 const FRAMES = new FacetTable()
 const SORTS = new FacetTable()

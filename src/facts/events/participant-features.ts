@@ -4,6 +4,19 @@ import type { Candidate } from './candidates.ts'
 import type { Draft } from './event-draft.ts'
 import { type Facet, FacetTable, numbering } from './model.ts'
 import { distanceLabel } from './near.ts'
+import {
+  byNumber,
+  FEW,
+  frameNumber,
+  kindNumber,
+  MANY,
+  partNumber,
+  pathNumber,
+  reachNumber,
+  roleNumber,
+  ruleNumber,
+  sortNumber,
+} from './numbers.ts'
 import type { Party } from './parties.ts'
 import { pathBetween } from './paths.ts'
 import type { Offer, Prospect } from './prospects.ts'
@@ -76,19 +89,7 @@ const COUNTS = new FacetTable()
 const SPOKESMEN = new FacetTable()
 const HISTORIES = new FacetTable()
 
-// How many values a field may have, with room: together a key stays far below 2 ** 53.
-const FEW = 64
-const MANY = 1024
-const kindNumber = numbering()
 const groupNumber = numbering()
-const sortNumber = numbering()
-const partNumber = numbering()
-const frameNumber = numbering()
-const roleNumber = numbering()
-const ruleNumber = numbering()
-const pathNumber = numbering()
-const byNumber = numbering()
-const reachNumber = numbering()
 
 const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
 

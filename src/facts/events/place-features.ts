@@ -2,7 +2,17 @@ import type { EventKind, Participant, Status } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import type { Draft } from './event-draft.ts'
 import { type Facet, FacetTable, numbering } from './model.ts'
-import { bit, FEW, kindNumber, partNumber, sharedNumber, statusNumber, typeNumber } from './numbers.ts'
+import {
+  bit,
+  FEW,
+  kindNumber,
+  partNumber,
+  roleNumber,
+  ruleNumber,
+  sharedNumber,
+  statusNumber,
+  typeNumber,
+} from './numbers.ts'
 import { groundOf, LOCATIVE, type Offer, partyOffersOf, SOURCES, type Source } from './own-places.ts'
 import type { Reading } from './reading.ts'
 import { agreement, isHost, sameFamily } from './same-event.ts'
@@ -15,8 +25,6 @@ export interface PlaceOption {
   readonly span: readonly [number, number] | null
 }
 
-const roleNumber = numbering()
-const ruleNumber = numbering()
 const shareNumber = numbering()
 const groundNumber = numbering()
 

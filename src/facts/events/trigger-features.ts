@@ -6,6 +6,7 @@ import { cuesOf, isCue, isOffTopic } from './cues.ts'
 import { senseBit } from './lexicon.ts'
 import { type Facet, FacetTable, numbering } from './model.ts'
 import { partiesNear, timesNear } from './near.ts'
+import { FEW, formNumber, kindNumber, lemmaNumber, MANY, partNumber, ruleNumber } from './numbers.ts'
 import type { Reading, SentenceReading } from './reading.ts'
 import { isPoliticalBody } from './russian/actors.ts'
 
@@ -154,15 +155,7 @@ const REACHED = new FacetTable()
 const CLAUSES = new FacetTable()
 const NEIGHBOURS = new FacetTable()
 
-// How many values a field may have, with room: together a key stays below 2 ** 53.
-const FEW = 32
-const MANY = 1024
-const ruleNumber = numbering()
-const lemmaNumber = numbering()
-const kindNumber = numbering()
-const formNumber = numbering()
 const priorNumber = numbering()
-const partNumber = numbering()
 const clauseNumber = numbering()
 const openerNumber = numbering()
 const stanceNumber = numbering()

@@ -96,13 +96,7 @@ export const NO_ADDITIONS: Additions = { forms: new Map(), usages: new Map() }
 /** Candidates of one word, at most. */
 export const MAX_CANDIDATES = 32
 
-interface TagHashes {
-  readonly whole: number
-  readonly pos: number
-  readonly agreement: number
-  readonly kase: number
-  readonly kind: number
-  readonly marks: number
+type TagHashes = Pick<Candidate, 'whole' | 'pos' | 'agreement' | 'kase' | 'kind' | 'marks'> & {
   /** Part of speech, case and number. */
   readonly pair: string
 }
