@@ -204,7 +204,10 @@ test('nothing is asked from outside, and nothing is refused by the policy', asyn
   const asked: string[] = []
   const refused: string[] = []
   page.on('request', (request) => asked.push(request.url()))
-  page.on('console', (message) => message.type() === 'error' && refused.push(message.text()))
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && refused.push(`${message.text()} ${message.location().url}`),
+  )
   await page.reload()
   await ready(page)
   for (const place of ['#entry/e-signing', '#article/gulf-2', '#sources']) {
@@ -213,4 +216,6 @@ test('nothing is asked from outside, and nothing is refused by the policy', asyn
   }
   expect(asked.filter((url) => !url.startsWith(stand.url))).toEqual([])
   expect(refused).toEqual([])
+  // The view that is left asks for nothing of the next one.
+  expect(asked.filter((url) => /entries\/gulf-2$|articles\/$/.test(url))).toEqual([])
 })
