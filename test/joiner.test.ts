@@ -112,3 +112,37 @@ test('entries that a page does not touch stay the same objects', () => {
   expect(after).toHaveLength(before.length + 1)
   expect(before.every((entry) => after.includes(entry))).toBe(true)
 })
+
+test('a person who goes by another id, because another spelling has come, is still asked for dates that do not agree', () => {
+  const signing = (id: string, published: string, outlet: string, day: string): ArticleFacts =>
+    page({ id, published, outlet }, [
+      'Крисстина Берг и Мария Рохас подписали в Осло договор о паромной линии между портами и верфями.',
+      `agreement happened подписали | Крисстина Берг, Мария Рохас | ${day} | Осло`,
+    ])
+  const three = [
+    signing('a', '2031-05-04', 'Маяк', '2031-05-03'),
+    page({ id: 'n', published: '2031-04-01', outlet: 'Маяк' }, [
+      'Кристина Берг посетила музей.',
+      'visit happened посетила | Кристина Берг:visitor | 2031-03-30 | Тромсё',
+    ]),
+    signing('b', '2031-05-07', 'Порт', '2031-05-06'),
+  ]
+  for (const one of three) known.set(one.id, one)
+  const atOnce = buildChronicle(three, russian)
+  expect(atOnce.entries.flatMap(({ disagreements }) => disagreements.map(({ about }) => about))).toEqual(['date'])
+  fc.assert(
+    fc.property(fc.shuffledSubarray(three, { minLength: 3 }), fc.constantFrom(...three), (order, again) => {
+      const joiner = new ChronicleJoiner(russian)
+      for (const one of order) {
+        joiner.add(one)
+        joiner.join()
+      }
+      joiner.remove(again.id)
+      joiner.join()
+      joiner.add(again)
+      joiner.join()
+      expect(composed(joiner)).toEqual(atOnce)
+    }),
+    { numRuns: 20 },
+  )
+})

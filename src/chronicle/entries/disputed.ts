@@ -81,10 +81,16 @@ export class Disputes {
     return sealed(mergeDrafts(sealed(draftOf(x)), draftOf(y)))
   }
 
-  /** Takes in events that changed; gives those whose draft or partner is another now. */
-  change(changed: ReadonlySet<Event>, context: Comparison): ReadonlySet<Event> {
-    for (const event of changed) this.#forget(event)
-    const alive = [...changed].filter(({ members }) => members.length > 0)
+  /**
+   * Takes in events that changed, and those whose actors may go by another id now; gives those whose draft or partner is
+   * another now.
+   */
+  change(changed: ReadonlySet<Event>, shown: Iterable<Event>, context: Comparison): ReadonlySet<Event> {
+    const due = new Set(changed)
+    for (const event of shown)
+      if (!due.has(event) && (this.#bucketOf.get(event) ?? null) !== bucketOf(draftOf(event), context)) due.add(event)
+    for (const event of due) this.#forget(event)
+    const alive = [...due].filter(({ members }) => members.length > 0)
     for (const event of alive) {
       const key = bucketOf(draftOf(event), context)
       if (key === null) continue

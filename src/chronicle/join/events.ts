@@ -185,7 +185,7 @@ export class Events {
 
   change(stirred: Stirred): EventChange {
     const told = this.#regroup(stirred)
-    const anew = this.#disputes.change(told, this.#context)
+    const anew = this.#disputes.change(told, this.#eventsIn(stirred.shown), this.#context)
     const drafts = new Map<Event, Draft | null>()
     for (const event of anew)
       drafts.set(event, event.members.length > 0 && this.#disputes.leads(event) ? this.#disputes.draft(event) : null)
@@ -197,6 +197,15 @@ export class Events {
       for (const article of articles) for (const event of this.ofArticle(article)) changed.add(event)
     for (const event of this.#reword(changed)) changed.add(event)
     return { changed, placed }
+  }
+
+  // All events of articles, listed or not.
+  *#eventsIn(articles: Iterable<number>): Generator<Event> {
+    for (const article of articles)
+      for (const draft of this.#drafts.get(article)?.drafts ?? []) {
+        const group = this.#grouped.members.get(draft)?.group
+        if (group) yield group
+      }
   }
 
   // Drafts of articles that are new, or that mean somebody else than before.
