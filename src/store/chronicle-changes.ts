@@ -1,33 +1,53 @@
 import type { Transaction } from 'kysely'
 import type { Chronicle } from '../chronicle/index.ts'
-import {
-  articleRow,
-  entriesOfIdentities,
-  entryRow,
-  identityRow,
-  type Row,
-  statementRow,
-  storyRow,
-} from './chronicle-rows.ts'
-import { SHAPES, takeOut, upsert, writeEntries } from './chronicle-write.ts'
+import { entryRow, type Row, recordRow, statementRow } from './chronicle-rows.ts'
+import { SHAPES, takeOut, upsert } from './chronicle-write.ts'
 import type { Tables } from './schema.ts'
 
 interface Difference<T> {
   readonly changed: readonly T[]
   readonly gone: readonly T[]
-  /** All records that are other objects than before, and those that they stand for or that are gone. */
-  readonly fresh: readonly T[]
-  readonly old: readonly T[]
 }
 
-/** The parts of two lists that are not the same objects, without what they begin and end with in common. */
-const middles = <T>(before: readonly T[], now: readonly T[]): readonly [readonly T[], readonly T[]] => {
-  const most = Math.min(before.length, now.length)
-  let from = 0
-  while (from < most && before[from] === now[from]) from++
-  let to = 0
-  while (to < most - from && before.at(-1 - to) === now.at(-1 - to)) to++
-  return [before.slice(from, before.length - to), now.slice(from, now.length - to)]
+// A record that stands in both lists is looked for so many places further; so often may it not be found there.
+const AHEAD = 200
+const LOST = 50
+
+/** How many records were taken out and put in where two lists part; as many as are looked through where that is not seen. */
+const stepsTo = <T>(before: readonly T[], from: number, now: readonly T[], to: number): readonly [number, number] => {
+  for (let step = 1; step < AHEAD; step++) {
+    if (before[from + step] === now[to + step]) return [step, step]
+    if (before[from + step] === now[to]) return [step, 0]
+    if (before[from] === now[to + step]) return [0, step]
+  }
+  return [AHEAD, AHEAD]
+}
+
+/**
+ * What two lists that are nearly the same do not have in common, record by record, found in one pass. A record that has
+ * moved far may stand on both sides.
+ */
+const apart = <T>(before: readonly T[], now: readonly T[]): readonly [readonly T[], readonly T[]] => {
+  const gone: T[] = []
+  const fresh: T[] = []
+  let [from, to, lost] = [0, 0, 0]
+  while (from < before.length && to < now.length && lost < LOST) {
+    if (before[from] === now[to]) {
+      from++
+      to++
+      continue
+    }
+    const [out, into] = stepsTo(before, from, now, to)
+    if (out === AHEAD && into === AHEAD) lost++
+    gone.push(...before.slice(from, from + out))
+    fresh.push(...now.slice(to, to + into))
+    from += out
+    to += into
+  }
+  return [
+    [...gone, ...before.slice(from)],
+    [...fresh, ...now.slice(to)],
+  ]
 }
 
 /** The same of two lists that rise by their ids. */
@@ -55,10 +75,10 @@ const difference = <T>(
   before: readonly T[],
   now: readonly T[],
   keyOf: (record: T) => string,
-  apart: (before: readonly T[], now: readonly T[]) => readonly [readonly T[], readonly T[]] = middles,
+  partsOf: (before: readonly T[], now: readonly T[]) => readonly [readonly T[], readonly T[]] = apart,
 ): Difference<T> => {
-  if (before === now) return { changed: [], gone: [], fresh: [], old: [] }
-  const [was, is] = apart(before, now)
+  if (before === now) return { changed: [], gone: [] }
+  const [was, is] = partsOf(before, now)
   const had = new Set(was)
   const has = new Set(is)
   const fresh = is.filter((record) => !had.has(record))
@@ -69,7 +89,7 @@ const difference = <T>(
     old.delete(keyOf(record))
     return known === undefined || JSON.stringify(known) !== JSON.stringify(record)
   })
-  return { changed, gone: [...old.values()], fresh, old: replaced }
+  return { changed, gone: [...old.values()] }
 }
 
 const byId = ({ id }: { readonly id: string }): string => id
@@ -79,53 +99,27 @@ const byId = ({ id }: { readonly id: string }): string => id
  * stored one must be exactly `before`. Gives how many records were written or taken out.
  */
 export const writeChanges = async (trx: Transaction<Tables>, before: Chronicle, now: Chronicle): Promise<number> => {
-  const put = async (shape: keyof typeof SHAPES, changed: readonly Row[], gone: readonly Row[]): Promise<number> => {
-    await takeOut(trx, SHAPES[shape], gone)
-    await upsert(trx, SHAPES[shape], changed)
+  const put = async <T>(
+    shape: keyof typeof SHAPES,
+    { changed, gone }: Difference<T>,
+    rowOf: (record: T) => Row,
+    keyOf: (record: T) => Row,
+  ): Promise<number> => {
+    await takeOut(trx, SHAPES[shape], gone.map(keyOf))
+    await upsert(trx, SHAPES[shape], changed.map(rowOf))
     return changed.length + gone.length
   }
+  const keyed = ({ id }: { readonly id: string }): Row => ({ id })
   const entries = difference(before.entries, now.entries, byId)
-  await takeOut(
-    trx,
-    SHAPES.entries,
-    entries.gone.map(({ id }) => ({ id })),
-  )
-  await writeEntries(trx, entries.changed, entries.changed.map(entryRow))
-
   const people = difference(before.identities, now.identities, byId, rising)
-  const [more, less] = [entriesOfIdentities(entries.fresh), entriesOfIdentities(entries.old)]
-  const due = new Set([
-    ...people.changed.map(byId),
-    ...[...more.keys(), ...less.keys()].filter((id) => more.get(id) !== less.get(id)),
-  ])
-  const recounted = due.size === 0 ? [] : now.identities.filter(({ id }) => due.has(id))
-  const counts = entriesOfIdentities(due.size === 0 ? [] : now.entries)
-  const outlets = new Map(now.articles.map(({ id, outlet }) => [id, outlet]))
   const statements = difference(before.statements, now.statements, ({ article, index }) => `${article}\n${index}`)
   const stories = difference(before.stories, now.stories, byId)
   const articles = difference(before.articles, now.articles, byId)
   return (
-    entries.changed.length +
-    entries.gone.length +
-    (await put(
-      'identities',
-      recounted.map((one) => identityRow(one, counts.get(one.id) ?? 0)),
-      people.gone.map(({ id }) => ({ id })),
-    )) +
-    (await put(
-      'statements',
-      statements.changed.map((one) => statementRow(one, outlets.get(one.article) ?? null)),
-      statements.gone.map(({ article, index }) => ({ article, n: index })),
-    )) +
-    (await put(
-      'stories',
-      stories.changed.map(storyRow),
-      stories.gone.map(({ id }) => ({ id })),
-    )) +
-    (await put(
-      'articles',
-      articles.changed.map(articleRow),
-      articles.gone.map(({ id }) => ({ id })),
-    ))
+    (await put('entries', entries, entryRow, keyed)) +
+    (await put('identities', people, recordRow, keyed)) +
+    (await put('statements', statements, statementRow, ({ article, index }) => ({ article, n: index }))) +
+    (await put('stories', stories, recordRow, keyed)) +
+    (await put('articles', articles, recordRow, keyed))
   )
 }
