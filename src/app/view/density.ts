@@ -1,6 +1,6 @@
 import { type Bounds, dayNumber, dayString, edtfBounds } from '../../core/index.ts'
 import type { Density, DensityCell, DensitySpan, EntryFilter } from '../source.ts'
-import { filterTest, type Indexed } from './filter.ts'
+import { type Indexed, passing, type Search } from './filter.ts'
 
 const WITH_IDS = 500
 const DAYS = 100
@@ -63,13 +63,14 @@ const publishedBy = (days: readonly number[], span: Bounds): Density['published'
 export const densityOf = (
   items: readonly Indexed[],
   filter: EntryFilter,
+  search: Search,
   asked: DensitySpan,
   published: readonly number[],
 ): Density => {
   const whole = wholeSpan(items, published)
   const first = dayOf(asked.first) ?? whole?.first
   const last = dayOf(asked.last) ?? whole?.last
-  const shown = items.filter(filterTest(filter, 'dates'))
+  const shown = passing(items, filter, search, 'dates')
   const undated = shown.filter(({ place }) => place.bounds === null).length
   if (first === undefined || last === undefined || first > last) {
     return { unit: 'day', first: null, last: null, cells: [], vague: [], undated, before: 0, after: 0, published: [] }

@@ -1,7 +1,7 @@
 import type { Identity } from '../../chronicle/index.ts'
 import { EVENT_KINDS, STATUSES } from '../../facts/index.ts'
 import type { Check, EntryFilter, Facets } from '../source.ts'
-import { type Facet, filterTest, type Indexed, passesCheck } from './filter.ts'
+import { type Facet, type Indexed, passesCheck, passing, type Search } from './filter.ts'
 
 const ACTORS = 50
 const CHECKS: readonly Check[] = ['dispute', 'framing', 'one-origin', 'many-origins']
@@ -18,9 +18,10 @@ const mostFirst = <T extends { readonly count: number }>(a: T, b: T): number => 
 export const facetsOf = (
   items: readonly Indexed[],
   filter: EntryFilter,
+  search: Search,
   identities: ReadonlyMap<string, Identity>,
 ): Facets => {
-  const left = (without: Facet): Indexed[] => items.filter(filterTest(filter, without))
+  const left = (without: Facet): readonly Indexed[] => passing(items, filter, search, without)
   const kinds = tally(left('kinds'), ({ row }) => [row.kind])
   const statuses = tally(left('statuses'), ({ row }) => [row.status])
   const outlets = tally(left('outlets'), ({ row }) => row.outlets)
@@ -30,7 +31,7 @@ export const facetsOf = (
     statuses: STATUSES.map((status) => ({ status, count: statuses.get(status) ?? 0 })),
     checks: CHECKS.map((check) => ({ check, count: checked.filter((item) => passesCheck(check, item)).length })),
     outlets: [...outlets].map(([outlet, count]) => ({ outlet, count })).sort(mostFirst),
-    actors: actorCounts(items, filter, identities),
+    actors: actorCounts(items, filter, search, identities),
   }
 }
 
@@ -38,9 +39,10 @@ export const facetsOf = (
 const actorCounts = (
   items: readonly Indexed[],
   filter: EntryFilter,
+  search: Search,
   identities: ReadonlyMap<string, Identity>,
 ): Facets['actors'] => {
-  const counts = tally(items.filter(filterTest(filter)), ({ row }) => row.participants.map(({ identity }) => identity))
+  const counts = tally(passing(items, filter, search), ({ row }) => row.participants.map(({ identity }) => identity))
   const chosen = (filter.actors ?? []).flatMap((actor) => {
     const identity = identities.get(actor) ?? [...identities.values()].find(({ name }) => name === actor)
     return identity ? [identity.id] : []

@@ -2,7 +2,6 @@ import type { Entry } from '../../chronicle/index.ts'
 import { edtfBounds } from '../../core/index.ts'
 import type { Check, EntryFilter, EntryRow } from '../source.ts'
 import type { Place } from './order.ts'
-import { matcher } from './words.ts'
 
 /** An entry with all that filters, orders and rows need, computed once. */
 export interface Indexed {
@@ -10,8 +9,8 @@ export interface Indexed {
   readonly entry: Entry
   readonly place: Place
   readonly row: EntryRow
-  /** Words to search in: see `haystack`. */
-  readonly hay: string
+  /** Numbers of the words to search in. */
+  readonly words: Int32Array
 }
 
 /** Condition of a filter that a facet leaves out when it counts its own values. */
@@ -44,8 +43,24 @@ const within = (from: string | undefined, to: string | undefined): Test | null =
 const some = <T>(values: readonly T[] | undefined, test: (value: T, item: Indexed) => boolean): Test | null =>
   values?.length ? (item) => values.some((value) => test(value, item)) : null
 
-/** One test out of a filter; a facet named in `without` is not asked. */
-export const filterTest = (filter: EntryFilter, without?: Facet): Test => {
+/** Marks with a 1, by their places, entries that have the words of a query; null where a query has none and all pass. */
+export type Search = (query: string) => Uint8Array | null
+
+/** Entries that pass a filter; a facet named in `without` is not asked. */
+export const passing = (
+  items: readonly Indexed[],
+  filter: EntryFilter,
+  search: Search,
+  without?: Facet,
+): readonly Indexed[] => {
+  const marks = filter.q?.trim() ? search(filter.q) : null
+  const test = filterTest(filter, without)
+  if (marks === null && test === null) return items
+  return items.filter((item, at) => marks?.[at] !== 0 && (test === null || test(item)))
+}
+
+/** One test out of a filter but for its words; null where all pass. A facet named in `without` is not asked. */
+export const filterTest = (filter: EntryFilter, without?: Facet): Test | null => {
   const tests: readonly (readonly [Facet | 'rest', Test | null])[] = [
     ['kinds', some(filter.kinds, (kind, { row }) => row.kind === kind)],
     ['statuses', some(filter.statuses, (status, { row }) => row.status === status)],
@@ -53,17 +68,8 @@ export const filterTest = (filter: EntryFilter, without?: Facet): Test => {
     ['checks', some(filter.checks, passesCheck)],
     ['dates', within(filter.from, filter.to)],
     ['rest', filter.story === undefined ? null : ({ entry }) => entry.story === filter.story],
-    [
-      'rest',
-      filter.q?.trim()
-        ? (
-            (holds) => (item: Indexed) =>
-              holds(item.hay)
-          )(matcher(filter.q))
-        : null,
-    ],
     ...(filter.actors ?? []).map((actor) => ['actors', takesPart(actor)] as const),
   ]
   const asked = tests.flatMap(([facet, test]) => (test && facet !== without ? [test] : []))
-  return (item) => asked.every((test) => test(item))
+  return asked.length === 0 ? null : (item) => asked.every((test) => test(item))
 }

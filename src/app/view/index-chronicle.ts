@@ -1,17 +1,24 @@
 import type { Chronicle, ChronicleArticle, Entry } from '../../chronicle/index.ts'
-import type { EntryFilter, EntryPaging } from '../source.ts'
-import { filterTest, type Indexed } from './filter.ts'
+import type { EntryFilter, EntryList, EntryPaging } from '../source.ts'
+import { filterTest, type Indexed, type Search } from './filter.ts'
+import { lately, once } from './once.ts'
 import { compareAhead, compareNew, compareOld, newestDay, placeOf } from './order.ts'
 import { rowOf } from './row.ts'
-import { haystack } from './words.ts'
+import { Lexicon, searchOf } from './word-index.ts'
+
+/** Places of all entries among the items as they are shown: what is ahead, what is dated, what is not. */
+interface Timeline {
+  readonly places: Int32Array
+  readonly ahead: number
+  readonly dated: number
+}
 
 /** A chronicle prepared once for any number of questions. */
 export interface ChronicleIndex {
   readonly chronicle: Chronicle
   readonly items: readonly Indexed[]
-  readonly ahead: readonly Indexed[]
-  readonly timelineNew: readonly Indexed[]
-  readonly timelineOld: readonly Indexed[]
+  readonly timeline: (order: EntryPaging['order']) => Timeline
+  readonly search: Search
   /** By id and by every alias. */
   readonly byId: ReadonlyMap<string, Indexed>
   readonly articles: ReadonlyMap<string, ChronicleArticle>
@@ -30,6 +37,7 @@ const wordsOf = (entry: Entry): string[] => [
 
 // An entry that did not change is the same object after a page was added: what was computed for it holds.
 const known = new WeakMap<Entry, Indexed>()
+const lexicon = new Lexicon()
 
 const indexed = (entry: Entry, today: number): Indexed => {
   const before = known.get(entry)
@@ -40,37 +48,72 @@ const indexed = (entry: Entry, today: number): Indexed => {
     entry,
     place,
     row: rowOf(entry, place),
-    hay: before?.hay ?? haystack(wordsOf(entry)),
+    words: before?.words ?? lexicon.numbers(wordsOf(entry)),
   }
   known.set(entry, item)
   return item
+}
+
+const searchIn = (items: readonly Indexed[]): Search => {
+  const search = once(() =>
+    searchOf(
+      items.map(({ words }) => words),
+      lexicon,
+    ),
+  )
+  return lately((query: string) => search()(query))
+}
+
+const SECTIONS = ['ahead', 'dated', 'undated'] as const
+
+const timelineOf = (items: readonly Indexed[], compare: typeof compareNew): Timeline => {
+  const parts = SECTIONS.map((section) => {
+    const places = [...items.keys()].filter((at) => items[at]?.place.section === section)
+    const before = section === 'ahead' ? compareAhead : compare
+    return places.sort((a, b) => before(items[a] as Indexed, items[b] as Indexed))
+  })
+  const [ahead = [], dated = []] = parts
+  return { places: Int32Array.from(parts.flat()), ahead: ahead.length, dated: dated.length }
 }
 
 /** Places, rows and search words of all entries, in the orders that the timeline shows. */
 export const indexChronicle = (chronicle: Chronicle): ChronicleIndex => {
   const today = newestDay(chronicle.articles.map(({ published }) => published))
   const items = chronicle.entries.map((entry) => indexed(entry, today))
-  const timeline = items.filter(({ place }) => place.section !== 'ahead')
+  const timelines = { new: once(() => timelineOf(items, compareNew)), old: once(() => timelineOf(items, compareOld)) }
   const byId = new Map<string, Indexed>()
   for (const item of items) for (const alias of item.entry.aliases) byId.set(alias, item)
   for (const item of items) byId.set(item.id, item)
   return {
     chronicle,
     items,
-    ahead: items.filter(({ place }) => place.section === 'ahead').sort(compareAhead),
-    timelineNew: [...timeline].sort(compareNew),
-    timelineOld: [...timeline].sort(compareOld),
+    timeline: (order) => timelines[order](),
+    search: searchIn(items),
     byId,
     articles: new Map(chronicle.articles.map((article) => [article.id, article])),
     today,
   }
 }
 
-/** Entries that pass, in timeline order, before paging. */
-export const listEntries = (index: ChronicleIndex, filter: EntryFilter, paging: EntryPaging): Indexed[] => {
+/** Places of the entries that pass, in timeline order, before paging; and how many stand in each section. */
+export const listEntries = (
+  index: ChronicleIndex,
+  filter: EntryFilter,
+  { section, order }: Pick<EntryPaging, 'section' | 'order'>,
+): { readonly places: readonly number[]; readonly sections: EntryList['sections'] } => {
+  const { places, ahead, dated } = index.timeline(order)
+  const marks = filter.q?.trim() ? index.search(filter.q) : null
   const test = filterTest(filter)
-  const timeline = paging.order === 'new' ? index.timelineNew : index.timelineOld
-  if (paging.section === 'ahead') return index.ahead.filter(test)
-  if (paging.section === 'timeline') return timeline.filter(test)
-  return [...index.ahead, ...timeline].filter(test)
+  const found: number[] = []
+  const ends = [ahead, ahead + dated, places.length]
+  const counts = ends.map((end, part) => {
+    const before = found.length
+    if (section !== undefined && (section === 'ahead') !== (part === 0)) return 0
+    for (let at = part === 0 ? 0 : (ends[part - 1] as number); at < end; at++) {
+      const place = places[at] as number
+      if (marks?.[place] !== 0 && (test === null || test(index.items[place] as Indexed))) found.push(place)
+    }
+    return found.length - before
+  })
+  return { places: found, sections: { ahead: counts[0] ?? 0, dated: counts[1] ?? 0, undated: counts[2] ?? 0 } }
 }

@@ -10,6 +10,7 @@ import { densityOf, publicationDay } from './density.ts'
 import { articleView, entryOfEvent, entryView } from './detail.ts'
 import { disagreementsOf, weighDisagreements } from './disagreements.ts'
 import { facetsOf } from './facets.ts'
+import type { Indexed } from './filter.ts'
 import { indexChronicle, listEntries } from './index-chronicle.ts'
 import { lately, once } from './once.ts'
 import { overviewOf } from './overview.ts'
@@ -45,9 +46,9 @@ export const readChronicle = (
   const overview = once(() => overviewOf(index))
   const said = once(() => orderStatements(index))
   const weighed = once(() => weighDisagreements(index))
-  const facets = lately((filter: EntryFilter) => facetsOf(index.items, filter, identities))
+  const facets = lately((filter: EntryFilter) => facetsOf(index.items, filter, index.search, identities))
   const density = lately(([filter, span]: readonly [EntryFilter, DensitySpan]) =>
-    densityOf(index.items, filter, span, published),
+    densityOf(index.items, filter, index.search, span, published),
   )
   const byActor = once(() => entriesByActor(index))
   const sources = once(() => sourcesOf(index, identities))
@@ -56,11 +57,10 @@ export const readChronicle = (
     revision: async () => revision,
     overview: async () => overview(),
     entries: async (filter, paging) => {
-      const found = listEntries(index, filter, paging)
-      const sections = { ahead: 0, dated: 0, undated: 0 }
-      for (const { place } of found) sections[place.section]++
-      const items = found.slice(paging.offset, paging.offset + paging.limit).map(({ row }) => row)
-      return { total: found.length, sections, offset: paging.offset, items }
+      const { offset, limit } = paging
+      const { places, sections } = listEntries(index, filter, paging)
+      const items = places.slice(offset, offset + limit).map((at) => (index.items[at] as Indexed).row)
+      return { total: places.length, sections, offset, items }
     },
     changes: async (table) => {
       const ids = [...(await hashesOf(tablesOf(chronicle), table)).keys()]
@@ -68,7 +68,7 @@ export const readChronicle = (
     },
     tables: async () => tablesOf(chronicle, readFacts),
     allEntries: async (filter, order) =>
-      listEntries(index, filter, { order, offset: 0, limit: 0 }).map(({ entry }) => entry),
+      listEntries(index, filter, { order }).places.map((at) => (index.items[at] as Indexed).entry),
     facets: async (filter) => facets(filter),
     density: async (filter, span) => density([filter, span]),
     entry: (id) => entryView(index, id, readFacts),
