@@ -65,6 +65,24 @@ test('a plan that was moved by some days is still the plan of that visit, and th
   expect(chronicle.entries[0]?.disagreements).toMatchObject([{ about: 'date', relation: 'conflict' }])
 })
 
+test('a coup that one page tells with a day and another in passing, with whoever condemned it, is one entry', () => {
+  const chronicle = build(
+    page({ id: 'a', published: '2031-05-13' }, [
+      'Военные совершили переворот в Чили 12 мая.',
+      'attack happened переворот | Чили:target | 2031-05-12 | Чили',
+    ]),
+    page({ id: 'b', published: '2031-05-15' }, [
+      'Норвегия осудила переворот в Чили.',
+      'attack happened переворот | Норвегия:agent, Чили:target | | Чили',
+    ]),
+    page({ id: 'c', published: '2031-05-16' }, [
+      'Взрывы слышны в Чили.',
+      'attack happened Взрывы | Чили:target | 2031-05-16 | Чили',
+    ]),
+  )
+  expect(seen(chronicle)).toEqual(['2031-05-12 attack happened a+b', '2031-05-16 attack happened c'])
+})
+
 test('a plan that nothing has followed stays its own entry', () => {
   const chronicle = build(
     page(

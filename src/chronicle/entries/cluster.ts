@@ -171,7 +171,7 @@ export const eventGrouping = (context: Comparison): Grouping<Draft, Draft> => ({
   asks: (draft) => [...timeKeys(draft, timesOf(draft, false)), ...exactKeys(draft, context)],
   tells: (draft) => [...exactKeys(draft, context), ...months(draft, true)],
   hears: (draft) => [...new Set([...exactKeys(draft, context), ...months(draft, false), ...months(draft, true)])],
-  reaches: () => true,
+  reaches: null,
   start: (draft) => draft,
   grow: mergeDrafts,
   score: (draft, event) => acrossPages(draft, event, context),

@@ -3,9 +3,10 @@ import type { Identities } from '../identities/identities.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import { stemOf, wordsOf } from '../text/words.ts'
 import { type Relation, relateActors } from './actors.ts'
-import type { Draft, Members } from './draft.ts'
+import { chiefSort, type Draft, type Members } from './draft.ts'
 import type { EventMention } from './mention.ts'
 import { PROFILES, type Profile } from './profile.ts'
+import { COURSES, lasts } from './sorts.ts'
 
 /** What comparing needs to know beside the drafts. */
 export interface Comparison {
@@ -161,8 +162,9 @@ const placeEvidence = (a: Draft, b: Draft, context: Comparison): number | null =
   return Math.max(a.fineness, b.fineness) <= 1 ? -0.5 : -1.5
 }
 
-const actorEvidence = (relation: Relation, { contact, personal }: Profile): number | null => {
-  const { people, bodies, states, leftOver, rightOver, reversed, directed } = relation
+const actorEvidence = (relation: Relation, { contact, personal }: Profile, echo: boolean): number | null => {
+  const { people, bodies, states, leftOver, rightOver, directed } = relation
+  const reversed = echo ? 0 : relation.reversed
   // Who acts and who is acted upon changed places throughout: the answer to an act, not the act.
   if (reversed >= 2 && reversed === directed) return null
   const matched = people + bodies + states
@@ -183,7 +185,7 @@ const actorEvidence = (relation: Relation, { contact, personal }: Profile): numb
     ? Math.min(leftOver, rightOver) + 0.25 * Math.max(leftOver, rightOver)
     : 0.5 * (leftOver + rightOver)
   const same = matched > 0 && leftOver === 0 && rightOver === 0 ? SAME_ACTORS : 0
-  return base + same - Math.min(1.5, odd) - 0.5 * reversed
+  return base + same - Math.min(echo ? ASIDE : 1.5, odd) - 0.5 * reversed
 }
 
 // "They met … they will meet again": a plan told beside what happened is another event, unless a day joins them, or it
@@ -242,15 +244,45 @@ const matterOf = (a: Draft, b: Draft, { people, bodies, states }: Relation): num
   return Math.max(a.fineness, b.fineness) >= 3 ? MATTER : 0
 }
 
+/** All but so much of what a kind needs is there when both name a happening that lasts, of whom or of where the other is too. */
+const ECHO = 2
+/** What it takes at most, then, that somebody more is named: who called for it, condemned it or spoke of it. */
+const ASIDE = 0.5
+/** What it takes that each names another sort of happening. */
+const OTHER = 1
+/** What it takes that days of one that lasts do not meet, and how many days may lie between. */
+const SLIPPED = -0.5
+const SLIP = 45
+
+/** The happening that both name, the one that lasts; the empty word for none, null where they name different ones. */
+const commonSort = (a: Draft, b: Draft): string | null => {
+  const [x, y] = [chiefSort(a), chiefSort(b)]
+  return x === y ? x : x === '' || y === '' ? '' : null
+}
+
+// One of such a kind is known by its day alone, and the other by one that is near.
+const isSlip = (a: Draft, b: Draft, sort: string): boolean => COURSES.has(sort) && gapOf(a.window, b.window) <= SLIP
+
+/** What it adds that many pages tell of it already: theirs is the one that is meant. */
+const known = ({ articles }: Draft): number => Math.min(1, Math.log2(articles.size) / 4)
+
+// "The coup in N." is the coup that all other pages of these weeks tell of.
+const isEcho = (a: Draft, b: Draft, date: number, { people, bodies, states }: Relation): boolean => {
+  if ((date < 0.5 && date !== SLIPPED) || PROFILES[a.kind].contact) return false
+  return people + bodies + states > 0 || a.places.some((place) => b.places.includes(place))
+}
+
 /**
  * Evidence that two drafts of one kind are one event, in the units of `Profile.need`; null when they cannot be: their
  * days, sides or places exclude each other. Actors count up to 3, days up to 2.5, the place 1.5, words up to 3.
  */
 export const evidenceFor = (a: Draft, b: Draft, context: Comparison): number | null => {
-  const date = dateEvidence(a, b)
+  const sort = commonSort(a, b)
+  const date = dateEvidence(a, b) ?? (sort !== null && isSlip(a, b, sort) ? SLIPPED : null)
   if (date === null) return null
   const relation = relateActors(a.actors, b.actors)
-  const actors = actorEvidence(relation, PROFILES[a.kind])
+  const echo = sort !== null && lasts(sort) && isEcho(a, b, date, relation)
+  const actors = actorEvidence(relation, PROFILES[a.kind], echo)
   if (actors === null) return null
   const place = placeEvidence(a, b, context)
   if (place === null || planBesideDeed(a, b)) return null
@@ -258,10 +290,17 @@ export const evidenceFor = (a: Draft, b: Draft, context: Comparison): number | n
   if (date === APART && relation.people === 0 && relation.states + relation.bodies < 2) return null
   const whole =
     PROFILES[a.kind].frequent && isWhole(a, context) && isWhole(b, context) && sameActors(relation) ? WHOLE : 0
-  const sameWord = [...a.lemmas].some((lemma) => b.lemmas.has(lemma)) ? 0.5 : 0
-  const soFar = date + actors + place + sameWord + whole - (place < 1 ? vagueness(a, b, relation) : 0)
   const need = PROFILES[a.kind].need
-  const matter = matterOf(a, b, relation)
+  const sameWord = [...a.lemmas].some((lemma) => b.lemmas.has(lemma)) ? 0.5 : 0
+  const soFar =
+    date +
+    actors +
+    place +
+    sameWord +
+    whole +
+    (echo ? need - ECHO + known(b) : sort === null ? -OTHER : 0) -
+    (place < 1 ? vagueness(a, b, relation) : 0)
+  const matter = echo ? 0 : matterOf(a, b, relation)
   if (matter > 0) {
     const words = 3 * bestWords(a, b, context)
     return words < matter ? null : soFar + words

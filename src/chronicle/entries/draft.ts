@@ -4,6 +4,7 @@ import { Few } from '../sets.ts'
 import { type ActorSet, joinActors } from './actors.ts'
 import type { EventMention, Fineness, Window } from './mention.ts'
 import { PROFILES } from './profile.ts'
+import { COURSES, sortOf } from './sorts.ts'
 
 /** A set that is only asked. */
 export type Members<T> = Pick<Few<T>, 'size' | 'has' | typeof Symbol.iterator>
@@ -19,6 +20,8 @@ export interface Draft {
   readonly fineness: Fineness
   readonly places: readonly number[]
   readonly lemmas: Members<string>
+  /** Sorts that its mentions' words name (sorts.ts), with how many name each. */
+  readonly sorts: ReadonlyMap<string, number>
   readonly articles: Members<number>
   readonly stories: Members<number>
   /** Articles that tell it as a plan, those that tell it as done or going on, and those that tell it otherwise than as done. */
@@ -52,6 +55,7 @@ export const draftOf = (mention: EventMention): Draft => {
     fineness: mention.fineness,
     places: mention.place < 0 ? [] : [mention.place],
     lemmas: new Few([mention.lemma]),
+    sorts: new Map([[sortOf(mention.kind, mention.lemma), 1]]),
     articles: article,
     stories: mention.story < 0 ? NONE : new Few([mention.story]),
     plannedIn: isPlan(mention) ? article : NONE,
@@ -71,6 +75,7 @@ const owned = (draft: Draft): Draft => ({
   ...draft,
   mentions: [...draft.mentions],
   lemmas: new Few(draft.lemmas),
+  sorts: new Map(draft.sorts),
   articles: new Few(draft.articles),
   stories: new Few(draft.stories),
   plannedIn: new Few(draft.plannedIn),
@@ -96,6 +101,7 @@ export const mergeDrafts = (first: Draft, b: Draft): Draft => {
     fineness: Math.min(a.fineness, b.fineness) as Fineness,
     places: b.places.every((place) => a.places.includes(place)) ? a.places : [...new Set([...a.places, ...b.places])],
     lemmas: grown(a.lemmas, b.lemmas),
+    sorts: counted(a.sorts as Map<string, number>, b.sorts),
     articles: grown(a.articles, b.articles),
     stories: grown(a.stories, b.stories),
     plannedIn: grown(a.plannedIn, b.plannedIn),
@@ -111,6 +117,11 @@ const grown = <T>(a: Members<T>, b: Members<T>): Members<T> => {
   return a
 }
 
+const counted = (a: Map<string, number>, b: ReadonlyMap<string, number>): Map<string, number> => {
+  for (const [sort, count] of b) a.set(sort, (a.get(sort) ?? 0) + count)
+  return a
+}
+
 const inOrder = (a: EventMention[], b: readonly EventMention[]): readonly EventMention[] => {
   const last = a.at(-1)
   const sorted = last === undefined || b[0] === undefined || inTextOrder(last, b[0]) < 0
@@ -121,13 +132,24 @@ const inOrder = (a: EventMention[], b: readonly EventMention[]): readonly EventM
 const hull = (a: Window | null, b: Window | null): Window | null =>
   a && b ? { first: Math.min(a.first, b.first), last: Math.max(a.last, b.last) } : (a ?? b)
 
+/** Share of a draft's words that must name its sort. */
+const CHIEF = 0.4
+
+/** The sort that a draft's words name; the empty word for none. */
+export const chiefSort = ({ sorts, mentions }: Draft): string => {
+  for (const [sort, count] of sorts) if (sort !== '' && count >= CHIEF * mentions.length) return sort
+  return ''
+}
+
+const isCourse = (a: Draft, b: Draft): boolean => COURSES.has(chiefSort(a)) && COURSES.has(chiefSort(b))
+
 // Dated beats undated; days that meet narrow each other; days of what lasts span it.
 const joinWindows = (a: Draft, b: Draft): Window => {
   if (a.fineness === 4 && b.fineness < 4) return b.window
   if (b.fineness === 4 && a.fineness < 4) return a.window
   const first = Math.max(a.window.first, b.window.first)
   const last = Math.min(a.window.last, b.window.last)
-  const spans = PROFILES[a.kind].lasts > 0 && a.fineness <= 1 && b.fineness <= 1
+  const spans = (PROFILES[a.kind].lasts > 0 || isCourse(a, b)) && a.fineness <= 1 && b.fineness <= 1
   if (first <= last && !spans) return { first, last }
   if (spans || a.fineness === b.fineness)
     return { first: Math.min(a.window.first, b.window.first), last: Math.max(a.window.last, b.window.last) }

@@ -154,11 +154,8 @@ export class Settling<E> {
       known.keys.flatMap((key) => [...(this.#hosts.get(key) ?? [])].sort(this.#inOrder).slice(-MOST)),
     )
     const host = this.#choose(known.draft, near, context)
-    if (host === (this.#hostOf.get(event) ?? null)) {
-      // The mentions that it gives may be others.
-      if (host !== null) anew.add(host)
-      return
-    }
+    // One whose mentions are others now has left its host, and comes to it anew.
+    if (host === (this.#hostOf.get(event) ?? null)) return
     this.#leaveHost(event, anew)
     anew.add(event)
     if (host === null) return

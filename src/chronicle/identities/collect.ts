@@ -53,12 +53,15 @@ const NONE: readonly never[] = []
 export const namesIn = (facts: ArticleFacts): { readonly uses: readonly NameUses[]; readonly local: LocalNames } => {
   const byIdentity = new Map<string, string>()
   const byName = new Map<string, string>()
+  const states = new Set(facts.mentions.flatMap(({ type, name }) => (type === 'country' ? [foldText(name)] : [])))
   const uses = new Map<string, { names: Map<string, number>; roles: Set<string>; countries: Map<string, number> }>()
   for (const use of usesOf(facts)) {
     if (!use.name.trim()) continue
     const folded = foldText(use.name)
     const known = (use.identity === undefined ? undefined : byIdentity.get(use.identity)) ?? byName.get(folded)
-    const key = known ?? nameKey(use.type ?? 'organization', use.name)
+    // A page that names a state means it wherever the name stands alone, whatever one mention was taken for.
+    const isState = use.type !== 'media' && use.type !== 'document' && states.has(folded)
+    const key = isState ? nameKey('country', use.name) : (known ?? nameKey(use.type ?? 'organization', use.name))
     let own = uses.get(key)
     if (!own) {
       own = { names: new Map(), roles: new Set(), countries: new Map() }

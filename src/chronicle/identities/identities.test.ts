@@ -100,3 +100,17 @@ test.each([
 ] as const)('%s in English', (name, type, expected) => {
   expect(englishName(name, type, plainLanguage)).toBe(expected)
 })
+
+test('a full name that gives its short form in brackets is what goes by that form elsewhere', () => {
+  const council = 'Северный совет по торговле и мореплаванию'
+  expect(namesOf('organization', [`${council} (СЕТОМО)`], ['СЕТОМО'])).toHaveLength(1)
+  expect(namesOf('organization', ['Норвегия, Чили и Северный совет (СЕТОМО)'], ['СЕТОМО'])).toHaveLength(2)
+  expect(namesOf('organization', [`${council} (СЕТОМО)`], ['Союз толковых моряков (СЕТОМО)'], ['СЕТОМО'])).toHaveLength(
+    3,
+  )
+})
+
+test('a surname alone is the one whom twenty times as many pages name as all namesakes', () => {
+  const many = Array.from({ length: 20 }, () => ['Анна Берг'])
+  expect(namesOf('person', ...many, ['Нина Берг'], ['Берг'])).toEqual([['Анна Берг', 'Берг'], ['Нина Берг']])
+})

@@ -1,7 +1,7 @@
 import { enter, leave } from '../sets.ts'
-import { stemOf, wordsOf } from '../text/words.ts'
+import { foldText, stemOf, wordsOf } from '../text/words.ts'
 import { Union } from '../union.ts'
-import { bodyTokens, contractionKey, isAcronym, shortKeys, soundKey } from './keys.ts'
+import { bodyTokens, bracketed, contractionKey, isAcronym, shortKeys, soundKey } from './keys.ts'
 import type { Entered, NameRecord } from './records.ts'
 
 type Pair = readonly [NameRecord, NameRecord]
@@ -124,7 +124,8 @@ export class NameJoins {
         onlySet(
           fitting.filter((other) => sharesRole(record, other)),
           union,
-        )
+        ) ??
+        farCommoner(fitting, union)
       return sole === null ? [] : [[record, sole]]
     })
   }
@@ -140,10 +141,17 @@ export class NameJoins {
     }
   }
 
+  // "Следственный комитет (СК)", "Страховая касса (СК)": an acronym that full names of two bodies explain joins neither.
+  #isOneBody(key: string): boolean {
+    const full = [...(this.#byShort.get(key.replace(' =', ' ?')) ?? [])]
+    return new Set(full.map(({ tokens }) => tokens[0])).size === 1
+  }
+
   #joinBodies(sorted: readonly NameRecord[], union: Union): void {
     for (const record of sorted)
       for (const key of record.entered?.asks ?? NONE) {
         const members = this.#byShort.get(key)
+        if (key.includes(' =') && !this.#isOneBody(key)) continue
         const sole = members ? onlySet(members, union, record) : null
         if (sole !== null) union.join(record.at, sole.at)
       }
@@ -168,6 +176,19 @@ const onlySet = (names: Iterable<NameRecord>, union: Union, without?: NameRecord
   return sole
 }
 
+/** So many times as many pages must name one as all others of a surname together for the surname alone to mean that one. */
+const COMMONER = 20
+
+// "Путин" is the president though a page of the archive names a namesake.
+const farCommoner = (names: readonly NameRecord[], union: Union): NameRecord | null => {
+  const pages = new Map<number, number>()
+  for (const { at, articles } of names) pages.set(union.find(at), (pages.get(union.find(at)) ?? 0) + articles.size)
+  const [first, second] = [...pages].sort((a, b) => b[1] - a[1])
+  const others = [...pages.values()].reduce((sum, count) => sum + count, 0) - (first?.[1] ?? 0)
+  if (!first || !second || first[1] < COMMONER * others) return null
+  return names.find(({ at }) => union.find(at) === first[0]) ?? null
+}
+
 const enteredOf = (record: NameRecord): Entered | null => {
   const person = record.type === 'person'
   const roles = person ? [...new Set([...record.roles.keys()].map((role) => bodyTokens(role).join(' ')))] : []
@@ -180,7 +201,15 @@ const enteredOf = (record: NameRecord): Entered | null => {
       const { initials, contracted } = shortKeys(each)
       for (const key of initials) shorts.push(`${record.type} ${key}`)
       if (contracted) shorts.push(`${record.type} ~${contracted}`)
-      if (isAcronym(each)) asks.push(`${record.type} ${record.tokens.join(' ')}`)
+      if (isAcronym(each)) {
+        asks.push(`${record.type} ${record.tokens.join(' ')}`)
+        shorts.push(`${record.type} =${foldText(each)}`)
+      }
+      const short = bracketed(each)
+      if (short !== null) {
+        asks.push(`${record.type} =${short}`)
+        shorts.push(`${record.type} ?${short}`)
+      }
       const contraction = contractionKey(each)
       if (contraction !== null) asks.push(`${record.type} ~${contraction}`)
     }

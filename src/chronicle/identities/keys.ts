@@ -129,3 +129,16 @@ export const contractionKey = (name: string): string | null => {
 
 /** Whether a name's first word is written in capitals, as an acronym is. */
 export const isAcronym = (name: string): boolean => /^\p{Lu}{2,8}(?![\p{Ll}])/u.test(name)
+
+/**
+ * The short form that a body's name gives in brackets at its end, folded; null for none, or where the name begins with
+ * another letter (a list of bodies, or a part of one).
+ *
+ * @example bracketed('Северный совет по торговле (ССТ)') // 'сст'
+ */
+export const bracketed = (name: string): string | null => {
+  const found = /^([^,;()]+?)\s*\((\p{Lu}{3,10})\)$/u.exec(name)
+  if (!found) return null
+  const [full, short] = [foldText(found[1] as string), foldText(found[2] as string)]
+  return full.includes(' ') && full[0] === short[0] ? short : null
+}

@@ -1,3 +1,4 @@
+import { Columns } from './columns.ts'
 import { KeyLists } from './key-lists.ts'
 
 /**
@@ -18,8 +19,8 @@ export interface Grouping<T, S> {
   /** Coarse keys: an item hears of changes under `hears` that another tells under `tells`. They must hold `keys` and `asks`. */
   tells(item: T): readonly number[]
   hears(item: T): readonly number[]
-  /** Whether an item looks as far back as another; what stands further back under the key is not looked at. */
-  reaches(item: T, other: T): boolean
+  /** Whether an item looks as far back as another; what stands further back under the key is not looked at. Null: all do. */
+  readonly reaches: ((item: T, other: T) => boolean) | null
   start(item: T): S
   /** The state with one item more; the state given may be changed in place. */
   grow(state: S, item: T): S
@@ -74,6 +75,8 @@ export interface Grouped<T, S> {
   /** Members by their numbers, and numbers that are free. */
   readonly numbered: (Member<T, S> | null)[]
   readonly free: number[]
+  /** The same of members by their numbers that walks through lists ask of each: they read nothing else of most. */
+  readonly columns: Columns
   /** Numbers of the members under a key, in order. */
   readonly keys: KeyLists
   readonly hears: KeyLists
@@ -86,6 +89,7 @@ export const emptyGrouped = <T, S>(): Grouped<T, S> => ({
   members: new Map(),
   numbered: [],
   free: [],
+  columns: new Columns(),
   keys: new KeyLists(),
   hears: new KeyLists(),
   listening: false,

@@ -107,6 +107,7 @@ export const groupsFrom = <T, S>(
     for (const one of group.members) {
       data.members.set(one.item, one)
       data.numbered[one.number] = one
+      data.columns.put(one.number, one.rank, slot)
       if (rules.keeps) group.state = group.state === null ? rules.start(one.item) : rules.grow(group.state, one.item)
     }
     at += 2 + length

@@ -79,6 +79,16 @@ export class KeyLists {
     return this.#numbers[(this.#starts[place] as number) - 1 + at] as number
   }
 
+  /** All numbers of all lists, for a walk through one: its first stands at `startAt`. They hold until something is put in. */
+  get numbers(): Int32Array {
+    return this.#numbers
+  }
+
+  /** Where the list at a place begins among all numbers. */
+  startAt(place: number): number {
+    return (this.#starts[place] as number) - 1
+  }
+
   /** Puts a number into the list of a key, before the one that stands at `at`. */
   insert(key: number, at: number, number: number): void {
     const place = this.#placeFor(key)

@@ -2,7 +2,7 @@ import type { Language } from '../../language/index.ts'
 import type { EntryParticipant } from '../chronicle.ts'
 import { englishName } from '../identities/english.ts'
 import { whereEn } from './place.ts'
-import { chiefOf, namesAll } from './russian.ts'
+import { chiefOf, isWhere, namesAll } from './russian.ts'
 import type { Subtype } from './subtypes.ts'
 import type { Cast, TitleParts } from './titles.ts'
 
@@ -16,8 +16,8 @@ const listed = (names: Names): string => {
 }
 
 const phrase = (
-  { kind, document }: TitleParts,
-  { english: noun, target }: Subtype,
+  { kind, document, place }: TitleParts,
+  { english: noun, noun: russian, target }: Subtype,
   { all, from, to }: Cast,
   language: Language,
 ): string => {
@@ -75,6 +75,10 @@ const phrase = (
     case 'decision':
       return `${noun} of ${listed(from.length > 0 ? from : all)}`
     case 'attack':
+      if (isWhere(russian, target, { all, from, to })) {
+        const state = all.find(({ type }) => type === 'country') as EntryParticipant
+        return place && place.name !== state.name ? noun : `${noun} ${whereEn({ ...state, isState: true })}`
+      }
       return target &&
         to.length > 0 &&
         (target[1] !== 'Gen' || to.every(({ type }) => type === 'person') || noun === 'shelling')

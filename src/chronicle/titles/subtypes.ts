@@ -101,6 +101,7 @@ export const SUBTYPES: Readonly<Record<EventKind, readonly Subtype[]>> = {
     struck(sort('казнь', 'f', 'execution', 'казн'), '', 'Gen', 'of'),
     sort('военная операция', 'f', 'military operation', 'операц спецоперац'),
     sort('вторжение', 'n', 'invasion', 'вторж втор'),
+    sort('интервенция', 'f', 'intervention', 'интервенц вмешательств'),
     sort('контрнаступление', 'n', 'counter-offensive', 'контрнаступ'),
     sort('наступление', 'n', 'offensive', 'наступ'),
     sort('перехват в воздухе', 'm', 'interception in the air', 'сби перехват'),
