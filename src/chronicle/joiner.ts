@@ -1,6 +1,6 @@
 import type { ArticleFacts } from '../facts/index.ts'
 import type { Language } from '../language/index.ts'
-import type { Chronicle, Entry, Identity, Story } from './chronicle.ts'
+import type { Chronicle, ChronicleStatement, Entry, Identity, Story } from './chronicle.ts'
 import { wordingsOf } from './disagreements/wordings.ts'
 import { composeEntry, type Workshop } from './entries/compose.ts'
 import type { Draft } from './entries/draft.ts'
@@ -68,6 +68,13 @@ const PART = 400
 
 const addAll = <T>(set: Set<T>, all: Iterable<T>): void => {
   for (const one of all) set.add(one)
+}
+
+// Pushing takes a tenth of the time that flattening does.
+const statementsOf = (articles: readonly Digest[]): ChronicleStatement[] => {
+  const all: ChronicleStatement[] = []
+  for (const { statements } of articles) for (const statement of statements) all.push(statement)
+  return all
 }
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
@@ -346,7 +353,7 @@ export class ChronicleJoiner {
       entries: this.#entries.list,
       identities: this.#people.list,
       articles: articles.map(({ card }) => card),
-      statements: articles.flatMap(({ statements }) => statements),
+      statements: statementsOf(articles),
       stories: this.#stories.list,
     }
   }

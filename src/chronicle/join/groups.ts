@@ -1,14 +1,8 @@
-import { enter } from '../sets.ts'
-import { packed, unpacked } from '../text/packed.ts'
 import type { Group, Grouped, Grouping, Member } from './grouping.ts'
-import type { KeyLists } from './key-lists.ts'
-import { Marks } from './marks.ts'
 import { Queue } from './queue.ts'
+import { Sight, STEPS } from './sight.ts'
+import { Standing } from './standing.ts'
 
-// A key's list is walked no further than this, however few groups stand in it.
-const STEPS = 1_500
-// A view with so few places left may be full after the next change.
-const MARGIN = 20
 // So many states are held at a time where they are not kept.
 const WARM = 2_000
 
@@ -16,14 +10,13 @@ const WARM = 2_000
 export class Regrouping<T, S> {
   readonly #rules: Grouping<T, S>
   readonly #data: Grouped<T, S>
-  readonly #queue = new Queue<Member<T, S>>((a, b) => this.#compare(a, b))
+  readonly #standing: Standing<T, S>
+  readonly #sight: Sight<T, S>
+  readonly #queue = new Queue<Member<T, S>>((a, b) => this.#standing.compare(a, b))
   readonly #told = new Set<Group<T, S>>()
   readonly #lost = new Set<Group<T, S>>()
   /** States of groups up to a place in the order, moved on as the pass goes on. */
   readonly #running = new Map<Group<T, S>, { count: number; state: S | null }>()
-  /** Items that were added, taken out or put into another group, under each of their keys. */
-  readonly #stirred = new Map<number, Set<Member<T, S>>>()
-  readonly #marks: Marks
   #bulk = 0
   /** Groups with a state, where states are not kept. */
   readonly #warm = new Set<Group<T, S>>()
@@ -31,7 +24,8 @@ export class Regrouping<T, S> {
   constructor(rules: Grouping<T, S>, data: Grouped<T, S>) {
     this.#rules = rules
     this.#data = data
-    this.#marks = new Marks()
+    this.#standing = new Standing(rules, data)
+    this.#sight = new Sight(rules, data, this.#standing)
   }
 
   /** Gives the groups whose members changed; those without members are gone. */
@@ -58,6 +52,7 @@ export class Regrouping<T, S> {
       }
       this.#data.members.set(item, member)
       this.#data.numbered[number] = member
+      this.#data.columns.put(number, member.rank, -1)
       this.#push(member)
     }
     for (let next = this.#pop(); next; next = this.#pop())
@@ -73,7 +68,7 @@ export class Regrouping<T, S> {
     if (this.#data.listening) return
     this.#data.listening = true
     for (const member of this.#data.members.values())
-      for (const key of this.#rules.hears(member.item)) this.#enter(this.#data.hears, key, member)
+      for (const key of this.#rules.hears(member.item)) this.#standing.enter(this.#data.hears, key, member)
   }
 
   /** The state of a whole group. */
@@ -102,49 +97,13 @@ export class Regrouping<T, S> {
     return state
   }
 
-  #compare(a: Member<T, S>, b: Member<T, S>): number {
-    return a.rank === b.rank ? this.#rules.compare(a.item, b.item) : a.rank - b.rank
-  }
-
-  /** Place of the first one in a list that is not before a member. */
-  #placeIn(list: readonly Member<T, S>[], member: Member<T, S>): number {
-    const last = list.at(-1)
-    if (last === undefined || this.#compare(last, member) < 0) return list.length
-    let low = 0
-    let high = list.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#compare(list[middle] as Member<T, S>, member) < 0) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-
-  #at(lists: KeyLists, place: number, at: number): Member<T, S> {
-    return this.#data.numbered[lists.numberAt(place, at)] as Member<T, S>
-  }
-
-  /** The same in the list at a place. */
-  #placeUnder(lists: KeyLists, place: number, member: Member<T, S>): number {
-    const length = lists.lengthAt(place)
-    if (length === 0 || this.#compare(this.#at(lists, place, length - 1), member) < 0) return length
-    let low = 0
-    let high = length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#compare(this.#at(lists, place, middle), member) < 0) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-
   /** The state that a member finds: of the group's earlier members; null where there are none. */
   #before(group: Group<T, S>, member: Member<T, S>): S | null {
     const { members } = group
     const last = members.at(-1)
     if (last === undefined) return null
-    if (last !== member && this.#compare(last, member) < 0) return this.stateOf(group)
-    const count = this.#placeIn(members, member)
+    if (last !== member && this.#standing.compare(last, member) < 0) return this.stateOf(group)
+    const count = this.#standing.placeIn(members, member)
     if (count === 0) return null
     let run = this.#running.get(group)
     if (!run || run.count > count) {
@@ -162,31 +121,18 @@ export class Regrouping<T, S> {
   #index(member: Member<T, S>): void {
     if (member.placed) return
     member.placed = true
-    for (const key of this.#rules.keys(member.item)) this.#enter(this.#data.keys, key, member)
+    for (const key of this.#rules.keys(member.item)) this.#standing.enter(this.#data.keys, key, member)
     if (!this.#data.listening) return
-    for (const key of this.#rules.hears(member.item)) this.#enter(this.#data.hears, key, member)
-  }
-
-  #enter(lists: KeyLists, key: number, member: Member<T, S>): void {
-    const place = lists.find(key)
-    const at = place < 0 ? 0 : this.#placeUnder(lists, place, member)
-    if (place < 0 || at === lists.lengthAt(place) || lists.numberAt(place, at) !== member.number)
-      lists.insert(key, at, member.number)
-  }
-
-  #leave(lists: KeyLists, key: number, member: Member<T, S>): void {
-    const place = lists.find(key)
-    if (place < 0) return
-    const at = this.#placeUnder(lists, place, member)
-    if (at < lists.lengthAt(place) && lists.numberAt(place, at) === member.number) lists.removeAt(place, at)
+    for (const key of this.#rules.hears(member.item)) this.#standing.enter(this.#data.hears, key, member)
   }
 
   #remove(item: T): void {
     const member = this.#data.members.get(item)
     if (!member) return
     this.#data.members.delete(item)
-    for (const key of this.#rules.keys(item)) this.#leave(this.#data.keys, key, member)
-    if (this.#data.listening) for (const key of this.#rules.hears(item)) this.#leave(this.#data.hears, key, member)
+    for (const key of this.#rules.keys(item)) this.#standing.leave(this.#data.keys, key, member)
+    if (this.#data.listening)
+      for (const key of this.#rules.hears(item)) this.#standing.leave(this.#data.hears, key, member)
     this.#data.numbered[member.number] = null
     this.#data.free.push(member.number)
     const { group } = member
@@ -195,14 +141,15 @@ export class Regrouping<T, S> {
 
   #takeFrom(group: Group<T, S>, member: Member<T, S>): void {
     this.#tell(group, member)
-    group.members.splice(this.#placeIn(group.members, member), 1)
+    group.members.splice(this.#standing.placeIn(group.members, member), 1)
     group.state = null
     member.group = null
+    this.#data.columns.slots[member.number] = -1
     this.#lost.add(group)
   }
 
   #putInto(group: Group<T, S>, member: Member<T, S>): void {
-    const at = this.#placeIn(group.members, member)
+    const at = this.#standing.placeIn(group.members, member)
     if (at < group.members.length) {
       group.members.splice(at, 0, member)
       group.state = null
@@ -211,6 +158,7 @@ export class Regrouping<T, S> {
       if (group.state !== null) group.state = this.#rules.grow(group.state, member.item)
     }
     member.group = group
+    this.#data.columns.slots[member.number] = group.slot
     this.#tell(group, member)
   }
 
@@ -220,7 +168,7 @@ export class Regrouping<T, S> {
     this.#told.add(group)
     // While it is first made, whoever comes later has not looked yet.
     if (!this.#data.listening) return
-    for (const key of this.#rules.keys(member.item)) enter(this.#stirred, key, member)
+    this.#sight.stir(member)
     const own = this.#rules.tells(member.item)
     const keys = new Set(own)
     if (first) for (const other of group.members) for (const key of this.#rules.tells(other.item)) keys.add(key)
@@ -228,8 +176,8 @@ export class Regrouping<T, S> {
       const { hears } = this.#data
       const place = hears.find(key)
       if (place < 0) continue
-      for (let at = this.#placeUnder(hears, place, member); at < hears.lengthAt(place); at++) {
-        const later = this.#at(hears, place, at)
+      for (let at = this.#standing.placeUnder(hears, place, member); at < hears.lengthAt(place); at++) {
+        const later = this.#standing.at(hears, place, at)
         if (later === member) continue
         if (!later.queued) {
           later.hits = new Set()
@@ -249,7 +197,9 @@ export class Regrouping<T, S> {
 
   /** Whether the groups that changed leave a member where it is; false also where that is not sure. */
   #stays(member: Member<T, S>, own: Group<T, S>, hits: ReadonlySet<Group<T, S>>): boolean {
-    if (member.tied || this.#bulk > STEPS / 2) return false
+    if (this.#bulk > STEPS / 2) return false
+    // Which of two it is may rest on what its own has become.
+    if (member.tied && hits.has(own)) return false
     const started = own.members[0] === member
     if (hits.has(own) && this.#lost.has(own)) return false
     if (hits.has(own) && !started) {
@@ -259,7 +209,7 @@ export class Regrouping<T, S> {
       member.score = score
     }
     const bar = started ? this.#rules.need(member.item) : member.score
-    const asked = this.#inView(member, started ? null : own, hits)
+    const asked = this.#sight.changed(member, started ? null : own, hits, this.#bulk)
     if (asked === null) return false
     for (const group of asked) {
       if (group === own) continue
@@ -270,77 +220,13 @@ export class Regrouping<T, S> {
     return true
   }
 
-  /**
-   * Of the groups in a member's view those that are not what they were when it chose; null where that cannot be told, or
-   * where its own is no longer in view.
-   */
-  #inView(member: Member<T, S>, own: Group<T, S> | null, hits: ReadonlySet<Group<T, S>>): Iterable<Group<T, S>> | null {
-    const { inAll } = this.#rules
-    if (member.seen + hits.size + this.#bulk < inAll) return hits
-    const { looked } = member
-    if (looked === null) return null
-    const slots = new Set(unpacked(looked))
-    // Where nothing changed that it looked at, it would find the same groups again.
-    if (!this.#isStirred(member)) return [...hits].filter(({ slot }) => slots.has(slot))
-    const now = this.#candidates(member)
-    if (own !== null && !now.includes(own)) return null
-    member.looked = packed(now.map(({ slot }) => slot))
-    return now.filter((group) => hits.has(group) || !slots.has(group.slot))
-  }
-
-  /** Whether anything changed where a member looked for groups. */
-  #isStirred(member: Member<T, S>): boolean {
-    const asks = this.#rules.asks(member.item)
-    for (let n = 0; n < member.walked; n++)
-      for (const other of this.#stirred.get(asks[n] as number) ?? [])
-        if ((n < member.walked - 1 || other.rank >= member.horizon) && this.#compare(other, member) < 0) return true
-    return false
-  }
-
-  /** Groups under the keys that a member asks, each once. */
-  #candidates(member: Member<T, S>): readonly Group<T, S>[] {
-    const { least, underKey, inAll } = this.#rules
-    const { keys } = this.#data
-    const marks = this.#marks
-    marks.begin(this.#data.slots)
-    const found: Group<T, S>[] = []
-    const asks = this.#rules.asks(member.item)
-    member.walked = asks.length
-    for (let n = 0; n < asks.length && found.length < inAll; n++) {
-      member.horizon = Number.NEGATIVE_INFINITY
-      const place = keys.find(asks[n] as number)
-      if (place < 0) continue
-      marks.beginKey()
-      let here = 0
-      const from = this.#placeUnder(keys, place, member) - 1
-      for (let at = from; at >= 0 && at > from - STEPS; at--) {
-        const other = this.#at(keys, place, at)
-        if (other === member) continue
-        if (here >= underKey || found.length >= inAll || !this.#rules.reaches(member.item, other.item)) {
-          member.horizon = other.rank
-          break
-        }
-        const { group } = other
-        if (group === null || !marks.underKey(group.slot)) continue
-        here++
-        if (marks.count(group.slot) === 1) found.push(group)
-      }
-      if (here >= underKey || from >= STEPS / 2) member.seen = inAll
-      if (found.length >= inAll) member.walked = n + 1
-    }
-    member.seen = Math.max(member.seen, found.length)
-    return least < 2 ? found : found.filter(({ slot }) => marks.countOf(slot) >= least)
-  }
-
   #choose(member: Member<T, S>): void {
     const { item } = member
-    member.seen = 0
     member.tied = false
     let best: Group<T, S> | null = null
     let bestState: S | null = null
     let most = this.#rules.need(item)
-    const candidates = this.#candidates(member)
-    member.looked = member.seen + MARGIN >= this.#rules.inAll ? packed(candidates.map(({ slot }) => slot)) : null
+    const candidates = this.#sight.choice(member)
     for (const group of candidates) {
       const state = this.#before(group, member)
       const score = state === null ? null : this.#rules.score(item, state)
@@ -366,7 +252,7 @@ export class Regrouping<T, S> {
   #isNearer(item: T, a: Group<T, S>, state: S, b: Group<T, S>, other: S): boolean {
     if (this.#rules.closer(item, state, other)) return true
     if (this.#rules.closer(item, other, state)) return false
-    return this.#compare(a.members[0] as Member<T, S>, b.members[0] as Member<T, S>) < 0
+    return this.#standing.compare(a.members[0] as Member<T, S>, b.members[0] as Member<T, S>) < 0
   }
 
   #found(member: Member<T, S>): void {

@@ -1,3 +1,6 @@
+/** So many records are looked for one by one. */
+const FEW = 40
+
 /** Records in an order of their own that change a few at a time: what did not change stays the same object. */
 export class SortedRecords<K, T> {
   readonly #compare: (a: T, b: T) => number
@@ -31,8 +34,24 @@ export class SortedRecords<K, T> {
       }
     }
     if (gone.size === 0 && fresh.length === 0) return
-    const kept = gone.size === 0 ? this.#list : this.#list.filter((record) => !gone.has(record))
-    this.#list = this.#merged(kept, fresh.sort(this.#compare))
+    this.#list = this.#merged(this.#without(gone), fresh.sort(this.#compare))
+  }
+
+  // A few are looked for by what they are: asking a set about each record takes twenty times as long.
+  #without(gone: ReadonlySet<T>): readonly T[] {
+    if (gone.size > FEW) return this.#list.filter((record) => !gone.has(record))
+    const kept = [...this.#list]
+    const places = [...gone].map((record) => kept.indexOf(record)).sort((a, b) => a - b)
+    const [first] = places
+    if (first === undefined) return kept
+    let to = first
+    places.forEach((place, n) => {
+      const next = places[n + 1] ?? kept.length
+      kept.copyWithin(to, place + 1, next)
+      to += next - place - 1
+    })
+    kept.length = to
+    return kept
   }
 
   #merged(kept: readonly T[], fresh: readonly T[]): T[] {

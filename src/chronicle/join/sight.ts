@@ -1,0 +1,122 @@
+import { enter } from '../sets.ts'
+import { packed, unpacked } from '../text/packed.ts'
+import type { Group, Grouped, Grouping, Member } from './grouping.ts'
+import { Marks } from './marks.ts'
+import type { Standing } from './standing.ts'
+
+// A key's list is walked no further than this, however few groups stand in it.
+export const STEPS = 1_500
+// A view with so few places left may be full after the next change.
+const MARGIN = 20
+// Keys that so many members ask are held at a time: the same are asked for several times of one.
+const HELD = 20_000
+
+/** Which groups members look at, and whether a change is in their sight. */
+export class Sight<T, S> {
+  readonly #rules: Grouping<T, S>
+  readonly #data: Grouped<T, S>
+  readonly #standing: Standing<T, S>
+  readonly #marks = new Marks()
+  /** Items that were added, taken out or put into another group, under each of their keys. */
+  readonly #stirred = new Map<number, Set<Member<T, S>>>()
+  readonly #asks = new Map<Member<T, S>, readonly number[]>()
+
+  constructor(rules: Grouping<T, S>, data: Grouped<T, S>, standing: Standing<T, S>) {
+    this.#rules = rules
+    this.#data = data
+    this.#standing = standing
+  }
+
+  #asksOf(member: Member<T, S>): readonly number[] {
+    const known = this.#asks.get(member)
+    if (known) return known
+    const asks = this.#rules.asks(member.item)
+    if (this.#data.listening && this.#asks.size < HELD) this.#asks.set(member, asks)
+    return asks
+  }
+
+  /** Takes note of an item that was added, taken out or put into another group. */
+  stir(member: Member<T, S>): void {
+    for (const key of this.#rules.keys(member.item)) enter(this.#stirred, key, member)
+  }
+
+  /** Groups that a member is to choose from; what it has seen is kept with it. */
+  choice(member: Member<T, S>): readonly Group<T, S>[] {
+    member.seen = 0
+    const groups = this.#candidates(member)
+    member.looked = member.seen + MARGIN >= this.#rules.inAll ? packed(groups.map(({ slot }) => slot)) : null
+    return groups
+  }
+
+  /**
+   * Of the groups in a member's view those that are not what they were when it chose; null where that cannot be told, or
+   * where its own is no longer in view. `bulk`: so many items came and went.
+   */
+  changed(
+    member: Member<T, S>,
+    own: Group<T, S> | null,
+    hits: ReadonlySet<Group<T, S>>,
+    bulk: number,
+  ): Iterable<Group<T, S>> | null {
+    const { inAll } = this.#rules
+    if (member.seen + hits.size + bulk < inAll) return hits
+    const { looked } = member
+    if (looked === null) return null
+    const slots = new Set(unpacked(looked))
+    // Where nothing changed that it looked at, it would find the same groups again.
+    if (!this.#isStirred(member)) return [...hits].filter(({ slot }) => slots.has(slot))
+    const now = this.#candidates(member)
+    if (own !== null && !now.includes(own)) return null
+    member.looked = packed(now.map(({ slot }) => slot))
+    return now.filter((group) => hits.has(group) || !slots.has(group.slot))
+  }
+
+  /** Whether anything changed where a member looked for groups. */
+  #isStirred(member: Member<T, S>): boolean {
+    const asks = this.#asksOf(member)
+    for (let n = 0; n < member.walked; n++)
+      for (const other of this.#stirred.get(asks[n] as number) ?? [])
+        if ((n < member.walked - 1 || other.rank >= member.horizon) && this.#standing.compare(other, member) < 0)
+          return true
+    return false
+  }
+
+  /** Groups under the keys that a member asks, each once. */
+  #candidates(member: Member<T, S>): readonly Group<T, S>[] {
+    const { least, underKey, inAll, reaches } = this.#rules
+    const { keys, numbered } = this.#data
+    const { slots, ranks } = this.#data.columns
+    const { numbers } = keys
+    const marks = this.#marks
+    marks.begin(this.#data.slots)
+    const found: Group<T, S>[] = []
+    const asks = this.#asksOf(member)
+    member.walked = asks.length
+    for (let n = 0; n < asks.length && found.length < inAll; n++) {
+      member.horizon = Number.NEGATIVE_INFINITY
+      const place = keys.find(asks[n] as number)
+      if (place < 0) continue
+      marks.beginKey()
+      let here = 0
+      const start = keys.startAt(place)
+      const from = this.#standing.placeUnder(keys, place, member) - 1
+      for (let at = from; at >= 0 && at > from - STEPS; at--) {
+        const number = numbers[start + at] as number
+        if (number === member.number) continue
+        const far = reaches !== null && !reaches(member.item, (numbered[number] as Member<T, S>).item)
+        if (far || here >= underKey || found.length >= inAll) {
+          member.horizon = ranks[number] as number
+          break
+        }
+        const slot = slots[number] as number
+        if (slot < 0 || !marks.underKey(slot)) continue
+        here++
+        if (marks.count(slot) === 1) found.push((numbered[number] as Member<T, S>).group as Group<T, S>)
+      }
+      if (here >= underKey || from >= STEPS / 2) member.seen = inAll
+      if (found.length >= inAll) member.walked = n + 1
+    }
+    member.seen = Math.max(member.seen, found.length)
+    return least < 2 ? found : found.filter(({ slot }) => marks.countOf(slot) >= least)
+  }
+}
