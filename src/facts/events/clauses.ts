@@ -151,7 +151,8 @@ export const clausesOf = (words: readonly Word[]): { clauses: readonly Clause[];
     if (at < 0) {
       at = clauses.length
       if (chunk.type === 'main') open.length = 0
-      clauses.push({ ...chunk, parent: top ?? -1 })
+      const { from, to, type, opener, predicate } = chunk
+      clauses.push({ from, to, type, opener, predicate, parent: top ?? -1 })
       open.push(at)
       if (open.length > 6) open.shift()
     } else {

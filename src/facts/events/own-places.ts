@@ -26,7 +26,7 @@ export type Source = (typeof SOURCES)[number]
 /** A place before it is compared with the others. */
 export interface Offer {
   readonly name: string
-  readonly identity?: string
+  readonly identity: string | undefined
   readonly source: Source
   /** Whether it stands in the event's own clause, and whether it is no state there. */
   readonly near: boolean

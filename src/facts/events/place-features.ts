@@ -20,7 +20,7 @@ import { agreement, isHost, sameFamily } from './same-event.ts'
 /** A place that an event may have, and what speaks for it: what the other options say of it included. */
 export interface PlaceOption {
   readonly name: string
-  readonly identity?: string
+  readonly identity: string | undefined
   readonly facets: readonly Facet[]
   readonly span: readonly [number, number] | null
 }
@@ -74,7 +74,7 @@ const compared = (options: readonly Offer[], participants: readonly Participant[
         `${ground}:part:${part}:only:${rivals === 0}`,
       ],
     )
-    return { name, ...(identity === undefined ? {} : { identity }), facets: [...facets, beside], span }
+    return { name, identity, facets: [...facets, beside], span }
   })
 }
 
@@ -119,7 +119,8 @@ export const placeOptions = (
 ): PlaceOption[] => {
   const options: Offer[] = [...partyOffersOf(candidate, reading)]
   const offer = (source: Source, place: { readonly name: string; readonly identity?: string }, facet: Facet): void => {
-    options.push({ ...place, source, near: false, fine: false, facets: [facet], span: null })
+    const { name, identity } = place
+    options.push({ name, identity, source, near: false, fine: false, facets: [facet], span: null })
   }
   const { kind, lemma, reading: own } = candidate
   const kindAt = kindNumber(kind)

@@ -110,7 +110,7 @@ const withNumber = (words: readonly Word[], at: number): Reading | null => {
   const base = { value: number.value, ...range, ...(approximation ? { approximation } : {}) }
   const rest = unitAt(words, number.next)
   const start = words[from]!.start
-  if (currency) return { ...base, unit: currency, start, end: endOf(words[number.next - 1]!), next: number.next }
+  if (currency) return { unit: currency, ...base, start, end: endOf(words[number.next - 1]!), next: number.next }
   if (rest) {
     // An age is no figure of the world, nor is a calendar year.
     if (rest.unit === 'год' && number.digits && number.value > 1000) return null
@@ -126,8 +126,8 @@ const withNumber = (words: readonly Word[], at: number): Reading | null => {
           }
         : {}
     return {
-      ...base,
       unit: rest.unit,
+      ...base,
       ...counted,
       start,
       end: counted.of ? end : endOf(words[rest.next - 1]!),
@@ -140,8 +140,8 @@ const withNumber = (words: readonly Word[], at: number): Reading | null => {
   if (FRACTIONS.has(counted.noun.lemma)) return null
   const person = counted.noun.morph.animacy === 'Anim' || counted.noun.morph.pos === 'ADJ'
   return {
-    ...base,
     unit: person ? 'человек' : 'единица',
+    ...base,
     of: words
       .slice(number.next, counted.next)
       .map((w) => w.text)
@@ -217,10 +217,12 @@ export const findFigures = (
     const readings = figuresOf(sentence, (start, end) => here.some((t) => overlap(t, { start, end }) > 0))
     if (readings.length === 0) continue
     const doubt = findDoubt(analysis, index)
-    for (const { next: _, ...reading } of readings) {
-      const statement = innermost(statements, reading.start, reading.end)
-      const why = { rule: 'figure.count', words: [[reading.start, reading.end] as const] }
+    for (const { next: _, start, end, ...reading } of readings) {
+      const statement = innermost(statements, start, end)
+      const why = { rule: 'figure.count', words: [[start, end] as const] }
       figures.push({
+        start,
+        end,
         ...reading,
         ...(statement === -1 ? {} : { statement }),
         ...(doubt === null ? {} : { doubt }),

@@ -53,7 +53,7 @@ export const contentOf = (text: string, unit: Unit, from: number, to: number): C
     ? trim(text, quote.innerStart, quote.innerEnd)
     : trim(text, unit.words[a]!.start, unit.words[b - 1]!.end)
   if (span.end - span.start < 2) return null
-  return { ...span, kind: whole ? 'direct' : 'indirect', from: a, to: b }
+  return { start: span.start, end: span.end, kind: whole ? 'direct' : 'indirect', from: a, to: b }
 }
 
 /** The piece of a quotation that lies in this unit, as a direct content. */
@@ -64,7 +64,7 @@ export const quoteContent = (text: string, unit: Unit, quote: Quote, at: number)
   while (from > 0 && unit.quotes[from - 1] === quote) from--
   let to = at
   while (to < unit.words.length && unit.quotes[to] === quote) to++
-  return { ...span, kind: 'direct', from, to }
+  return { start: span.start, end: span.end, kind: 'direct', from, to }
 }
 
 const CONTRAST = /^(?:а|но|однако|хотя|тогда|при|между|тем|после|вместе)$/u

@@ -26,8 +26,25 @@ export interface Cue {
   readonly negated: boolean
   readonly lemma: string
   /** Set for "выразить" + noun: the noun's token, from which a content without a clause begins. */
-  readonly noun?: number
+  readonly noun: number | undefined
 }
+
+type CueParts = Pick<Cue, 'at' | 'from' | 'to' | 'form' | 'stance' | 'governs' | 'lemma'> &
+  Partial<Pick<Cue, 'weak' | 'negated' | 'noun'>>
+
+// Every cue is made here, so that all have one shape and reading one is quick.
+const cueOf = ({ at, from, to, form, stance, governs, lemma, weak = false, negated = false, noun }: CueParts): Cue => ({
+  at,
+  from,
+  to,
+  form,
+  stance,
+  governs,
+  weak,
+  negated,
+  lemma,
+  noun,
+})
 
 const SPEECH: ReadonlySet<Government> = new Set(['что', 'о'])
 const CLAUSE: ReadonlySet<Government> = new Set(['что'])
@@ -79,46 +96,38 @@ const verbCue = (unit: Unit, i: number): Cue | null => {
   // Most verbs report nothing.
   if (!known && !expresses && !lights && !passive) return null
   const negation = isNegated(unit, i)
-  const base = {
-    at: i,
-    from: negation >= 0 ? negation : i,
-    to: i + 1,
-    form,
-    negated: negation >= 0,
-    lemma: word.lemma,
-    weak: false,
+  const from = negation >= 0 ? negation : i
+  const negated = negation >= 0
+  const withNoun = (noun: number, lemma: string, stance: Stance): Cue => {
+    const to = noun === i + 1 ? noun + 1 : i + 1
+    return cueOf({ at: i, from, to, form, negated, lemma: `${word.lemma} ${lemma}`, stance, governs: EXPRESSED, noun })
   }
   if (expresses) {
     const noun = nounOf(unit, i, (lemma) => EXPRESSED_NOUNS.has(lemma))
     const lemma = noun < 0 ? '' : unit.words[noun]!.lemma
-    if (noun >= 0 && (!known || noun <= i + 3))
-      return {
-        ...base,
-        to: noun === i + 1 ? noun + 1 : i + 1,
-        stance: EXPRESSED_NOUNS.get(lemma)!,
-        governs: EXPRESSED,
-        lemma: `${word.lemma} ${lemma}`,
-        noun,
-      }
+    if (noun >= 0 && (!known || noun <= i + 3)) return withNoun(noun, lemma, EXPRESSED_NOUNS.get(lemma)!)
   }
   for (const light of lights ?? []) {
     const noun = nounOf(unit, i, (lemma) => lemma === light.noun)
-    if (noun >= 0 && noun <= i + 4)
-      return {
-        ...base,
-        to: noun === i + 1 ? noun + 1 : i + 1,
-        stance: light.stance,
-        governs: EXPRESSED,
-        lemma: `${word.lemma} ${light.noun}`,
-        noun,
-      }
+    if (noun >= 0 && noun <= i + 4) return withNoun(noun, light.noun, light.stance)
   }
   if (known) {
     // "не ответил на запрос": no answer is an answer; "ответил на вопрос" tells of none.
     const governs = negation >= 0 && /^отве(?:тить|чать)$/u.test(word.lemma) ? UNANSWERED : known.governs
-    return { ...base, stance: known.stance, governs, weak: known.weak }
+    const { stance, weak } = known
+    return cueOf({ at: i, from, to: i + 1, form, negated, lemma: word.lemma, stance, governs, weak })
   }
-  return passive ? { ...base, form: 'passive', stance: passive, governs: SPEECH } : null
+  if (!passive) return null
+  return cueOf({
+    at: i,
+    from,
+    to: i + 1,
+    form: 'passive',
+    negated,
+    lemma: word.lemma,
+    stance: passive,
+    governs: SPEECH,
+  })
 }
 
 const WILL_BE = new Set(['будет', 'будут'])
@@ -128,19 +137,21 @@ const predicateCue = (unit: Unit, i: number): Cue | null => {
   const said = SAID_PARTICIPLES.get(word.norm)
   const opinion = word.morph.variant === 'Short' ? OPINION_ADJECTIVES.get(word.lemma) : undefined
   if (!said && !opinion) return null
-  const base = { at: i, from: i, to: i + 1, negated: isNegated(unit, i) >= 0, lemma: word.lemma, weak: false }
+  const predicate = (form: Cue['form'], stance: Stance, governs: Cue['governs']): Cue =>
+    cueOf({ at: i, from: i, to: i + 1, form, stance, governs, negated: isNegated(unit, i) >= 0, lemma: word.lemma })
   const future = WILL_BE.has(unit.words[i - 1]?.norm ?? '') || WILL_BE.has(unit.words[i - 2]?.norm ?? '')
-  if (said && word.morph.pos !== 'ADV' && !future) return { ...base, form: 'passive', stance: said, governs: SPEECH }
-  return opinion ? { ...base, form: 'predicate', stance: opinion, governs: new Set(['что', 'в']) } : null
+  if (said && word.morph.pos !== 'ADV' && !future) return predicate('passive', said, SPEECH)
+  return opinion ? predicate('predicate', opinion, new Set(['что', 'в'])) : null
 }
 
-const ACCORDING = { form: 'according', governs: CLAUSE, weak: false, negated: false } as const
+const according = (at: number, from: number, stance: Stance, lemma: string): Cue =>
+  cueOf({ at, from, to: at + 1, form: 'according', stance, governs: CLAUSE, lemma })
 
 /** "По словам …", "по его мнению", "согласно докладу", "со слов": the cue and the noun whose owner is the speaker. */
 const accordingCue = (unit: Unit, i: number): Cue | null => {
   const word = unit.words[i]!
   if (ACCORDING_PREPOSITIONS.has(word.norm) && unit.words[i + 1]?.lemma !== 'который')
-    return { ...ACCORDING, at: i, from: i, to: i + 1, stance: 'says', lemma: word.norm }
+    return according(i, i, 'says', word.norm)
   const bySide = word.norm === 'по' ? 'Dat' : word.norm === 'со' || word.norm === 'с' ? 'Gen' : null
   if (!bySide) return null
   for (let k = i + 1; k < Math.min(unit.words.length, i + 4); k++) {
@@ -153,7 +164,7 @@ const accordingCue = (unit: Unit, i: number): Cue | null => {
         : noun.norm === 'слов'
           ? 'says'
           : undefined
-    if (stance) return { ...ACCORDING, at: k, from: i, to: k + 1, stance, lemma: `${word.norm} ${noun.lemma}` }
+    if (stance) return according(k, i, stance, `${word.norm} ${noun.lemma}`)
     if (isNoun(noun) || noun.morph.pos === 'VERB') return null
   }
   return null
@@ -164,17 +175,7 @@ const nounCue = (unit: Unit, i: number): Cue | null => {
   if (word.morph.pos !== 'NOUN') return null
   const stance = SPEECH_NOUNS.get(word.lemma)
   if (!stance) return null
-  return {
-    at: i,
-    from: i,
-    to: i + 1,
-    form: 'noun',
-    stance,
-    governs: SPEECH,
-    weak: false,
-    negated: false,
-    lemma: word.lemma,
-  }
+  return cueOf({ at: i, from: i, to: i + 1, form: 'noun', stance, governs: SPEECH, lemma: word.lemma })
 }
 
 const REPORTING: ReadonlySet<string> = new Set([

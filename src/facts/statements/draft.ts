@@ -72,7 +72,7 @@ export const toFact = (unit: Unit, draft: Draft): StatementFact => {
     stance: draft.stance,
     speaker,
     via: outlets(draft),
-    cue: span && { ...span, lemma: cue.lemma },
+    cue: span && { start: span.start, end: span.end, lemma: cue.lemma },
     why: { rule: `statement.${draft.rule}`, words },
   }
 }

@@ -98,9 +98,10 @@ const edtfOf = (found: Expression, anchor: Anchor): string | null => {
 }
 
 const timeFact = (text: string, where: { start: number; end: number }, value: string, rule: string): TimeFact => {
-  const timex = timexOf(text, { ...where, value })
-  const more = timex === undefined ? {} : { timex }
-  return { ...where, value, ...more, why: { rule, words: [[where.start, where.end]] } }
+  const { start, end } = where
+  const timex = timexOf(text, { start, end, value })
+  const why = { rule, words: [[start, end] as const] }
+  return timex === undefined ? { start, end, value, why } : { start, end, value, timex, why }
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/

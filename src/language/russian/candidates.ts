@@ -3,7 +3,7 @@ import { marksOf } from './agreement.ts'
 import { canonical, hashText } from './canon.ts'
 import { classOf, DIGIT, LETTER } from './chars.ts'
 import { loneEntry } from './guess.ts'
-import type { Entry, Lexicon } from './lexicon.ts'
+import { changed, type Entry, type Lexicon } from './lexicon.ts'
 import { intern, morphKey, remembered } from './morph.ts'
 import type { Morphology } from './morphology.ts'
 import { fold } from './normalize.ts'
@@ -149,11 +149,8 @@ const withOtherAnimacy = remembered((morph) => {
   return intern({ ...rest, animacy: morph.animacy === 'Anim' ? 'Inan' : 'Anim' })
 })
 
-const otherAnimacy = (entry: Entry): Entry => ({
-  ...entry,
-  morph: withOtherAnimacy(entry.morph),
-  weight: entry.weight / 2,
-})
+const otherAnimacy = (entry: Entry): Entry =>
+  changed(entry, { morph: withOtherAnimacy(entry.morph), weight: entry.weight / 2 })
 
 /** A name beside a common noun for a word with a capital letter (Кремль, Совет), and the noun beside the name. */
 const withNames = (entries: readonly Entry[], known: boolean): Entry[] => {
@@ -163,7 +160,7 @@ const withNames = (entries: readonly Entry[], known: boolean): Entry[] => {
     const { pos } = entry.morph
     if (!known && pos === 'PROPN') all.push(otherAnimacy(entry))
     if (pos !== 'NOUN') continue
-    const name = { ...entry, morph: asName(entry.morph), weight: entry.weight / 2 }
+    const name = changed(entry, { morph: asName(entry.morph), weight: entry.weight / 2 })
     all.push(name)
     if (!known) all.push(otherAnimacy(name))
   }
@@ -188,7 +185,7 @@ const withTwins = (entries: readonly Entry[], word: string): readonly Entry[] =>
   if (entries.every(({ morph }) => twinOf(morph, word) === null)) return entries
   return entries.flatMap((entry) => {
     const twin = twinOf(entry.morph, word)
-    return twin ? [entry, { ...entry, morph: twin }] : [entry]
+    return twin ? [entry, changed(entry, { morph: twin })] : [entry]
   })
 }
 
@@ -213,8 +210,7 @@ const featureForm = (norm: string): string => (/\d/.test(norm) ? norm.replace(/\
 
 const entryFor = (form: FormTag, entries: readonly Entry[], word: string): Entry => {
   const same = entries.find((entry) => entry.lemma === form.lemma && entry.morph.pos === form.tag.pos)
-  const base = same ?? { paradigm: -1, form: -1, stem: word, weight: 0.1 }
-  return { ...base, lemma: form.lemma, morph: form.tag, weight: 0.1 }
+  return changed(same ?? loneEntry(word, form.tag), { lemma: form.lemma, morph: form.tag, weight: 0.1 })
 }
 
 /** Whether the dictionary lets a verb's form have an object in the accusative; passives and reflexives have none. */

@@ -1,6 +1,6 @@
 import type { Morph, Pos } from '../analysis.ts'
 import { classOf, DIGIT, LETTER, MARK, PUNCT } from './chars.ts'
-import type { Entry, Lexicon } from './lexicon.ts'
+import { changed, type Entry, type Lexicon } from './lexicon.ts'
 import { intern, plain } from './morph.ts'
 import { TAG_UNPRODUCTIVE } from './tags.ts'
 
@@ -33,12 +33,13 @@ const PREFIXES = (
 const withPrefix = (entries: readonly Entry[], prefix: string, lexicon: Lexicon, weight: number): Entry[] =>
   entries
     .filter((entry) => entry.paradigm >= 0 && !TAG_UNPRODUCTIVE.test(lexicon.tagOf(entry.paradigm, entry.form)))
-    .map((entry) => ({
-      ...entry,
-      lemma: prefix.replaceAll('ё', 'е') + entry.lemma,
-      stem: prefix + entry.stem,
-      weight: entry.weight * weight,
-    }))
+    .map((entry) =>
+      changed(entry, {
+        lemma: prefix.replaceAll('ё', 'е') + entry.lemma,
+        stem: prefix + entry.stem,
+        weight: entry.weight * weight,
+      }),
+    )
 
 const byPrefix = (word: string, lexicon: Lexicon): readonly Entry[] => {
   for (const prefix of PREFIXES) {
@@ -56,7 +57,7 @@ const byHyphen = (word: string, lexicon: Lexicon): readonly Entry[] => {
   if (at <= 0 || at === word.length - 1) return []
   const particle = PARTICLES.find((tail) => word.endsWith(tail))
   if (particle) {
-    return lexicon.lookup(word.slice(0, -particle.length)).map((entry) => ({ ...entry, paradigm: -1, form: -1 }))
+    return lexicon.lookup(word.slice(0, -particle.length)).map((entry) => changed(entry, { paradigm: -1, form: -1 }))
   }
   const last = word.slice(at + 1)
   if (word.startsWith('по-')) {
@@ -122,10 +123,11 @@ const ORDINAL_ENDINGS: readonly (readonly [RegExp, readonly Partial<Morph>[]])[]
 const byDigits = (word: string, lexicon: Lexicon): readonly Entry[] => {
   const ordinal = ORDINAL_ENDINGS.find(([pattern]) => pattern.test(word))
   if (ordinal) {
-    return ordinal[1].map((feature) => ({
-      ...loneEntry(word, intern({ pos: 'ADJ', degree: 'Pos', ...feature }), 1 / ordinal[1].length),
-      lemma: word.replace(/-.*$/, '-й'),
-    }))
+    return ordinal[1].map((feature) =>
+      changed(loneEntry(word, intern({ pos: 'ADJ', degree: 'Pos', ...feature }), 1 / ordinal[1].length), {
+        lemma: word.replace(/-.*$/, '-й'),
+      }),
+    )
   }
   const compound = byHyphen(word, lexicon)
   if (compound.length > 0) return compound
@@ -155,14 +157,14 @@ const bySurname = (word: string, lexicon: Lexicon): readonly Entry[] => {
       .filter((entry) => entry.morph.name === 'Sur' && entry.morph.pos === 'PROPN' && base.startsWith(entry.stem))
     return entries.map((entry) => {
       const own = stem.slice(0, stem.length - (base.length - entry.stem.length))
-      return { ...entry, stem: own, lemma: own + lexicon.formOf(entry, 0).slice(entry.stem.length) }
+      return changed(entry, { stem: own, lemma: own + lexicon.formOf(entry, 0).slice(entry.stem.length) })
     })
   }
   return []
 }
 
 const scaled = (entries: readonly Entry[], by: number): readonly Entry[] =>
-  entries.map((entry) => ({ ...entry, weight: entry.weight * by }))
+  entries.map((entry) => changed(entry, { weight: entry.weight * by }))
 
 const MAX_WORD = 100
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../core/index.ts'
 import type { Morph, Reading, Word } from '../analysis.ts'
 import { type Candidate, NO_ADDITIONS, type Slot, Slots } from './candidates.ts'
+import { changed } from './lexicon.ts'
 import type { TaggerModel } from './models.ts'
 import { intern } from './morph.ts'
 import type { Morphology } from './morphology.ts'
@@ -139,7 +140,7 @@ export class SentenceReader {
     const morph = morphOf(candidate)
     const { entry } = candidate
     const listed = slot.readings.find((reading) => reading === entry && reading.morph === morph)
-    const reading = listed ?? { ...entry, morph }
+    const reading = listed ?? changed(entry, { morph })
     const readings = listed ? slot.readings : [reading, ...slot.readings]
     const made = { morph, readings }
     this.chosen.set(candidate, made)

@@ -368,7 +368,7 @@ export const pointAt = (pieces: readonly Piece[], at: number): Found | null => {
   if (!first) return null
   for (const { name, read } of rulesAt(first)) {
     const found = read(pieces, at)
-    if (found) return { ...found, rule: name, at }
+    if (found) return { point: found.point, next: found.next, rule: name, at }
   }
   return null
 }

@@ -110,7 +110,7 @@ class Tables implements Gazetteer {
 
   /** Takes a name into the tables. */
   add(spelled: string, about: Omit<GazetteerEntry, 'rank'>): void {
-    const entry: GazetteerEntry = { ...about, rank: this.names++ }
+    const entry: GazetteerEntry = { rank: this.names++, ...about }
     const key = fold(about.variant)
     if (!this.spellings.has(key)) this.spellings.set(key, spelled)
     const beginning = beginningOf(this.split(key)[0] ?? '')
