@@ -1,6 +1,7 @@
 import type { Language } from '../../language/index.ts'
 import type { Identity } from '../chronicle.ts'
 import { rankOf } from '../entries/level.ts'
+import { widened } from '../text/holders.ts'
 import { foldText } from '../text/words.ts'
 import { keyOf, type LocalNames, type NameRef, type NameUses } from './collect.ts'
 import { changedNames, type StateNames, stateNames, stateOf } from './countries.ts'
@@ -67,6 +68,7 @@ export class IdentityBook implements Identities {
   /** How many identities are places of a name, and persons known by nothing but one word. */
   readonly #places = new Map<string, number>()
   readonly #loners = new Map<string, Set<Group>>()
+  #leads = new Int32Array(0)
   #locals: (article: number) => LocalNames = () => ({ byIdentity: new Map(), byName: new Map() })
 
   constructor(language: Language) {
@@ -87,13 +89,14 @@ export class IdentityBook implements Identities {
   restore({ slots, groups, countries }: KeptIdentities, articles: readonly ArticleNames[]): void {
     const touched = new Set<NameRecord>()
     for (const { slot, names } of articles) this.#records.add(slot, names, touched)
-    this.#joins.change(touched, this.#records.arrange(touched), this.#records.sorted)
+    this.#joins.change(touched, this.#records.arrange(touched), this.#records.sorted.length)
     this.#groups.length = slots
     this.list.length = slots
     for (const kept of groups) {
       const members = kept.members.map((at) => this.#records.sorted[at] as NameRecord)
       const group: Group = { ...kept, members, state: null }
       for (const record of members) record.group = group
+      this.#lead(group, members)
       this.#groups[kept.slot] = group
       this.list[kept.slot] = group.identity
       this.byId.set(group.identity.id, group.identity)
@@ -142,7 +145,7 @@ export class IdentityBook implements Identities {
     for (const { slot, names } of added) this.#records.add(slot, names, touched)
     const gone = this.#records.arrange(touched)
     const { sorted } = this.#records
-    const union = this.#joins.change(touched, gone, sorted)
+    const union = this.#joins.change(touched, gone, sorted.length)
     const joined = new Set<number>()
     const lost = new Set<Group>()
     const dirty = this.#regroup(touched, gone, union, joined, lost)
@@ -171,22 +174,40 @@ export class IdentityBook implements Identities {
         roots.add(union.find(record.at))
       }
     // Names that are joined otherwise though nothing was said of them: a third name has come between.
-    for (const record of sorted) {
-      const root = sorted[union.find(record.at)] as NameRecord
-      if (record.group?.members[0] === root) continue
+    const { numbers } = this.#records
+    const leads = this.#leadsOf(this.#records.count)
+    for (let at = 0; at < sorted.length; at++) {
+      if (leads[numbers[at] as number] === numbers[union.find(at)]) continue
+      const record = sorted[at] as NameRecord
+      const root = sorted[union.find(at)] as NameRecord
       disturb(record.group)
       disturb(root.group)
       roots.add(root.at)
     }
     const members = new Map<number, NameRecord[]>()
-    for (const record of sorted) {
-      const root = union.find(record.at)
+    for (let at = 0; at < sorted.length; at++) {
+      const root = union.find(at)
       if (!roots.has(root)) continue
       const known = members.get(root)
-      if (known) known.push(record)
-      else members.set(root, [record])
+      if (known) known.push(sorted[at] as NameRecord)
+      else members.set(root, [sorted[at] as NameRecord])
     }
     return [...members.values()].map((names) => this.#groupOf(names, joined, lost))
+  }
+
+  /** Numbers of the first names of the groups that names are in, by their own numbers; -1 for what is in none. */
+  #leadsOf(count: number): Int32Array {
+    if (this.#leads.length < count) {
+      const known = this.#leads.length
+      this.#leads = widened(this.#leads, count + (count >> 2)).fill(-1, known)
+    }
+    return this.#leads
+  }
+
+  #lead(group: Group, names: readonly NameRecord[]): void {
+    group.members = names
+    const leads = this.#leadsOf(this.#records.count)
+    for (const { number } of names) leads[number] = (names[0] as NameRecord).number
   }
 
   // The slot of most of its names goes on: what is written under it need not be looked at again.
@@ -201,7 +222,7 @@ export class IdentityBook implements Identities {
       group = { slot, members: [], identity: NOBODY, state: null, texts: '', shape: '', face: '' }
       this.#groups.push(group)
     }
-    group.members = names
+    this.#lead(group, names)
     for (const record of names) {
       if (record.group === group) continue
       record.group = group

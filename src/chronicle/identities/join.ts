@@ -26,6 +26,24 @@ const SHORT_SURNAME = 4
 
 const isBody = ({ type }: NameRecord): boolean => type === 'organization' || type === 'media'
 
+/** Some of the names, in the order of all. */
+class InOrder {
+  readonly #members = new Set<NameRecord>()
+  #list: readonly NameRecord[] | null = null
+
+  get list(): readonly NameRecord[] {
+    this.#list ??= [...this.#members].sort((a, b) => a.at - b.at)
+    return this.#list
+  }
+
+  set(record: NameRecord, member: boolean): void {
+    if (this.#members.has(record) === member) return
+    if (member) this.#members.add(record)
+    else this.#members.delete(record)
+    this.#list = null
+  }
+}
+
 /**
  * Which names mean one person or body. Unsure names stay apart. Names are joined within cells (one surname) that are
  * made again when one of their names changes; what joins cells and bodies is then asked for all names in the order of
@@ -38,9 +56,12 @@ export class NameJoins {
   readonly #byShort: Index<string> = new Map()
   /** Cells in which names are joined. */
   readonly #joining = new Set<Cell>()
+  /** Offices used as names, and bodies that look for others. */
+  readonly #offices = new InOrder()
+  readonly #askers = new InOrder()
 
-  /** Takes in names that changed, `gone` ones among them; gives the sets of all names, by their place in `sorted`. */
-  change(touched: ReadonlySet<NameRecord>, gone: readonly NameRecord[], sorted: readonly NameRecord[]): Union {
+  /** Takes in names that changed, `gone` ones among them; gives the sets of all `count` names, by their place. */
+  change(touched: ReadonlySet<NameRecord>, gone: readonly NameRecord[], count: number): Union {
     const full = new Set<string>()
     const short = new Set<string>()
     const out = new Set(gone)
@@ -49,7 +70,7 @@ export class NameJoins {
       if (record.type === 'person') this.#enterPerson(record, out.has(record), full, short)
     }
     for (const surname of full) this.#joinCell(surname, short)
-    const union = new Union(sorted.length)
+    const union = new Union(count)
     for (const cell of this.#joining) joinAll(cell.full, union)
     for (const surname of short) {
       const cell = this.#cells.get(surname)
@@ -61,8 +82,8 @@ export class NameJoins {
       joinAll(cell.short, union)
       if (cell.full.length + cell.short.length === 0) this.#joining.delete(cell)
     }
-    this.#joinOffices(sorted, union)
-    this.#joinBodies(sorted, union)
+    this.#joinOffices(union)
+    this.#joinBodies(union)
     return union
   }
 
@@ -93,6 +114,8 @@ export class NameJoins {
     for (const key of before?.shorts ?? []) leave(this.#byShort, key, record)
     const now = gone ? null : enteredOf(record)
     record.entered = now
+    this.#offices.set(record, now !== null && now.office !== null)
+    this.#askers.set(record, now !== null && now.asks.length > 0)
     if (!now) return
     for (const role of now.roles) enter(this.#holders, role, record)
     for (const key of now.shorts) enter(this.#byShort, key, record)
@@ -131,8 +154,8 @@ export class NameJoins {
   }
 
   // An office used as a name ("председатель правления") is the one person whom the pages give that office.
-  #joinOffices(sorted: readonly NameRecord[], union: Union): void {
-    for (const record of sorted) {
+  #joinOffices(union: Union): void {
+    for (const record of this.#offices.list) {
       const office = record.entered?.office ?? null
       const holders = office === null ? undefined : this.#holders.get(office)
       if (!holders) continue
@@ -147,8 +170,8 @@ export class NameJoins {
     return new Set(full.map(({ tokens }) => tokens[0])).size === 1
   }
 
-  #joinBodies(sorted: readonly NameRecord[], union: Union): void {
-    for (const record of sorted)
+  #joinBodies(union: Union): void {
+    for (const record of this.#askers.list)
       for (const key of record.entered?.asks ?? NONE) {
         const members = this.#byShort.get(key)
         if (key.includes(' =') && !this.#isOneBody(key)) continue

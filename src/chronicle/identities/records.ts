@@ -1,5 +1,6 @@
 import type { MentionType } from '../../language/index.ts'
 import { enter, leave } from '../sets.ts'
+import { widened } from '../text/holders.ts'
 import type { NameUses } from './collect.ts'
 import type { Group } from './group.ts'
 
@@ -16,6 +17,8 @@ export interface NameRecord {
   readonly roles: Map<string, Set<number>>
   /** States that it is said to serve, with how often. */
   readonly countries: Map<string, number>
+  /** What it goes by for as long as any article gives it. */
+  readonly number: number
   /** Place in the order of all keys. */
   at: number
   group: Group | null
@@ -31,7 +34,7 @@ export interface Entered {
   readonly office: string | null
 }
 
-const recordOf = (key: string): NameRecord => {
+const recordOf = (key: string, number: number): NameRecord => {
   const bar = key.indexOf('|')
   return {
     key,
@@ -41,6 +44,7 @@ const recordOf = (key: string): NameRecord => {
     articles: new Set(),
     roles: new Map(),
     countries: new Map(),
+    number,
     at: -1,
     group: null,
     entered: null,
@@ -57,12 +61,20 @@ const count = (counts: Map<string, number>, name: string, by: number): void => {
 export class NameRecords {
   readonly byKey = new Map<string, NameRecord>()
   sorted: NameRecord[] = []
+  /** Their numbers in that order: to look at them all, without reading each record. */
+  numbers = new Int32Array(0)
+  #count = 0
+
+  /** How many numbers were given. */
+  get count(): number {
+    return this.#count
+  }
 
   add(article: number, uses: Iterable<NameUses>, touched: Set<NameRecord>): void {
     for (const { key, names, roles, countries } of uses) {
       let record = this.byKey.get(key)
       if (!record) {
-        record = recordOf(key)
+        record = recordOf(key, this.#count++)
         this.byKey.set(key, record)
       }
       touched.add(record)
@@ -89,25 +101,47 @@ export class NameRecords {
     const gone = [...touched].filter(({ articles }) => articles.size === 0)
     for (const { key } of gone) this.byKey.delete(key)
     const fresh = [...touched].filter(({ at, articles }) => at < 0 && articles.size > 0)
-    if (gone.length > 0) this.sorted = this.sorted.filter(({ articles }) => articles.size > 0)
-    if (fresh.length > 0) this.sorted = merged(this.sorted, fresh.sort(byKey))
-    if (gone.length > 0 || fresh.length > 0)
-      this.sorted.forEach((record, at) => {
-        record.at = at
-      })
+    if (gone.length > 0 || fresh.length > 0) this.#place(gone, fresh.sort(byKey))
     return gone
+  }
+
+  #place(gone: readonly NameRecord[], fresh: readonly NameRecord[]): void {
+    const before = this.sorted
+    const leaving = gone.map(({ at }) => at).sort((a, b) => a - b)
+    const left = leaving.length === 0 ? before : before.filter(({ articles }) => articles.size > 0)
+    this.sorted = merged(left, fresh)
+    const first = Math.min(leaving[0] ?? this.sorted.length, fresh[0] ? placeOf(before, fresh[0]) : this.sorted.length)
+    if (this.numbers.length < this.sorted.length) this.numbers = widened(this.numbers, (this.sorted.length * 5) >> 2)
+    for (let at = first; at < this.sorted.length; at++) {
+      const record = this.sorted[at] as NameRecord
+      record.at = at
+      this.numbers[at] = record.number
+    }
   }
 }
 
 const byKey = (a: NameRecord, b: NameRecord): number => (a.key < b.key ? -1 : 1)
 
+/** Place of the first one whose key is not before a record's. */
+const placeOf = (sorted: readonly NameRecord[], { key }: NameRecord, from = 0): number => {
+  let low = from
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as NameRecord).key < key) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 const merged = (a: readonly NameRecord[], b: readonly NameRecord[]): NameRecord[] => {
   const all: NameRecord[] = []
-  let i = 0
+  let at = 0
   for (const one of b) {
-    while (i < a.length && (a[i] as NameRecord).key < one.key) all.push(a[i++] as NameRecord)
+    const to = placeOf(a, one, at)
+    while (at < to) all.push(a[at++] as NameRecord)
     all.push(one)
   }
-  while (i < a.length) all.push(a[i++] as NameRecord)
+  while (at < a.length) all.push(a[at++] as NameRecord)
   return all
 }
