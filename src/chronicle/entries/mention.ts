@@ -7,6 +7,7 @@ import { sentenceAround } from '../text/sentences.ts'
 import type { Texts, Vocabulary } from '../text/vocabulary.ts'
 import { contentStem, contentStems, stemOf, writtenWords } from '../text/words.ts'
 import { type ActorSet, actorSet } from './actors.ts'
+import { otherKinds } from './kinds.ts'
 import { mentionIds } from './mention-ids.ts'
 
 /** How finely a date is known: 0 a day that the text names, 1 the day of publication, 2 up to a month, 3 longer, 4 not at all. */
@@ -69,6 +70,7 @@ export const rawMentions = (facts: ArticleFacts, local: LocalNames, vocabulary: 
   const nameOf = (ref: NameRef): number => vocabulary.names.number(keyOf(local, ref))
   const ids = mentionIds(facts)
   const published = publishedDay(facts.published)
+  const kinds = otherKinds(facts)
   const sentences = new Map<number, { readonly span: Span; readonly stems: ReadonlySet<string> }>()
   return facts.events
     .map((fact, event) => ({ fact, event }))
@@ -84,7 +86,7 @@ export const rawMentions = (facts: ArticleFacts, local: LocalNames, vocabulary: 
       return {
         id: ids[event] as string,
         event,
-        kind: fact.kind,
+        kind: kinds.get(fact) ?? fact.kind,
         status: fact.status,
         parts: fact.participants.map((one) => nameOf(one) * ROLES.length + ROLES.indexOf(one.role)),
         where: fact.place ? nameOf({ ...fact.place, type: 'place' }) : -1,

@@ -10,6 +10,11 @@ const told = (...pages: readonly ArticleFacts[]): string[] =>
       `${kind}: ${evidence.map(({ quote, incidental }) => (incidental ? `(${quote})` : quote)).join(' ')}`,
   )
 
+const build = (...pages: readonly ArticleFacts[]): string[] =>
+  buildChronicle(pages, plainLanguage)
+    .entries.map(({ kind }) => kind)
+    .sort((a, b) => (a < b ? 1 : -1))
+
 const TALKS = [
   'Анна Берг провела переговоры с Марией Рохас в Осло.',
   'meeting happened переговоры | Анна Берг, Мария Рохас | 2031-05-12 | Осло',
@@ -42,4 +47,35 @@ test('what has its own day and place is an event of its own, whoever took part',
 test('another person than those of the event does not go to it from afar', () => {
   const far = ['Текст о погоде. '.repeat(120), 'decision happened погоде | Олаф Лунд | |'] as const
   expect(told(page({ id: 'a', published: '2031-05-12' }, TALKS, far))).toHaveLength(2)
+})
+
+test('what one page says in passing goes to what many pages tell of it', () => {
+  const told3 = ['a', 'b', 'c'].map((id) =>
+    page({ id, published: '2031-05-12', headline: `Удар по Арике, ${id}` }, [
+      'Уругвай нанёс удар по городу Арика в Чили 12 мая, погибли моряки порта.',
+      'attack happened удар | Уругвай:agent, Чили:target | 2031-05-12 | Арика',
+    ]),
+  )
+  const passing = page(
+    { id: 'd', published: '2031-05-13', headline: 'Море спокойно' },
+    [`Погода над морем ${'ровная и тихая, '.repeat(20)}`, 'gathering happened Погода | Норвегия | 2031-05-13 | Осло'],
+    [
+      'Уругвай нанёс удар по городу Арика, погибли моряки порта.',
+      'attack happened удар | Уругвай:agent, Чили:target | 2031-05-12 | Арика',
+    ],
+    ['Чили готовится к боям.', 'attack possible боям | Чили:agent, Норвегия:target | |'],
+  )
+  expect(build(...told3, passing)).toEqual(['gathering', 'attack'])
+  expect(build(passing)).toEqual(['gathering', 'attack', 'attack'])
+})
+
+test('a vote beside elections is theirs, and a talk of two whom the page tells to have telephoned is that call', () => {
+  const one = page(
+    { id: 'a', published: '2031-05-12' },
+    ['В Чили прошли выборы.', 'appointment happened выборы | Чили | 2031-05-12 | Чили'],
+    ['Голосование на избирательных участках закончилось.', 'decision happened Голосование | Чили | 2031-05-12 | Чили'],
+    ['Анна Берг позвонила Марии Рохас.', 'call happened позвонила | Анна Берг, Мария Рохас | 2031-05-12 |'],
+    ['Берг и Рохас обсудили выборы.', 'meeting happened обсудили | Анна Берг, Мария Рохас | |'],
+  )
+  expect(build(one)).toEqual(['call', 'appointment'])
 })

@@ -6,6 +6,7 @@ import { relateActors } from './actors.ts'
 import { bestWords, type Comparison, placeRelation } from './compare.ts'
 import type { Draft } from './draft.ts'
 import type { EventMention } from './mention.ts'
+import { PROFILES } from './profile.ts'
 
 /** What an event needs to stand for itself: who, when, where, or more than one page (see `substanceOf`). */
 const SUBSTANCE = 2
@@ -18,6 +19,11 @@ const BESIDE = 400
 const NEAR = 1200
 /** What an event must at least have in common with a mention to take it in (see `affinityOf`). */
 const LEAST = 0.7
+/** What one page says in passing belongs to what at least so many pages tell, if so much speaks for it. */
+const TOLD = 3
+const PASSING = 2.75
+/** Sentences that say more than that in passing. */
+const FEW = 2
 /** So many events of a page or a story are looked at, the latest made. */
 const MOST = 100
 
@@ -39,6 +45,9 @@ const hostKeys = (draft: Draft): number[] => [
   ...[...draft.articles].map((article) => keyNumber(0, 0, article, 0)),
   ...[...draft.stories].map((story) => keyNumber(1, EVENT_KINDS.indexOf(draft.kind), story, 0)),
 ]
+
+/** Characters of an article's headline. */
+type HeadlineAt = (article: number) => number
 
 /** What settling decided, by numbers of events. */
 export interface KeptSettling {
@@ -112,18 +121,18 @@ export class Settling<E> {
   }
 
   /** Takes in events with their drafts now, null for those that are gone; gives all whose mentions or place changed. */
-  change(events: ReadonlyMap<E, Draft | null>, context: Comparison, headlineAt: (article: number) => number): Set<E> {
+  change(events: ReadonlyMap<E, Draft | null>, context: Comparison, headlineAt: HeadlineAt): Set<E> {
     const asked = new Set<E>()
     const anew = new Set(events.keys())
     for (const event of events.keys()) this.#forget(event, asked, anew)
     for (const [event, draft] of events) {
       if (draft === null) continue
-      const thin = isThin(draft, headlineAt, context.identities)
+      const thin = isThin(draft, headlineAt, context.identities) || isPassing(draft, headlineAt)
       const keys = this.#know(event, draft, thin)
       if (thin) asked.add(event)
       else for (const key of keys) for (const other of this.#thin.get(key) ?? []) asked.add(other)
     }
-    for (const event of asked) this.#settle(event, anew, context)
+    for (const event of asked) this.#settle(event, anew, context, headlineAt)
     return anew
   }
 
@@ -147,13 +156,13 @@ export class Settling<E> {
     anew.add(host)
   }
 
-  #settle(event: E, anew: Set<E>, context: Comparison): void {
+  #settle(event: E, anew: Set<E>, context: Comparison, headlineAt: HeadlineAt): void {
     const known = this.#known.get(event)
     if (!known?.thin) return
     const near = new Set(
       known.keys.flatMap((key) => [...(this.#hosts.get(key) ?? [])].sort(this.#inOrder).slice(-MOST)),
     )
-    const host = this.#choose(known.draft, near, context)
+    const host = this.#choose(known.draft, near, context, headlineAt)
     // One whose mentions are others now has left its host, and comes to it anew.
     if (host === (this.#hostOf.get(event) ?? null)) return
     this.#leaveHost(event, anew)
@@ -165,11 +174,14 @@ export class Settling<E> {
   }
 
   // The event that most speaks for it; the earlier made of equals.
-  #choose(draft: Draft, hosts: ReadonlySet<E>, context: Comparison): E | null {
+  #choose(draft: Draft, hosts: ReadonlySet<E>, context: Comparison, headlineAt: HeadlineAt): E | null {
     let best: E | null = null
-    let most = LEAST
+    const thin = isThin(draft, headlineAt, context.identities)
+    let most = thin ? LEAST : PASSING
     for (const host of hosts) {
-      const affinity = affinityOf(draft, (this.#known.get(host) as Settled).draft, context)
+      const other = (this.#known.get(host) as Settled).draft
+      if (!thin && other.articles.size < TOLD) continue
+      const affinity = affinityOf(draft, other, context)
       if (affinity > most) {
         best = host
         most = affinity
@@ -179,19 +191,30 @@ export class Settling<E> {
   }
 }
 
-const isThin = (draft: Draft, headlineAt: (article: number) => number, identities: Identities): boolean =>
+// One page's word for an act without a day, beside its news: of what many pages tell it is a part or an echo.
+const isPassing = (draft: Draft, headlineAt: HeadlineAt): boolean =>
+  !PROFILES[draft.kind].contact &&
+  draft.fineness === 4 &&
+  draft.articles.size === 1 &&
+  draft.mentions.length <= FEW &&
+  !inLead(draft, headlineAt)
+
+const inLead = ({ mentions }: Draft, headlineAt: HeadlineAt): boolean =>
+  mentions.some(({ article, trigger }) => trigger.start < LEAD + headlineAt(article))
+
+const isThin = (draft: Draft, headlineAt: HeadlineAt, identities: Identities): boolean =>
   draft.articles.size <= (draft.actors.length === 0 ? COPIED : 1) &&
   substanceOf(draft, headlineAt, identities) < SUBSTANCE
 
 /** Actors count one each up to two, a date that the text tells and a place one, the day of publication and the lead half. */
-const substanceOf = (draft: Draft, headlineAt: (article: number) => number, identities: Identities): number => {
+const substanceOf = (draft: Draft, headlineAt: HeadlineAt, identities: Identities): number => {
   const placed = draft.places.some((place) => draft.kind === 'visit' || identities.list[place]?.type !== 'country')
   const dated = draft.mentions.some(({ basis, date }) => basis === 'text' && date !== null)
   return (
     Math.min(2, draft.actors.length) +
     (dated ? 1 : draft.fineness === 1 ? 0.5 : 0) +
     (placed ? 1 : 0) +
-    (draft.mentions.some(({ article, trigger }) => trigger.start < LEAD + headlineAt(article)) ? 0.5 : 0)
+    (inLead(draft, headlineAt) ? 0.5 : 0)
   )
 }
 
