@@ -24,11 +24,16 @@ const altered = (word: string, by: number): string =>
     return letter === letter.toLowerCase() ? other : other.toUpperCase()
   })
 
-const later = (date: string, by: number): string =>
+/** A date so many copies later. */
+export const later = (date: string, by: number): string =>
   date.replace(
     /(^|\/)(\d{4})(?=$|[-T/~?%])/g,
     (_, before: string, year: string) => `${before}${Number(year) + by * YEARS}`,
   )
+
+/** A text whose words of six letters and more are others, but for what stays the same. */
+export const alteredText = (given: string, copy: number, same: ReadonlySet<string>): string =>
+  given.replace(/\p{L}{6,}/gu, (word) => (same.has(word) ? word : altered(word, copy)))
 
 /**
  * The same article in another world: years later, with other names and other rare words, so that it is no copy and meets
@@ -37,8 +42,7 @@ const later = (date: string, by: number): string =>
 export const inAnotherWorld = (facts: ArticleFacts, copy: number): ArticleFacts => {
   if (copy === 0) return facts
   const states = new Set(facts.mentions.filter(({ type }) => type === 'country').map(({ name }) => name))
-  const text = (given: string): string =>
-    given.replace(/\p{L}{6,}/gu, (word) => (states.has(word) ? word : altered(word, copy)))
+  const text = (given: string): string => alteredText(given, copy, states)
   const name = <T extends { readonly name: string }>(one: T): T =>
     states.has(one.name) ? one : { ...one, name: text(one.name) }
   return {
