@@ -62,6 +62,12 @@ interface Settled {
   readonly thin: boolean
 }
 
+/** An event to which another goes, null for none, and how much speaks for it. */
+interface Choice<E> {
+  readonly host: E | null
+  readonly most: number
+}
+
 /**
  * Gives mentions that tell neither who nor when nor where to the event that they are told beside: a chronicle lists
  * events, and "the meeting was long" is a line about one of them. They stand there as incidental evidence, which proves
@@ -76,6 +82,8 @@ export class Settling<E> {
   readonly #thin = new Map<number, Set<E>>()
   readonly #hostOf = new Map<E, E>()
   readonly #guests = new Map<E, Set<E>>()
+  /** How much spoke for the host of each, where that was found out by this process. */
+  readonly #bound = new Map<E, number>()
 
   constructor(inOrder: (a: E, b: E) => number) {
     this.#inOrder = inOrder
@@ -122,29 +130,37 @@ export class Settling<E> {
 
   /** Takes in events with their drafts now, null for those that are gone; gives all whose mentions or place changed. */
   change(events: ReadonlyMap<E, Draft | null>, context: Comparison, headlineAt: HeadlineAt): Set<E> {
-    const asked = new Set<E>()
+    const asked = new Map<E, Set<E> | null>()
     const anew = new Set(events.keys())
     for (const event of events.keys()) this.#forget(event, asked, anew)
     for (const [event, draft] of events) {
       if (draft === null) continue
       const thin = isThin(draft, headlineAt, context.identities) || isPassing(draft, headlineAt)
       const keys = this.#know(event, draft, thin)
-      if (thin) asked.add(event)
-      else for (const key of keys) for (const other of this.#thin.get(key) ?? []) asked.add(other)
+      if (thin) asked.set(event, null)
+      else this.#ask(event, keys, asked)
     }
-    for (const event of asked) this.#settle(event, anew, context, headlineAt)
+    for (const [event, hosts] of asked) this.#settle(event, hosts, anew, context, headlineAt)
     return anew
   }
 
-  #forget(event: E, asked: Set<E>, anew: Set<E>): void {
+  /** Thin events that stand under a host's keys are to look at it again. */
+  #ask(host: E, keys: readonly number[], asked: Map<E, Set<E> | null>): void {
+    for (const key of keys)
+      for (const other of this.#thin.get(key) ?? []) {
+        const hosts = asked.get(other)
+        if (hosts) hosts.add(host)
+        else if (hosts === undefined) asked.set(other, new Set([host]))
+      }
+  }
+
+  #forget(event: E, asked: Map<E, Set<E> | null>, anew: Set<E>): void {
     asked.delete(event)
     const before = this.#known.get(event)
     if (!before) return
     this.#known.delete(event)
-    for (const key of before.keys) {
-      leave(before.thin ? this.#thin : this.#hosts, key, event)
-      if (!before.thin) for (const other of this.#thin.get(key) ?? []) asked.add(other)
-    }
+    for (const key of before.keys) leave(before.thin ? this.#thin : this.#hosts, key, event)
+    if (!before.thin) this.#ask(event, before.keys, asked)
     this.#leaveHost(event, anew)
   }
 
@@ -152,42 +168,82 @@ export class Settling<E> {
     const host = this.#hostOf.get(event)
     if (host === undefined) return
     this.#hostOf.delete(event)
+    this.#bound.delete(event)
     leave(this.#guests, host, event)
     anew.add(host)
   }
 
-  #settle(event: E, anew: Set<E>, context: Comparison, headlineAt: HeadlineAt): void {
+  // `changed`: the hosts under its keys that are not what they were; null where it is itself another.
+  #settle(event: E, changed: ReadonlySet<E> | null, anew: Set<E>, context: Comparison, headlineAt: HeadlineAt): void {
     const known = this.#known.get(event)
     if (!known?.thin) return
-    const near = new Set(
-      known.keys.flatMap((key) => [...(this.#hosts.get(key) ?? [])].sort(this.#inOrder).slice(-MOST)),
-    )
-    const host = this.#choose(known.draft, near, context, headlineAt)
-    // One whose mentions are others now has left its host, and comes to it anew.
-    if (host === (this.#hostOf.get(event) ?? null)) return
+    const thin = isThin(known.draft, headlineAt, context.identities)
+    const affinity = (host: E): number | null => {
+      const other = (this.#known.get(host) as Settled).draft
+      return thin || other.articles.size >= TOLD ? affinityOf(known.draft, other, context) : null
+    }
+    const least = thin ? LEAST : PASSING
+    const choice =
+      (changed && this.#among(event, known, changed, affinity, least)) ?? this.#choose(known.keys, affinity, least)
+    const { host } = choice
+    if (host === (this.#hostOf.get(event) ?? null)) {
+      // One whose mentions are others now has left its host, and comes to it anew.
+      if (host !== null) this.#bound.set(event, choice.most)
+      return
+    }
     this.#leaveHost(event, anew)
     anew.add(event)
     if (host === null) return
     this.#hostOf.set(event, host)
+    this.#bound.set(event, choice.most)
     enter(this.#guests, host, event)
     anew.add(host)
   }
 
   // The event that most speaks for it; the earlier made of equals.
-  #choose(draft: Draft, hosts: ReadonlySet<E>, context: Comparison, headlineAt: HeadlineAt): E | null {
-    let best: E | null = null
-    const thin = isThin(draft, headlineAt, context.identities)
-    let most = thin ? LEAST : PASSING
-    for (const host of hosts) {
-      const other = (this.#known.get(host) as Settled).draft
-      if (!thin && other.articles.size < TOLD) continue
-      const affinity = affinityOf(draft, other, context)
-      if (affinity > most) {
-        best = host
-        most = affinity
-      }
+  #choose(keys: readonly number[], affinity: (host: E) => number | null, least: number): Choice<E> {
+    const near = new Set(keys.flatMap((key) => [...(this.#hosts.get(key) ?? [])].sort(this.#inOrder).slice(-MOST)))
+    let host: E | null = null
+    let most = least
+    for (const one of near) {
+      const spoken = affinity(one)
+      if (spoken === null || spoken <= most) continue
+      host = one
+      most = spoken
     }
-    return best
+    return { host, most }
+  }
+
+  /**
+   * The same where only some hosts are not what they were: all others spoke no more for it than the one it has. Null where
+   * that does not tell.
+   */
+  #among(
+    event: E,
+    { keys }: Settled,
+    changed: ReadonlySet<E>,
+    affinity: (host: E) => number | null,
+    least: number,
+  ): Choice<E> | null {
+    if (keys.some((key) => (this.#hosts.get(key)?.size ?? 0) + changed.size > MOST)) return null
+    const isNear = (one: E): boolean => keys.some((key) => this.#hosts.get(key)?.has(one))
+    let host: E | null = this.#hostOf.get(event) ?? null
+    let most = host === null ? least : this.#bound.get(event)
+    if (most === undefined) return null
+    if (host !== null && changed.has(host)) {
+      const spoken = isNear(host) ? affinity(host) : null
+      if (spoken === null || spoken < most) return null
+      most = spoken
+    }
+    const own = host
+    for (const one of changed) {
+      const spoken = one === own || !isNear(one) ? null : affinity(one)
+      if (spoken === null || spoken < most || spoken <= least) continue
+      if (spoken === most) return null
+      host = one
+      most = spoken
+    }
+    return { host, most }
   }
 }
 
@@ -218,20 +274,39 @@ const substanceOf = (draft: Draft, headlineAt: HeadlineAt, identities: Identitie
   )
 }
 
+const NONE: readonly EventMention[] = []
+// Of an event that hundreds of pages tell the mentions are looked up; those of a few are looked through.
+const MANY = 24
+const byArticle = new WeakMap<Draft, ReadonlyMap<number, readonly EventMention[]>>()
+
+const mentionsIn = (draft: Draft, article: number): readonly EventMention[] => {
+  if (!draft.articles.has(article)) return NONE
+  if (draft.mentions.length < MANY) return draft.mentions.filter((mention) => mention.article === article)
+  let known = byArticle.get(draft)
+  if (!known) {
+    const lists = new Map<number, EventMention[]>()
+    for (const mention of draft.mentions) {
+      const list = lists.get(mention.article)
+      if (list) list.push(mention)
+      else lists.set(mention.article, [mention])
+    }
+    known = lists
+    byArticle.set(draft, known)
+  }
+  return known.get(article) ?? NONE
+}
+
 const affinityOf = (draft: Draft, host: Draft, context: Comparison): number => {
   const { people, bodies, states, leftOver } = relateActors(draft.actors, host.actors)
   const shared = people + bodies + states
   const kin = draft.kind === host.kind ? 2 : isKin(draft.kind, host.kind) ? 1 : 0
   let beside = 0
-  for (const mention of host.mentions) {
-    if (!draft.articles.has(mention.article)) continue
-    for (const own of draft.mentions) {
-      if (own.article !== mention.article) continue
+  for (const own of draft.mentions)
+    for (const mention of mentionsIn(host, own.article)) {
       const sentence = own.sentence.start === mention.sentence.start
       const distance = Math.abs(own.trigger.start - mention.trigger.start)
       beside = Math.max(beside, sentence ? 1.5 : distance <= BESIDE ? 1 : distance <= NEAR ? 0.5 : 0)
     }
-  }
   const words = bestWords(draft, host, context)
   const apart =
     draft.fineness < 4 &&
