@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readRussianData } from '../src/app/index.ts'
 import { Joining } from '../src/app/joining.ts'
+import { holdLittleGarbage } from '../src/app/memory.ts'
 import { readChronicle } from '../src/app/view/reader.ts'
 import type { Chronicle } from '../src/chronicle/index.ts'
 import type { ArticleFacts } from '../src/facts/index.ts'
@@ -83,6 +84,7 @@ export const benchScale = async (path: string, { sizes, where }: ScaleOptions): 
   const store = await openStore(folder ?? where, { command: 'bench' })
   const joining = new Joining(loadRussian(await readRussianData()))
   const rows: string[][] = []
+  holdLittleGarbage()
   try {
     const source = articles(path, sizes.at(-1) ?? 0)
     let size = 0
@@ -127,6 +129,10 @@ export const benchScale = async (path: string, { sizes, where }: ScaleOptions): 
           0.5,
         ),
         atShare(
+          single.map((one) => one.cpu),
+          0.95,
+        ),
+        atShare(
           single.map((one) => one.wall),
           0.5,
         ),
@@ -134,7 +140,7 @@ export const benchScale = async (path: string, { sizes, where }: ScaleOptions): 
           single.map((one) => one.wall),
           0.95,
         ),
-        (process.memoryUsage().rss / 1_048_576).toFixed(0),
+        (process.resourceUsage().maxRSS / 1024).toFixed(0),
         ...(chronicle ? await asking(chronicle, store) : ['', '', '']),
       ])
       console.error(rows.at(-1)?.join(' | '))
@@ -149,9 +155,10 @@ export const benchScale = async (path: string, { sizes, where }: ScaleOptions): 
       'keep, ms of CPU each',
       'join and write, ms of CPU each',
       'one page more: CPU ms, median',
+      'CPU ms, 95 %',
       'wall ms, median',
       'wall ms, 95 %',
-      'memory MB',
+      'most memory so far, MB',
       'index for reading, ms',
       'first page ms, 95 %',
       'search ms, 95 %',

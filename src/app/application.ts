@@ -15,6 +15,7 @@ import {
 } from '../store/index.ts'
 import { type ChangingTable, hashesOf } from './hashes.ts'
 import { Joining } from './joining.ts'
+import { holdLittleGarbage } from './memory.ts'
 import type { AddStep, AppOptions, OpenChronicle } from './open-chronicle.ts'
 import { type PublisherOf, readPublishers } from './publishers.ts'
 import { enqueuePages, type QueueStep, requireQueue, type WorkOptions, workOnQueue } from './queue.ts'
@@ -185,7 +186,10 @@ class Application implements OpenChronicle {
 
   async #renew(): Promise<void> {
     const russian = await this.#russian()
-    if (!this.#joining) await this.#dismissReaders()
+    if (!this.#joining) {
+      await this.#dismissReaders()
+      holdLittleGarbage()
+    }
     this.#joining ??= await Joining.of(this.#store, russian)
     const chronicle = await this.#store.renewBy(this.#joining)
     this.#made = { state: stateOf(await this.#store.revision()), chronicle }
