@@ -4,6 +4,7 @@ import type { Comparison } from '../entries/compare.ts'
 import { wordsInCommon } from '../entries/compare.ts'
 import type { EventMention } from '../entries/mention.ts'
 import type { Identities } from '../identities/identities.ts'
+import { stemOf, wordsOf } from '../text/words.ts'
 import type { Case } from './values.ts'
 import { disagreementOf, type Told, versionsOf } from './versions.ts'
 
@@ -63,7 +64,8 @@ export const accountVersions = (one: Case, identities: Identities, context: Comp
   const kept = accounts.filter(
     (account, at) =>
       at === 0 ||
-      (otherSide(account.source, first.source, first.mention, identities) &&
+      (isOfItsDay(account.mention, first.mention) &&
+        otherSide(account.source, first.source, first.mention, identities) &&
         wordsInCommon(account.mention, first.mention, context) < SAME),
   )
   const versions = versionsOf(
@@ -73,10 +75,25 @@ export const accountVersions = (one: Case, identities: Identities, context: Comp
   return versions.length > 1 ? [disagreementOf(one.entry, 'words', 'framing', versions)] : []
 }
 
+// "The press service of the president", "the president's press service": of one side both.
+const sharesName = (a: string, b: string): boolean => {
+  const other = new Set(wordsOf(b).map(stemOf))
+  return wordsOf(a).some((word) => !/^(?:пресс|служб)/.test(word) && other.has(stemOf(word)))
+}
+
+/** Days between two accounts: what is recalled later is background. */
+const APART = 1
+
+const isOfItsDay = (a: EventMention, b: EventMention): boolean =>
+  a.article === b.article ||
+  a.published === null ||
+  b.published === null ||
+  Math.abs(a.published - b.published) <= APART
+
 // One of the two speaks for a side that took part, and the other does not speak for that side. Of a body that is known
 // by its name alone nobody can tell for whom it speaks.
 const otherSide = (a: Source, b: Source, { actors }: EventMention, identities: Identities): boolean => {
-  if ((!a.official && !b.official) || a.name === b.name) return false
+  if ((!a.official && !b.official) || sharesName(a.name, b.name)) return false
   if (a.identity < 0 || b.identity < 0) return true
   const sides = new Set(actors.map((actor) => actor.country).filter((state) => state >= 0))
   const [x, y] = [identities.country(a.identity), identities.country(b.identity)]

@@ -15,6 +15,10 @@ const FAMILIES: Readonly<Partial<Record<EventKind, readonly number[]>>> = {
 }
 const DOCUMENT = 4
 
+/** Stems that verbs and adjectives have too: "договорились" is no treaty. */
+const SHARED = new Set(['договор', 'прием', 'контракт', 'протокол'])
+const isNoun = (stem: string, ending: string): boolean => !SHARED.has(stem) || /^[аеёиоуыюяйьмхв]{0,3}$/.test(ending)
+
 /** What the mention itself is called, by the word that names it; for an agreement, the document in its sentence. */
 const nameIn = (
   one: Case,
@@ -27,7 +31,7 @@ const nameIn = (
   const names = new Map<string, { value: string; start: number; end: number }>()
   for (const match of text.slice(start, end).matchAll(/[\p{L}-]+/gu)) {
     const word = foldText(match[0])
-    const found = CALLED[family]?.find(([stem]) => word.startsWith(stem))
+    const found = CALLED[family]?.find(([stem]) => word.startsWith(stem) && isNoun(stem, word.slice(stem.length)))
     const from = start + match.index
     if (found && !names.has(found[1]))
       names.set(found[1], { value: found[1], start: from, end: from + match[0].length })

@@ -3,7 +3,8 @@ import type { Disagreement } from '../chronicle.ts'
 import { relateActors } from '../entries/actors.ts'
 import type { EventMention } from '../entries/mention.ts'
 import { PROFILES } from '../entries/profile.ts'
-import { NEGATED, UNCONFIRMED } from './cues.ts'
+import { sortOf } from '../entries/sorts.ts'
+import { NEGATED, OCCASIONED, UNCONFIRMED } from './cues.ts'
 import { type Case, sameWords } from './values.ts'
 import { disagreementOf, type Told, versionsOf } from './versions.ts'
 
@@ -37,17 +38,23 @@ export const claimVersions = (one: Case): Disagreement[] => {
   return versions.length > 1 ? [disagreementOf(one.entry, 'claim', 'claim', versions)] : []
 }
 
+/** Characters between a denial and what it denies. */
+const GOVERNED = 110
+
 // "He did not confirm the visit", "the visit is not confirmed": no other deed stands between the two.
 const isDoubted = ({ sentence, trigger }: EventMention, { value }: Told): boolean => {
   const cue = UNCONFIRMED.exec(value)
   if (!cue) return false
   const [start, end] = [trigger.start - sentence.start, trigger.end - sentence.start]
+  if (start - (cue.index + cue[0].length) > GOVERNED || cue.index - end > GOVERNED) return false
+  if (OCCASIONED.test(value.slice(Math.max(0, start - 60), start))) return false
   const [from, to] = [cue.index, cue.index + cue[0].length]
   const between = to <= start ? value.slice(to, start) : end <= from ? value.slice(end, from) : ''
   return !OTHER_DEED.test(between)
 }
 
-const OTHER_DEED = /[.;:!?]|(?:^|[,\s])(?:и|а|но)\s+\p{Ll}+(?:л|ла|ло|ли|ет|ит|ют|ят|ут|ат)(?:ся|сь)?\s/u
+const OTHER_DEED =
+  /[.;:!?]|,\s+(?:а|но|однако|хотя)\s|(?:^|[,\s])(?:и|а|но)\s+\p{Ll}+(?:л|ла|ло|ли|ет|ит|ют|ят|ут|ат)(?:ся|сь)?\s/u
 
 const sideOf = (one: Case, mention: EventMention, at: number): Side => {
   const { article, sentence } = mention
@@ -67,7 +74,9 @@ const isAnswer = (one: Case, doubt: Side, claim: Side): boolean => {
   if (claim.mention.article === doubt.mention.article && !claim.statement) return false
   const [x, y] = [speakerOf(doubt), speakerOf(claim)]
   if (y !== null && x === y) return false
-  const { kind } = doubt.mention
+  const { kind, lemma } = doubt.mention
+  const [denied, told] = [sortOf(kind, lemma), sortOf(kind, claim.mention.lemma)]
+  if (denied !== '' && told !== '' && denied !== told) return false
   if (sameWords(one, doubt.mention, claim.mention)) return true
   if (!PROFILES[kind].contact || kind === 'meeting') return false
   const { people, bodies, states, leftOver, rightOver } = relateActors(doubt.mention.actors, claim.mention.actors)

@@ -96,7 +96,7 @@ export const CALLED: readonly (readonly (readonly [stem: string, name: string])[
 
 /** A sentence with one of these denies or takes back: it asserts nothing that a denial could be held against. */
 export const NEGATED =
-  /(?:^|[^а-яё])(?:не|ни|нет|без)(?![а-яё])|(?:^|[^а-яё])(?:отказ|отмен|отверг|опроверг|отриц|отклони|воздерж)/i
+  /(?:^|[^а-яё])(?:не|ни|нет|без)(?![а-яё])|(?:^|[^а-яё])(?:отказ|отмен|отверг|опроверг|отриц|отклони|воздерж|лжец|ложн|фейк|вымыс|вымышл|провокаци)/i
 
 /** By these somebody does not confirm, denies or calls untrue what others say. */
 export const UNCONFIRMED = new RegExp(
@@ -119,3 +119,7 @@ export const UNCONFIRMED = new RegExp(
     .join('|'),
   'i',
 )
+
+/** Before what is only the occasion of what is told: "as a result of the operation". */
+export const OCCASIONED =
+  /(?:^|[^а-яё])(?:в результате|вследствие|после|перед|до|на фоне|в ходе|во время|из-за|с начала|в связи с|об организации|о призыве к)\s+(?:\S+\s+){0,2}$/i

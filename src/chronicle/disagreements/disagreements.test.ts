@@ -179,3 +179,63 @@ test('a day that only bounds, or a sentence that tells both days, contradicts no
   const both = 'Чили и Норвегия продлили договор о треске 17 мая, о сельди 18 мая.'
   expect(listed(on, prolonged('b', both, '2031-05-18', '2031-05-17'))).toEqual([])
 })
+
+/** A page on one blast with a sentence on whom it struck; the figures are given as written in it. */
+const blast = (
+  id: string,
+  day: number,
+  line: string,
+  ...counted: readonly (readonly [string, number])[]
+): ArticleFacts => {
+  const facts = page(
+    { id, published: `2031-05-${day}`, outlet: id },
+    ['В порту Арики 12 мая прогремел взрыв.', 'attack happened взрыв | Чили:target | 2031-05-12 | Арика'],
+    [line],
+  )
+  return { ...facts, figures: counted.map(([written, value]) => figure(facts, written, { value })) }
+}
+
+describe('whom an attack struck', () => {
+  test('a toll that a later page puts lower is a conflict, one that grew is news', () => {
+    const first = blast('a', 12, 'Погибли 103 человека.', ['103 человека', 103])
+    expect(listed(first, blast('b', 13, 'Погибли 95 человек.', ['95 человек', 95]))).toEqual([
+      'count conflict: 103 человека / 95 человек',
+    ])
+    expect(listed(first, blast('b', 13, 'Погибли 120 человек.', ['120 человек', 120]))).toEqual([])
+  })
+
+  test('the dead and the wounded are not compared, nor a part with the whole', () => {
+    const first = blast('a', 12, 'Погибли 12 моряков, семь человек ранены.', ['семь человек', 7])
+    expect(listed(first, blast('b', 13, 'Погибли 5 человек.', ['5 человек', 5]))).toEqual([])
+    const whole = blast('c', 12, 'Погибли 30 человек.', ['30 человек', 30])
+    expect(listed(whole, blast('d', 13, 'Погибли моряки, в том числе 9 человек из Арики.', ['9 человек', 9]))).toEqual(
+      [],
+    )
+  })
+
+  test('two numbers that one page gives by two sources are a conflict', () => {
+    const facts = blast(
+      'a',
+      12,
+      'По данным мэрии, погибли 30 человек, по данным порта — погибли 41 человек.',
+      ['30 человек', 30],
+      ['41 человек', 41],
+    )
+    const said = (name: string, at: number): ArticleFacts['statements'][number] => ({
+      kind: 'indirect',
+      stance: 'says',
+      speaker: { name },
+      via: [],
+      cue: null,
+      start: at,
+      end: at + 5,
+    })
+    const told = {
+      ...facts,
+      statements: [said('Мэрия', 40), said('Порт', 60)],
+      figures: facts.figures.map((one, statement) => ({ ...one, statement })),
+    }
+    expect(listed(told)).toEqual(['count conflict: 30 человек / 41 человек'])
+    expect(listed(facts)).toEqual([])
+  })
+})

@@ -5,10 +5,11 @@ import { accountVersions } from './accounts.ts'
 import { calledVersions } from './called.ts'
 import { claimVersions } from './claims.ts'
 import { countVersions } from './counts.ts'
+import { dateVersions } from './dates.ts'
 import { documentVersions } from './documents.ts'
 import { doubtVersions } from './doubts.ts'
 import { occasionVersions } from './occasions.ts'
-import { type Case, dateVersions, durationVersions, rankVersions, statusVersions } from './values.ts'
+import { type Case, durationVersions, rankVersions, statusVersions } from './values.ts'
 
 /**
  * Where the sources of one entry disagree, by relation: conflict, tension, claim, framing. Values that differ only in

@@ -1,0 +1,73 @@
+import type { Span } from '../../core/index.ts'
+import type { ArticleFacts, FigureFact } from '../../facts/index.ts'
+
+/** What befell people who are counted, by the words beside the number; each is the whole family. */
+const FATES: readonly (readonly [fate: string, words: string])[] = [
+  ['killed', 'погиб|погибш|гибел|убит|убил|жертв|скончал|умер|тела|трупов'],
+  ['hurt', 'ранен|раненны|ранил|пострада|травм|ожог|госпитализир'],
+  ['detained', 'задерж|арест'],
+  ['missing', 'пропа|без вести|не найден|поиск|ищут|разыскива'],
+  ['evacuated', 'эваку|вывез'],
+  ['freed', 'освобо|отпущен|отпусти'],
+  ['held', 'заложник|удержив|похищ|в плену|пленны'],
+]
+const ANY = new RegExp(`(?:^|[^а-яё])(?:${FATES.map(([, words]) => `(${words})`).join('|')})`, 'gi')
+
+/** Characters beside a number within which the word stands. */
+const REACH = 32
+/** Characters that a comma or "and" between counts for: what stands beyond is mostly told of others. */
+const BEYOND = 15
+const BREAK = /[.!?;\n]|,\s*\d/
+const PART =
+  /(?:в том числе|среди них|из них|в их числе|включая|среди погибших|среди раненых|среди пострадавших)[^.!?\n]{0,25}$/i
+
+/** Whether a number counts some of those counted before it. */
+export const isPart = (text: string, { start, end }: FigureFact): boolean =>
+  PART.test(text.slice(Math.max(0, start - 50), start)) || /^\s*из (?:них|которых)/.test(text.slice(end, end + 15))
+
+/**
+ * What befell those whom a figure counts, by the nearest word of its clause; the empty word where none tells.
+ *
+ * @example fateOf('Погибли 12 моряков, семь ранены.', figure of семь) // 'hurt'
+ */
+export const fateOf = (text: string, { start, end }: FigureFact): string => {
+  const before = text.slice(Math.max(0, start - REACH), start)
+  const after = text.slice(end, end + REACH)
+  const from = start - before.length + (lastBreak(before) + 1)
+  const stop = after.search(BREAK)
+  const to = end + (stop < 0 ? after.length : stop)
+  let best = ''
+  let least = Number.POSITIVE_INFINITY
+  for (const match of text.slice(from, to).matchAll(ANY)) {
+    const at = from + match.index
+    const last = at + match[0].length
+    const between = last <= start ? text.slice(last, start) : at >= end ? text.slice(end, at) : ''
+    const distance = between.length + (/,|\sи\s/.test(between) ? BEYOND : 0)
+    if (distance >= least) continue
+    least = distance
+    best = (FATES[match.slice(1).findIndex((group) => group !== undefined)] as readonly [string, string])[0]
+  }
+  return best
+}
+
+// The last end of a sentence.
+const lastBreak = (text: string): number => {
+  for (let at = text.length - 1; at >= 0; at--) if (BREAK.test(text[at] as string)) return at
+  return -1
+}
+
+/** Before the place where something was. */
+const WHERE = /(?:^|[^а-яё])(?:в|во|на|по|из|под|около|близ|у|секторе|городе|области|районе)\s+$/i
+
+/** Where those are counted, by the places and states of the sentence that stand after a preposition. */
+export const countedAt = ({ mentions, text }: ArticleFacts, sentence: Span): Set<string> =>
+  new Set(
+    mentions.flatMap(({ type, name, start, end }) =>
+      (type === 'place' || type === 'country') &&
+      start >= sentence.start &&
+      end <= sentence.end &&
+      WHERE.test(text.slice(Math.max(sentence.start, start - 12), start))
+        ? [name]
+        : [],
+    ),
+  )
