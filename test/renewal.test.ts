@@ -66,6 +66,21 @@ describe.each(PLACES)('a chronicle kept up to date in %s', (kind) => {
     expect(await store.isStale()).toBe(false)
   })
 
+  test('is gone on with by the next process, which takes up what the last one knew', async () => {
+    const mine = new Joining(plainLanguage)
+    await store.renewBy(mine)
+    await mine.keep(store, 0)
+    const next = await Joining.of(store, plainLanguage)
+    expect(next.known.size).toBe(kind === 'memory' ? 0 : PAGES.length)
+    await store.remove([PAGES[2]!.id])
+    await store.renewBy(next)
+    expect(records(await store.chronicle())).toEqual(await expected())
+    await next.keep(store, 0)
+    await store.add([read(PAGES[2]!)])
+    await store.renewBy(await Joining.of(store, plainLanguage))
+    expect(records(await store.chronicle())).toEqual(await expected())
+  })
+
   test('is written no more when nothing changed', async () => {
     const mine = new Joining(plainLanguage)
     await store.renewBy(mine)

@@ -36,6 +36,7 @@ export interface Tables {
   readonly entries: { id: string; hash: string; sort_day: number | null; record: string }
   readonly identities: { id: string; hash: string; record: string }
   readonly statements: { article: string; n: number; hash: string; record: string }
+  readonly joining: { part: number; piece: number; bytes: Uint8Array }
   readonly changes: { what: string; id: string; hash: string; seq: string; gone: boolean }
   readonly stories: { id: string; hash: string; record: string }
   readonly chronicle_articles: { id: string; hash: string; record: string }

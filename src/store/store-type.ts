@@ -98,10 +98,10 @@ export interface Store {
   renewBy(keeper: ChronicleKeeper): Promise<Chronicle>
   /**
    * Takes up what joining knew when it was last kept here by the same rules: `begin` is given its parts. Null where nothing
-   * is kept that can be taken up; always on a server and in memory.
+   * is kept that can be taken up; always in memory.
    */
   takeUpJoining<T>(rules: string, begin: JoiningBegin<T>): Promise<KeptJoining<T> | null>
-  /** Keeps what joining knows for the next process; nothing on a server and in memory. */
+  /** Keeps what joining knows for the next process; nothing in memory. */
   keepJoining(rules: string, keeper: ChronicleKeeper, parts: () => Iterable<unknown>): Promise<void>
   /** The chronicle as it was made; what people decided about it is in `corrections`. */
   chronicle(): Promise<Chronicle>

@@ -21,7 +21,8 @@ import { distinctCorrections, newAmong, readCorrections, writeCorrections } from
 import { isServer, openServer, withoutPassword } from './database.ts'
 import { StoreFailure, storeFailure } from './failure.ts'
 import { type OpenFolder, openFolder } from './folder.ts'
-import { type JoiningBegin, type KeptJoining, readJoining, writeJoining } from './joining-file.ts'
+import { type JoiningBegin, type JoiningHead, type KeptJoining, readJoining, writeJoining } from './joining-file.ts'
+import { readJoiningTable, writeJoiningTable } from './joining-table.ts'
 import { lackingPages } from './lacking.ts'
 import type { LockOwner } from './lock.ts'
 import { MemoryStore } from './memory.ts'
@@ -283,19 +284,21 @@ class SqlStore implements Store {
 
   takeUpJoining<T>(rules: string, begin: JoiningBegin<T>): Promise<KeptJoining<T> | null> {
     return this.#inTurn(async () => {
-      if (!this.#folder) return null
       const { epoch } = await readMeta(this.#db)
-      return readJoining(this.#folder.joining, (head) => head.rules === rules && head.epoch === epoch, begin)
+      const fits = (head: JoiningHead): boolean => head.rules === rules && head.epoch === epoch
+      return this.#folder ? readJoining(this.#folder.joining, fits, begin) : readJoiningTable(this.#db, fits, begin)
     })
   }
 
   keepJoining(rules: string, { known, latest }: ChronicleKeeper, parts: () => Iterable<unknown>): Promise<void> {
     return this.#inTurn(async () => {
       // What was joined but could not be written is not to pass for written.
-      if (!this.#folder || !this.#written || this.#written.chronicle !== latest) return
+      if (!this.#written || this.#written.chronicle !== latest) return
       const epoch = await epochOf(this.#db)
       const written = this.#written.plain ? this.#written.written : null
-      await writeJoining(this.#folder.joining, { rules, epoch, written, known: [...known] }, parts())
+      const head: JoiningHead = { rules, epoch, written, known: [...known] }
+      if (this.#folder) await writeJoining(this.#folder.joining, head, parts())
+      else await writeJoiningTable(this.#db, head, parts())
     })
   }
 

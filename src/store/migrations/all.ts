@@ -5,6 +5,7 @@ import { sql as versions } from './004-versions.ts'
 import { sql as queue } from './005-queue.ts'
 import { sql as changes } from './006-changes.ts'
 import { sql as lean } from './007-lean.ts'
+import { sql as joining } from './008-joining.ts'
 
 /**
  * Numbered migrations, applied in order and never changed once released. Statements are separated by an empty line
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly { readonly number: number; readonly name: stri
   { number: 5, name: 'queue', sql: queue },
   { number: 6, name: 'changes', sql: changes },
   { number: 7, name: 'lean', sql: lean },
+  { number: 8, name: 'joining', sql: joining },
 ]
