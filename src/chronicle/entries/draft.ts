@@ -72,6 +72,7 @@ export const inTextOrder = (a: EventMention, b: EventMention): number =>
   a.event - b.event
 
 const owned = (draft: Draft): Draft => ({
+  own: true,
   ...draft,
   mentions: [...draft.mentions],
   lemmas: new Few(draft.lemmas),
@@ -81,7 +82,6 @@ const owned = (draft: Draft): Draft => ({
   plannedIn: new Few(draft.plannedIn),
   doneIn: new Few(draft.doneIn),
   elseIn: new Few(draft.elseIn),
-  own: true,
 })
 
 /** The same draft, to be joined without being changed. */

@@ -34,17 +34,20 @@ interface NameUse {
   readonly country?: string | undefined
 }
 
+// All of one shape: a spread with something added would give each its own.
+const used = (type: MentionType, { name, identity }: NameRef): NameUse => ({ name, identity, type })
+
 function* usesOf(facts: ArticleFacts): Generator<NameUse> {
   for (const mention of facts.mentions) yield mention
   for (const event of facts.events) {
     for (const participant of event.participants) yield participant
-    if (event.place) yield { ...event.place, type: 'place' }
+    if (event.place) yield used('place', event.place)
   }
   for (const statement of facts.statements) {
-    if (statement.speaker) yield { ...statement.speaker, type: 'organization' }
-    for (const via of statement.via) yield { ...via, type: 'media' }
+    if (statement.speaker) yield used('organization', statement.speaker)
+    for (const via of statement.via) yield used('media', via)
   }
-  for (const document of facts.documents) yield { ...document, type: 'document' }
+  for (const document of facts.documents) yield used('document', document)
 }
 
 const NONE: readonly never[] = []

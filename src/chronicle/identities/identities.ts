@@ -251,7 +251,8 @@ export class IdentityBook implements Identities {
         this.byId.delete(group.identity.id)
       }
       const draft = identityOf(group.members, articleAt, this.#language, group.identity)
-      group.identity = { ...draft, country: null }
+      const { id, type, name, nameEn, variants, roles, articles } = draft
+      group.identity = { id, type, name, nameEn, country: null, variants, roles, articles }
       group.texts = textsOf(draft, group.members)
       this.#enterPlace(group, 1, flipped)
     }
