@@ -97,6 +97,26 @@ test('a plan that nothing has followed stays its own entry', () => {
   expect(seen(chronicle)).toEqual(['2031-05-12 meeting happened a', '— meeting planned a'])
 })
 
+test('a plan that was announced before the deed is told beside it as the plan of it', () => {
+  const times = (facts: ArticleFacts): ArticleFacts => ({
+    ...facts,
+    times: [{ start: 60, end: 65, value: '2031-05-08' }],
+  })
+  const facts = page(
+    { id: 'a', published: '2031-05-12' },
+    [
+      'Анна Берг и Мария Рохас провели переговоры в Осло.',
+      `meeting happened переговоры | ${BERG}, ${ROJAS} | 2031-05-12 | Осло`,
+    ],
+    [
+      'Ещё 8 мая газета писала, что Берг намерена встретиться с Рохас.',
+      `meeting planned встретиться | ${BERG}, ${ROJAS} | |`,
+    ],
+  )
+  expect(facts.text.slice(50, 62)).toContain('8')
+  expect(seen(build(times(facts)))).toEqual(['2031-05-12 meeting happened a'])
+})
+
 test('what comes back every year stays apart', () => {
   const summit = (id: string, year: number): ArticleFacts =>
     page({ id, published: `${year}-09-02` }, [

@@ -3,10 +3,11 @@ import type { Identities } from '../identities/identities.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import { stemOf, wordsOf } from '../text/words.ts'
 import { type Relation, relateActors } from './actors.ts'
-import { chiefSort, type Draft, type Members } from './draft.ts'
+import type { Draft, Members } from './draft.ts'
+import { ASIDE, commonSort, ECHO, isEcho, isSlip, known, OTHER, SLIPPED } from './echo.ts'
 import type { EventMention } from './mention.ts'
 import { PROFILES, type Profile } from './profile.ts'
-import { COURSES, lasts } from './sorts.ts'
+import { lasts } from './sorts.ts'
 
 /** What comparing needs to know beside the drafts. */
 export interface Comparison {
@@ -194,6 +195,10 @@ const planBesideDeed = (a: Draft, b: Draft): boolean => {
   if (Math.max(a.fineness, b.fineness) < 4 || !PROFILES[a.kind].single) return false
   if (!tellBoth(a, b) && !tellBoth(b, a)) return false
   const [vague, other] = a.fineness === 4 ? [a, b] : [b, a]
+  // What was announced before the deed was its plan.
+  const { first } = vague.window
+  if (Number.isFinite(first) && vague.published && first < Math.min(vague.published.first, other.window.first))
+    return false
   const lasts = PROFILES[a.kind].lasts
   return lasts === 0 || other.fineness > 1 || gapOf(vague.published, other.window) > lasts
 }
@@ -244,41 +249,13 @@ const matterOf = (a: Draft, b: Draft, { people, bodies, states }: Relation): num
   return Math.max(a.fineness, b.fineness) >= 3 ? MATTER : 0
 }
 
-/** All but so much of what a kind needs is there when both name a happening that lasts, of whom or of where the other is too. */
-const ECHO = 2
-/** What it takes at most, then, that somebody more is named: who called for it, condemned it or spoke of it. */
-const ASIDE = 0.5
-/** What it takes that each names another sort of happening. */
-const OTHER = 1
-/** What it takes that days of one that lasts do not meet, and how many days may lie between. */
-const SLIPPED = -0.5
-const SLIP = 45
-
-/** The happening that both name, the one that lasts; the empty word for none, null where they name different ones. */
-const commonSort = (a: Draft, b: Draft): string | null => {
-  const [x, y] = [chiefSort(a), chiefSort(b)]
-  return x === y ? x : x === '' || y === '' ? '' : null
-}
-
-// One of such a kind is known by its day alone, and the other by one that is near.
-const isSlip = (a: Draft, b: Draft, sort: string): boolean => COURSES.has(sort) && gapOf(a.window, b.window) <= SLIP
-
-/** What it adds that many pages tell of it already: theirs is the one that is meant. */
-const known = ({ articles }: Draft): number => Math.min(1, Math.log2(articles.size) / 4)
-
-// "The coup in N." is the coup that all other pages of these weeks tell of.
-const isEcho = (a: Draft, b: Draft, date: number, { people, bodies, states }: Relation): boolean => {
-  if ((date < 0.5 && date !== SLIPPED) || PROFILES[a.kind].contact) return false
-  return people + bodies + states > 0 || a.places.some((place) => b.places.includes(place))
-}
-
 /**
  * Evidence that two drafts of one kind are one event, in the units of `Profile.need`; null when they cannot be: their
  * days, sides or places exclude each other. Actors count up to 3, days up to 2.5, the place 1.5, words up to 3.
  */
 export const evidenceFor = (a: Draft, b: Draft, context: Comparison): number | null => {
   const sort = commonSort(a, b)
-  const date = dateEvidence(a, b) ?? (sort !== null && isSlip(a, b, sort) ? SLIPPED : null)
+  const date = dateEvidence(a, b) ?? (sort !== null && isSlip(gapOf(a.window, b.window), sort) ? SLIPPED : null)
   if (date === null) return null
   const relation = relateActors(a.actors, b.actors)
   const echo = sort !== null && lasts(sort) && isEcho(a, b, date, relation)

@@ -9,6 +9,7 @@ import { contentStem, contentStems, stemOf, writtenWords } from '../text/words.t
 import { type ActorSet, actorSet } from './actors.ts'
 import { otherKinds } from './kinds.ts'
 import { mentionIds } from './mention-ids.ts'
+import { PROFILES } from './profile.ts'
 
 /** How finely a date is known: 0 a day that the text names, 1 the day of publication, 2 up to a month, 3 longer, 4 not at all. */
 export type Fineness = 0 | 1 | 2 | 3 | 4
@@ -82,7 +83,7 @@ export const rawMentions = (facts: ArticleFacts, local: LocalNames, vocabulary: 
         stems: contentStems(facts.text.slice(span.start, span.end)),
       }
       sentences.set(span.start, sentence)
-      const window = windowOf(fact, published)
+      const window = windowOf(fact, published, announced(facts, fact, span))
       return {
         id: ids[event] as string,
         event,
@@ -96,7 +97,7 @@ export const rawMentions = (facts: ArticleFacts, local: LocalNames, vocabulary: 
         fineness: finenessOf(fact, window),
         published,
         trigger: { start: fact.trigger.start, end: fact.trigger.end },
-        lemma: vocabulary.names.held(stemOf(fact.trigger.lemma.toLowerCase().replace(/ё/g, 'е'))),
+        lemma: vocabulary.names.held(lemmaOf(facts, fact, span)),
         sentence: sentence.span,
         words: vocabulary.numbers(ownWords(sentence.stems, fact)),
       }
@@ -148,14 +149,39 @@ const ownWords = (stems: ReadonlySet<string>, fact: EventFact): Set<string> => {
   return words
 }
 
+const STOPPED = /^(?:прекра|приостан|останов)/
+/** What is stopped where fire ceases. */
+const FIRE =
+  /(?:^|[^а-яё])(?:ог(?:онь|ня|нем)|перемири|боев|военн|боёв|боев|войн|конфликт|насили|агресси|обстрел|бомбард|удар|атак|операци|наступлени|враждебн)/i
+
+// "Прекращение" is of fire or of anything: what follows it in its sentence tells.
+const lemmaOf = ({ text }: ArticleFacts, { kind, trigger }: EventFact, { start, end }: Span): string => {
+  const lemma = stemOf(trigger.lemma.toLowerCase().replace(/ё/g, 'е'))
+  if (kind !== 'withdrawal' || !STOPPED.test(lemma)) return lemma
+  const near = text.slice(Math.max(start, trigger.start - 30), Math.min(end, trigger.end + 50))
+  return FIRE.test(near) ? 'огн' : lemma
+}
+
+// "On 11 November a paper wrote that he would hold talks": the plan stood from that day.
+const announced = ({ times }: ArticleFacts, { kind, date, trigger }: EventFact, sentence: Span): number | null => {
+  if (date !== null || !PROFILES[kind].contact) return null
+  let day: number | null = null
+  for (const { start, value } of times) {
+    if (start < sentence.start || start >= trigger.start) continue
+    const bounds = edtfBounds(value)
+    if (bounds && bounds.first === bounds.last && (day === null || bounds.first > day)) day = bounds.first
+  }
+  return day
+}
+
 // A report dated by its publication may be of the evening before. Without a date, what happened was not after
 // publication, and what is planned will not be before it.
-const windowOf = (fact: EventFact, published: number | null): Window => {
+const windowOf = (fact: EventFact, published: number | null, announcedOn: number | null): Window => {
   const bounds = fact.date ? edtfBounds(fact.date) : null
   if (bounds) return fact.dateBasis === 'publication' ? { first: bounds.first - 1, last: bounds.last } : bounds
   if (published === null || fact.status === 'denied') return { first: -Infinity, last: Infinity }
   return fact.status === 'planned' || fact.status === 'possible'
-    ? { first: published, last: Infinity }
+    ? { first: Math.min(published, announcedOn ?? published), last: Infinity }
     : { first: -Infinity, last: published }
 }
 

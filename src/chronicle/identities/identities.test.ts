@@ -24,6 +24,7 @@ test('spelling, patronymic, ё and transliteration do not make two persons', () 
     ['Петр Ильич Орлов', 'Петр Орлов', 'Пётр Орлов'],
   ])
   expect(namesOf('person', ['Эммануель Ланн'], ['Эмануэль Ланн'])).toHaveLength(1)
+  expect(namesOf('person', ['Фернандо Вальесио'], ['Фернандо Валиесьо'])).toHaveLength(1)
 })
 
 test('one surname with different given names stays two persons', () => {

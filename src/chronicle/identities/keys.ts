@@ -81,7 +81,7 @@ const keyTokens = (type: MentionType, name: string): string[] => {
 }
 
 /**
- * One spelling for what transliteration writes in two ways: э/е, й/и, doubled letters, soft and hard signs.
+ * One spelling for what transliteration writes in two ways: э/е, й/и, ьо/ио, doubled letters, soft and hard signs.
  *
  * @example soundKey('эммануэль макрон') === soundKey('Емануель Макрон'.toLowerCase()) // true
  */
@@ -89,6 +89,7 @@ export const soundKey = (folded: string): string =>
   folded
     .replace(/э/g, 'е')
     .replace(/й/g, 'и')
+    .replace(/ь(?=[оеяю])/g, 'и')
     .replace(/[ьъ]/g, '')
     .replace(/(\p{L})\1+/gu, '$1')
 

@@ -137,7 +137,7 @@ export const SUBTYPES: Readonly<Record<EventKind, readonly Subtype[]>> = {
     sort('задержание', 'n', 'detention'),
   ],
   withdrawal: [
-    sort('прекращение огня', 'n', 'ceasefire', 'перемир прекра огон огн'),
+    sort('прекращение огня', 'n', 'ceasefire', 'перемир огон огн'),
     sort('вывод войск', 'm', 'withdrawal of forces', 'вывод вывест вывод отвод отступ отход'),
     sort('освобождение', 'n', 'release', 'освобо обмен отпус помил'),
     sort('эвакуация', 'f', 'evacuation', 'эваку'),
@@ -148,6 +148,7 @@ export const SUBTYPES: Readonly<Record<EventKind, readonly Subtype[]>> = {
     sort('передача', 'f', 'handover', 'перед выдач'),
     sort('вывоз', 'm', 'transport out', 'вывоз вывез'),
     sort('амнистия', 'f', 'amnesty', 'амнист'),
+    sort('прекращение действий', 'n', 'cessation', 'прекра приостан останов'),
     sort('отмена мер', 'f', 'reversal of measures'),
   ],
   appointment: [
