@@ -38,7 +38,8 @@ export const digestOf = (facts: ArticleFacts, slot: number, vocabulary: Vocabula
   const { uses, local } = namesIn(facts)
   const order = { id: facts.id, minute: publishedMinute(facts.published) ?? Number.POSITIVE_INFINITY }
   return {
-    ...order,
+    id: order.id,
+    minute: order.minute,
     slot,
     published: facts.published,
     names: packedNames(uses, vocabulary.names),

@@ -209,8 +209,8 @@ const addName = (
   const spelled = bare.replaceAll('~', '')
   const variant = plainName(spelled)
   tables.add(spelled, {
-    ...about,
     variant,
+    ...about,
     weak: bare.includes('~'),
     capitals: isCapitals(variant),
     capital: /^[^a-zа-яё]/.test(variant),
