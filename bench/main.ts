@@ -12,7 +12,7 @@
  *   npm run bench -- articles [--limit 20000]                  (the generated articles as records)
  *   npm run bench -- pages [--peer PYTHON] [--record]              (main text, headline, date of 60 made pages, beside peers)
  *   npm run bench -- feed [--limit 5000] [--record]             (pages a second from a feed of a local server, no delay)
- *   npm run bench -- scale FACTS.jsonl[.gz] [--sizes 1000,5000] [--db embedded|memory:|postgres://…] [--record]  (facts as `letopis extract` prints them)
+ *   npm run bench -- scale FACTS.jsonl[.gz] [--sizes 1000,5000] [--db embedded|memory:|postgres://…] [--copies 200000] [--record]  (facts as `letopis extract` prints them)
  *   npm run bench -- exports [--record]                           (peak memory of each export format, 200,000 generated entries)
  *   npm run bench -- rules ARTICLES.ndjson[.gz] [--limit N] [--record]
  */
@@ -37,6 +37,7 @@ const { positionals, values } = parseArgs({
     forms: { type: 'string' },
     sizes: { type: 'string', default: '1000,5000' },
     db: { type: 'string', default: 'embedded' },
+    copies: { type: 'string' },
   },
 })
 const [name, ...paths] = positionals
@@ -55,7 +56,10 @@ const USAGE: Readonly<Record<string, readonly [string, number]>> = {
   web: ['web FOLDER [--limit 20000] [--record]', 1],
   articles: ['articles [--limit 20000]', 0],
   pages: ['pages [--peer PYTHON] [--record]', 0],
-  scale: ['scale FACTS.jsonl[.gz] [--sizes 1000,5000] [--db embedded|memory:|postgres://…] [--record]', 1],
+  scale: [
+    'scale FACTS.jsonl[.gz] [--sizes 1000,5000] [--db embedded|memory:|postgres://…] [--copies 200000] [--record]',
+    1,
+  ],
   feed: ['feed [--limit 5000] [--record]', 0],
   exports: ['exports [--record]', 0],
   rules: ['rules ARTICLES.ndjson[.gz] [--limit N] [--record]', 1],
@@ -88,6 +92,7 @@ const run = async (): Promise<string> => {
     return (await import('./scale.ts')).benchScale(paths[0]!, {
       sizes: values.sizes.split(',').map(Number),
       where: values.db,
+      ...(values.copies ? { copies: Number(values.copies) } : {}),
     })
   if (name === 'feed') return (await import('./feed.ts')).benchFeed(values.limit ? Number(values.limit) : 5_000)
   if (name === 'exports') return (await import('./exports.ts')).benchExports()

@@ -9,6 +9,7 @@ import type { Chronicle } from '../src/chronicle/index.ts'
 import type { ArticleFacts } from '../src/facts/index.ts'
 import { loadRussian } from '../src/language/index.ts'
 import { keepPage, openStore, type ReadPage, type Store } from '../src/store/index.ts'
+import { fillWithCopies } from './scale-copies.ts'
 import { inAnotherWorld, readFactsFile } from './scale-facts.ts'
 import { table } from './table.ts'
 
@@ -17,6 +18,8 @@ export interface ScaleOptions {
   readonly sizes: readonly number[]
   /** `embedded`, `memory:`, or the address of an empty PostgreSQL database. */
   readonly where: string
+  /** On PostgreSQL: so many articles' records are then made of copies, without joining them, and asked of. */
+  readonly copies?: number
 }
 
 // Pages that come one by one at each size, and questions that are asked.
@@ -78,12 +81,27 @@ const asking = async (chronicle: Chronicle, store: Store): Promise<readonly stri
   return [made.wall.toFixed(0), atShare(first, 0.95), atShare(search, 0.95)]
 }
 
+/** The same of a database filled with copies of a chronicle. */
+const askingCopies = async (where: string, chronicle: Chronicle, articles: number): Promise<string[]> => {
+  await fillWithCopies(where, chronicle, articles)
+  const store = await openStore(where, { command: 'bench' })
+  try {
+    const whole = await store.chronicle()
+    const asked = await asking(whole, store)
+    const memory = (process.resourceUsage().maxRSS / 1024).toFixed(0)
+    return [`${whole.articles.length} (copies)`, '', '', '', '', '', '', memory, ...asked]
+  } finally {
+    await store.close()
+  }
+}
+
 /** What adding and asking cost at several sizes of a chronicle; facts are read from a file, larger sets are made of them. */
-export const benchScale = async (path: string, { sizes, where }: ScaleOptions): Promise<string> => {
+export const benchScale = async (path: string, { sizes, where, copies }: ScaleOptions): Promise<string> => {
   const folder = where === 'embedded' ? mkdtempSync(join(tmpdir(), 'letopis-scale-')) : null
   const store = await openStore(folder ?? where, { command: 'bench' })
   const joining = new Joining(loadRussian(await readRussianData()))
   const rows: string[][] = []
+  let latest: Chronicle | null = null
   holdLittleGarbage()
   try {
     const source = articles(path, sizes.at(-1) ?? 0)
@@ -143,12 +161,14 @@ export const benchScale = async (path: string, { sizes, where }: ScaleOptions): 
         (process.resourceUsage().maxRSS / 1024).toFixed(0),
         ...(chronicle ? await asking(chronicle, store) : ['', '', '']),
       ])
+      latest = chronicle
       console.error(rows.at(-1)?.join(' | '))
     }
   } finally {
     await store.close()
     if (folder) rmSync(folder, { recursive: true, force: true })
   }
+  if (copies && latest && !folder) rows.push(await askingCopies(where, latest, copies))
   return table(
     [
       'articles',
