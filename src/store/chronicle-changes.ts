@@ -50,35 +50,10 @@ const apart = <T>(before: readonly T[], now: readonly T[]): readonly [readonly T
   ]
 }
 
-/** The same of two lists that rise by their ids. */
-const rising = <T extends { readonly id: string }>(
-  before: readonly T[],
-  now: readonly T[],
-): readonly [readonly T[], readonly T[]] => {
-  const gone: T[] = []
-  const fresh: T[] = []
-  let at = 0
-  for (const record of now) {
-    while (at < before.length && (before[at] as T).id < record.id) gone.push(before[at++] as T)
-    const old = before[at]
-    if (old === record) at++
-    else {
-      if (old?.id === record.id) gone.push(before[at++] as T)
-      fresh.push(record)
-    }
-  }
-  return [[...gone, ...before.slice(at)], fresh]
-}
-
 /** Records that are other objects than before and differ, and those whose key is gone. */
-const difference = <T>(
-  before: readonly T[],
-  now: readonly T[],
-  keyOf: (record: T) => string,
-  partsOf: (before: readonly T[], now: readonly T[]) => readonly [readonly T[], readonly T[]] = apart,
-): Difference<T> => {
+const difference = <T>(before: readonly T[], now: readonly T[], keyOf: (record: T) => string): Difference<T> => {
   if (before === now) return { changed: [], gone: [] }
-  const [was, is] = partsOf(before, now)
+  const [was, is] = apart(before, now)
   const had = new Set(was)
   const has = new Set(is)
   const fresh = is.filter((record) => !had.has(record))
@@ -111,7 +86,7 @@ export const writeChanges = async (trx: Transaction<Tables>, before: Chronicle, 
   }
   const keyed = ({ id }: { readonly id: string }): Row => ({ id })
   const entries = difference(before.entries, now.entries, byId)
-  const people = difference(before.identities, now.identities, byId, rising)
+  const people = difference(before.identities, now.identities, byId)
   const statements = difference(before.statements, now.statements, ({ article, index }) => `${article}\n${index}`)
   const stories = difference(before.stories, now.stories, byId)
   const articles = difference(before.articles, now.articles, byId)
