@@ -87,7 +87,7 @@ export interface Mention extends Span {
   /** This mention's own words in the nominative ("Ким Чен Ыном" → "Ким Чен Ын"); a state by its short usual name. */
   readonly name: string
   /** Office that stands with the name, in the nominative ("лидер КНДР"); the name's span leaves it out. */
-  readonly role?: string
+  readonly role?: string | undefined
   /** Key into `Analysis.entities`. */
   readonly identity: string
   readonly sentence: number
@@ -97,9 +97,9 @@ export interface Mention extends Span {
   /** Word that carries its case and its relation to the rest of the sentence. */
   readonly head: number
   /** Set when it is no name but stands for one: a pronoun ("он"), a role ("глава МИД"), an adjective ("российский"). */
-  readonly by?: 'pronoun' | 'role' | 'adjective'
+  readonly by?: 'pronoun' | 'role' | 'adjective' | undefined
   /** Set when the mention lies inside a longer one ("Россия" in "МИД России"): that one's index. */
-  readonly inside?: number
+  readonly inside?: number | undefined
 }
 
 /** One person, organization, country … of this article, with every way the article names it. */
@@ -110,9 +110,9 @@ export interface Entity {
   readonly name: string
   readonly variants: readonly string[]
   readonly roles: readonly string[]
-  readonly gender?: Gender
+  readonly gender?: Gender | undefined
   /** Country of an official, a ministry, an army, where the article or the lexicon tells ("Россия"). */
-  readonly country?: string
+  readonly country?: string | undefined
 }
 
 /** What the language stage adds to an article. */

@@ -32,23 +32,24 @@ const finished = (entity: EntityDraft, id: string): Entity => ({
   name: nameOf(entity),
   variants: byCount(entity.variants),
   roles: byCount(entity.roles),
-  ...(entity.gender ? { gender: entity.gender } : {}),
-  ...(entity.country ? { country: entity.country } : {}),
+  gender: entity.gender || undefined,
+  country: entity.country || undefined,
 })
 
+// Every field stands in each, undefined where it does not apply: objects of one shape are read several times faster.
 const mentionOf = (draft: MentionDraft, name: string, identity: string, inside: number | undefined): Mention => ({
   start: draft.start,
   end: draft.end,
   type: draft.type,
   name,
-  ...(draft.role === undefined ? {} : { role: draft.role }),
+  role: draft.role,
   sentence: draft.sentence,
   from: draft.from,
   to: draft.to,
   head: draft.head,
-  ...(draft.by === undefined ? {} : { by: draft.by }),
+  by: draft.by,
   identity,
-  ...(inside === undefined ? {} : { inside }),
+  inside,
 })
 
 const finish = (reading: ArticleReading): FoundNames => {
