@@ -110,3 +110,27 @@ export const readGold = (gold: string, seeds: string, language: Language): GoldP
   }
   return pages
 }
+
+/** A page of which single words were judged: the kind of event that a word names, null for none. */
+export interface JudgedPage {
+  readonly id: string
+  readonly analysis: Analysis
+  readonly times: readonly TimeFact[]
+  readonly statements: readonly StatementFact[]
+  readonly words: readonly { readonly start: number; readonly end: number; readonly kind: EventKind | null }[]
+}
+
+/** The pages of `articles.ndjson` of which `words.json` judges words, by id. */
+export const readJudged = (folder: string, language: Language): JudgedPage[] => {
+  const judged = JSON.parse(readFileSync(join(folder, 'words.json'), 'utf8')) as Record<string, JudgedPage['words']>
+  return readFileSync(join(folder, 'articles.ndjson'), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .flatMap((line) => {
+      const { id, text, ...meta } = JSON.parse(line) as { id: string; text: string } & PageMeta
+      const analysis = judged[id] && analysed(language, id, text, meta, null)
+      if (!analysis) return []
+      const times = findTimes(analysis)
+      return { id, analysis, times, statements: findStatements(analysis, times), words: judged[id]! }
+    })
+}

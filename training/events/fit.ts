@@ -21,10 +21,12 @@ import { placeOptions } from '../../src/facts/events/place-features.ts'
 import { prospectsOf } from '../../src/facts/events/prospects.ts'
 import { type Reading, readArticle } from '../../src/facts/events/reading.ts'
 import { statusFeatures } from '../../src/facts/events/status-features.ts'
-import { topicOf, triggerFacets } from '../../src/facts/events/trigger-features.ts'
+import { topicOf } from '../../src/facts/events/topic.ts'
+import { treeFacets } from '../../src/facts/events/tree-features.ts'
+import { triggerFacets } from '../../src/facts/events/trigger-features.ts'
 import { STATUSES, type Status } from '../../src/facts/facts.ts'
 import { joinWeights, type Weights } from '../../src/facts/linear.ts'
-import type { GoldEvent, GoldPage } from './corpus.ts'
+import type { GoldEvent, GoldPage, JudgedPage } from './corpus.ts'
 import { type Choice, type Example, fitChoices, fitClasses, fitLogistic, type Row } from './logistic.ts'
 
 const fold = (name: string): string =>
@@ -71,11 +73,11 @@ const featuresOf = (facets: readonly Facet[]): string[] => facets.flatMap((facet
 
 const triggerExamples = (lesson: Lesson): Example[] => {
   const { page, reading, candidates } = lesson
-  const topic = topicOf(reading)
+  const topic = topicOf(reading, candidates)
   return candidates.flatMap((candidate) => {
     const gold = goldOf(page, candidate)
     if (gold?.optional) return []
-    const features = featuresOf(triggerFacets(candidate, topic, page.statements))
+    const features = featuresOf([...triggerFacets(candidate, topic, page.statements), ...treeFacets(candidate)])
     return [{ features, label: gold ? 1 : 0, article: page.id }]
   })
 }
@@ -185,10 +187,31 @@ const ROUNDS = 150
 
 const NONE: Weights = new Map()
 
+// A judged word teaches of each of its candidates whether it names an event of that kind; of other words nothing is known.
+const judgedExamples = (page: JudgedPage): Example[] => {
+  const reading = readArticle(page.analysis, page.times, page.statements)
+  const candidates = findCandidates(reading)
+  const topic = topicOf(reading, candidates)
+  const judged = new Map(page.words.map((word) => [word.start, word]))
+  return candidates.flatMap((candidate) => {
+    const word = judged.get(candidate.reading.words[candidate.at]!.start)
+    if (!word) return []
+    const features = featuresOf([...triggerFacets(candidate, topic, page.statements), ...treeFacets(candidate)])
+    return [{ features, label: word.kind === candidate.kind ? 1 : 0, article: page.id }]
+  })
+}
+
+/** Fits the model that says which words name events. */
+export const fitTriggers = (lessons: readonly Lesson[], judged: readonly JudgedPage[]): Weights =>
+  fitLogistic([...lessons.flatMap(triggerExamples), ...judged.flatMap(judgedExamples)], {
+    ...FIT.trigger,
+    rounds: ROUNDS,
+  })
+
 /** Fits the first look on the lessons, in two rounds: what earlier events lend is known from the second one on. */
-const fitFirst = (lessons: readonly Lesson[]): EventWeights => {
+const fitFirst = (lessons: readonly Lesson[], judged: readonly JudgedPage[]): EventWeights => {
   let weights: EventWeights | null = null
-  const trigger = fitLogistic(lessons.flatMap(triggerExamples), { ...FIT.trigger, rounds: ROUNDS })
+  const trigger = fitTriggers(lessons, judged)
   for (let round = 0; round < 2; round++) {
     const sets = empty()
     for (const lesson of lessons) eventExamples(lesson, weights, sets)
@@ -207,10 +230,13 @@ const fitFirst = (lessons: readonly Lesson[]): EventWeights => {
 const HALVES = 2
 
 // What the second look sees: what the first one makes of pages that it never learned from.
-const fitCompany = (lessons: readonly Lesson[]): Weights => {
+const fitCompany = (lessons: readonly Lesson[], judged: readonly JudgedPage[]): Weights => {
   const examples: Example[] = []
   for (let half = 0; half < HALVES; half++) {
-    const weights = fitFirst(lessons.filter((_, at) => at % HALVES !== half))
+    const weights = fitFirst(
+      lessons.filter((_, at) => at % HALVES !== half),
+      judged,
+    )
     for (const { page, reading, candidates } of lessons.filter(({ quick }, at) => !quick && at % HALVES === half)) {
       const triggers = chooseTriggers(candidates, reading, weights.trigger, TRIGGER_THRESHOLD)
       const filled = fillInOrder(triggers, reading, weights)
@@ -228,7 +254,7 @@ const fitCompany = (lessons: readonly Lesson[]): Weights => {
 }
 
 /** Fits all models on the lessons. */
-export const fitEvents = (lessons: readonly Lesson[]): EventWeights => ({
-  ...fitFirst(lessons),
-  company: fitCompany(lessons),
+export const fitEvents = (lessons: readonly Lesson[], judged: readonly JudgedPage[]): EventWeights => ({
+  ...fitFirst(lessons, judged),
+  company: fitCompany(lessons, judged),
 })

@@ -1,12 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chooseTriggers } from '../../src/facts/events/choose-triggers.ts'
 import type { EventWeights } from '../../src/facts/events/decide.ts'
 import { fillEvents, TRIGGER_THRESHOLD } from '../../src/facts/events/find-events.ts'
 import { STATUSES } from '../../src/facts/facts.ts'
 import type { JointWeights, Weights } from '../../src/facts/linear.ts'
-import { openLanguage, readGold } from './corpus.ts'
-import { fitEvents, type Lesson, lessonOf } from './fit.ts'
+import { openLanguage, readGold, readJudged } from './corpus.ts'
+import { fitEvents, fitTriggers, type Lesson, lessonOf } from './fit.ts'
 
 const FOLDS = 5
 
@@ -42,6 +42,13 @@ const modelAt = (joint: JointWeights, at: number): Weights => {
   return own
 }
 
+/** A module of weights with another model of triggers, all else as it was. */
+const withTriggers = (module: string, weights: Weights): string => {
+  const head = 'const TRIGGER = `\n'
+  const from = module.indexOf(head) + head.length
+  return `${module.slice(0, from)}${packed(weights)}${module.slice(module.indexOf('\n`\n', from))}`
+}
+
 const moduleOf = (weights: EventWeights): string => {
   const table = (name: string, own: Weights) => `const ${name} = \`\n${packed(own)}\n\`\n`
   const status = STATUSES.map((name, at) => table(name.toUpperCase(), modelAt(weights.status, at)))
@@ -74,30 +81,41 @@ export const eventWeights = (): EventWeights => {
 }
 
 /**
- * Learns the event models from annotated pages. With `out`, writes them as a module; with `check`, a folder, writes
- * there `facts.jsonl`: for each page what models make of it that were fitted without its fold. Pages of further folders
- * serve for learning only; those behind a "+", annotated in haste, teach which words name events and their status alone.
+ * Learns the event models from annotated pages. `write` writes them as a module, `triggers` puts a new model of triggers
+ * into one and leaves the others as they are; `check` writes into a folder `facts.jsonl`: for each page what models make
+ * of it that were fitted without its fold. Pages of further folders serve for learning only; those behind a "+",
+ * annotated in haste, teach which words name events and their status alone. A folder with `words.json` holds pages of
+ * which single words were judged: they teach which words name events.
  */
 export const trainEvents = ([gold, seeds, data, mode, target, ...more]: readonly string[]): void => {
   if (!gold || !seeds || !data || !mode || !target)
     throw new Error(
-      'usage: npm run train -- events GOLD_DIR SEEDS_DIR DATA_DIR write|check TARGET [MORE_DIR...] [+ HASTY_DIR...]',
+      'usage: npm run train -- events GOLD_DIR SEEDS_DIR DATA_DIR write|triggers|check TARGET [MORE_DIR...] [+ HASTY_DIR...]',
     )
   const language = openLanguage(data)
   const lessons = readGold(gold, seeds, language).map((page) => lessonOf(page))
   const plus = more.indexOf('+')
+  const isJudged = (folder: string): boolean => existsSync(join(folder, 'words.json'))
+  const judged = more.filter(isJudged).flatMap((folder) => readJudged(folder, language))
   const further = more.flatMap((folder, at) =>
-    folder === '+' ? [] : readGold(folder, seeds, language).map((page) => lessonOf(page, plus >= 0 && at > plus)),
+    folder === '+' || isJudged(folder)
+      ? []
+      : readGold(folder, seeds, language).map((page) => lessonOf(page, plus >= 0 && at > plus)),
   )
-  if (mode === 'write') {
-    writeFileSync(target, moduleOf(fitEvents([...lessons, ...further])))
+  const all = [...lessons, ...further]
+  if (mode === 'write' || mode === 'triggers') {
+    const module =
+      mode === 'write'
+        ? moduleOf(fitEvents(all, judged))
+        : withTriggers(readFileSync(target, 'utf8'), fitTriggers(all, judged))
+    writeFileSync(target, module)
     return
   }
   mkdirSync(target, { recursive: true })
   const lines: string[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const learned = lessons.filter((lesson) => foldOf(lesson.page.id, FOLDS) !== fold)
-    const weights = fitEvents([...learned, ...further])
+    const weights = fitEvents([...learned, ...further], judged)
     for (const lesson of lessons)
       if (foldOf(lesson.page.id, FOLDS) === fold) lines.push(JSON.stringify(predict(lesson, weights)))
   }

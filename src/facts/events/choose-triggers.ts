@@ -1,9 +1,11 @@
 import type { Weights } from '../linear.ts'
 import type { Candidate } from './candidates.ts'
-import { probabilityOfFacets } from './model.ts'
+import { probabilityOf, scoreOfFacets, sumOfFacets } from './model.ts'
 import type { Reading } from './reading.ts'
 import { sameFamily } from './same-event.ts'
-import { topicOf, triggerFacets } from './trigger-features.ts'
+import { topicOf } from './topic.ts'
+import { treeFacets } from './tree-features.ts'
+import { triggerFacets } from './trigger-features.ts'
 
 interface Scored {
   readonly candidate: Candidate
@@ -11,6 +13,9 @@ interface Scored {
 }
 
 const REACH = 5
+
+/** Log odds below which no tree makes an event of a word: the sentence need not be parsed for it. */
+const HOPELESS = -1.5
 
 // "провели переговоры", "прибыл с визитом": one event, named by the noun.
 const repeatsNoun = (verb: Scored, kept: readonly Scored[]): boolean =>
@@ -32,10 +37,12 @@ export const chooseTriggers = (
   weights: Weights,
   threshold: number,
 ): Candidate[] => {
-  const topic = topicOf(reading)
+  const topic = topicOf(reading, candidates)
   const kept: Scored[] = []
   for (const candidate of candidates) {
-    const score = probabilityOfFacets(weights, triggerFacets(candidate, topic, reading.statements))
+    const alone = scoreOfFacets(weights, triggerFacets(candidate, topic, reading.statements))
+    if (alone < HOPELESS) continue
+    const score = probabilityOf(alone + sumOfFacets(weights, treeFacets(candidate)))
     if (score < threshold) continue
     const last = kept.at(-1)
     if (last && last.candidate.reading === candidate.reading && last.candidate.at === candidate.at) {

@@ -50,7 +50,8 @@ export const numbering = (): ((value: string) => number) => {
   }
 }
 
-const probability = (score: number): number => 1 / (1 + Math.exp(-score))
+/** The probability of log odds. */
+export const probabilityOf = (score: number): number => 1 / (1 + Math.exp(-score))
 
 const LISTS_KEPT = 20_000
 const lists = new Map<string, readonly string[]>()
@@ -68,13 +69,13 @@ export const remembered = (key: string, make: () => readonly string[]): readonly
   return made
 }
 
-/** Log odds that a logistic model gives for features that come in facets. */
-export const scoreOfFacets = (weights: Weights, facets: readonly Facet[]): number => {
-  let score = weights.get('bias') ?? 0
-  for (const facet of facets) score += facet.table.sum(weights, facet)
-  return score
+/** The sum of the weights of all facets. */
+export const sumOfFacets = (weights: Weights, facets: readonly Facet[]): number => {
+  let sum = 0
+  for (const facet of facets) sum += facet.table.sum(weights, facet)
+  return sum
 }
 
-/** The same as a probability. */
-export const probabilityOfFacets = (weights: Weights, facets: readonly Facet[]): number =>
-  probability(scoreOfFacets(weights, facets))
+/** Log odds that a logistic model gives for features that come in facets. */
+export const scoreOfFacets = (weights: Weights, facets: readonly Facet[]): number =>
+  (weights.get('bias') ?? 0) + sumOfFacets(weights, facets)

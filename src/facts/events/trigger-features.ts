@@ -2,38 +2,14 @@ import type { Morph, Word } from '../../language/index.ts'
 import type { StatementFact } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import type { Clause } from './clauses.ts'
-import { cuesOf, isCue, isOffTopic } from './cues.ts'
+import { cuesOf, isCue } from './cues.ts'
 import { senseBit } from './lexicon.ts'
 import { type Facet, FacetTable, numbering } from './model.ts'
 import { partiesNear, timesNear } from './near.ts'
 import { FEW, formNumber, kindNumber, lemmaNumber, MANY, partNumber, ruleNumber } from './numbers.ts'
-import type { Reading, SentenceReading } from './reading.ts'
+import type { SentenceReading } from './reading.ts'
 import { isPoliticalBody } from './russian/actors.ts'
-
-/** What an article as a whole says about its events. */
-export interface Topic {
-  /** Share of words that name states and political bodies: 0 none, 1 few, 2 many. */
-  readonly politics: number
-  readonly offTopic: boolean
-}
-
-const POLITICAL = 0.03
-const RICH = 0.07
-
-/** Measures how political an article is. */
-export const topicOf = (reading: Reading): Topic => {
-  let words = 0
-  let political = 0
-  let off = 0
-  for (const sentence of reading.sentences) {
-    words += sentence.words.length
-    for (const word of sentence.words) if (isOffTopic(word.lemma)) off++
-  }
-  for (const { type, name } of reading.analysis.mentions)
-    if (type === 'country' || (type === 'organization' && isPoliticalBody(name))) political++
-  const share = political / Math.max(1, words)
-  return { politics: share > RICH ? 2 : share > POLITICAL ? 1 : 0, offTopic: off / Math.max(1, words) > 0.015 }
-}
+import { type Topic, topicFacet } from './topic.ts'
 
 const forms = new WeakMap<Morph, string>()
 
@@ -162,7 +138,7 @@ const stanceNumber = numbering()
 const timeNumber = numbering()
 const neighbourNumber = numbering()
 
-/** Features of a candidate trigger for the model that says whether it names an event. */
+/** Features of a candidate trigger for the model that says whether it names an event, but for those of the tree. */
 export const triggerFacets = (
   candidate: Candidate,
   topic: Topic,
@@ -225,6 +201,7 @@ export const triggerFacets = (
         return found
       },
     ),
+    topicFacet(candidate, topic),
     ...neighbourFeatures(candidate, clause).map((feature) =>
       NEIGHBOURS.facet(neighbourNumber(feature), () => [feature]),
     ),
