@@ -21,7 +21,7 @@ const TALKS = {
   outlet: 'Вечерний вестник',
   published: '2024-05-15T18:00:00+03:00',
   title: 'Берг и Лахти провели переговоры',
-  text: 'Премьер-министр Норвегии Уле Берг и президент Финляндии Анна Лахти провели переговоры в Хельсинки 15 мая. Стороны подписали соглашение о паромах.',
+  text: 'Премьер-министр Норвегии Уле Берг и президент Финляндии Анна Лахти провели переговоры в Хельсинки 15 мая. Норвегия и Финляндия подписали соглашение о паромах.',
 }
 
 let folder: string
@@ -47,7 +47,7 @@ test('a changed text under one id is a new version: shown, compared, and taken o
   const later = {
     ...TALKS,
     updated: '2024-05-15T20:00:00+03:00',
-    text: TALKS.text.replace('15 мая. Стороны подписали соглашение о паромах.', '14 мая.'),
+    text: TALKS.text.replace('15 мая. Норвегия и Финляндия подписали соглашение о паромах.', '14 мая.'),
   }
   const file = join(folder, 'edited.ndjson')
   await writeFile(file, `${JSON.stringify(later)}\n${JSON.stringify(TALKS)}\n`)
@@ -57,7 +57,7 @@ test('a changed text under one id is a new version: shown, compared, and taken o
   const [before = '', after = ''] = out.split('\n').map((line) => line.split('\t')[0] ?? '')
   expect(out).toContain('(present)')
   expect(out).toMatch(/^~ .*\[-15-\]\{\+14\+\} мая/m)
-  expect(out).toContain('- Стороны подписали соглашение о паромах.')
+  expect(out).toContain('- Норвегия и Финляндия подписали соглашение о паромах.')
   expect(out).toMatch(/Withdrawn by the outlet:\n(.*\n)*? {2}event: «подписали»/)
   expect(after).not.toBe(before)
   const removed = await letopis(['remove', 'talks', '--only', before, '--db', where])
