@@ -123,7 +123,13 @@ const join = (store: Store): Promise<void> =>
 const inOrder = ({ entries, identities, articles, statements, stories }: Chronicle) => {
   const byId = <T extends { readonly id: string }>(list: readonly T[]): T[] =>
     list.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  return { entries: byId(entries), identities: byId(identities), articles: byId(articles), statements, stories: byId(stories) }
+  return {
+    entries: byId(entries),
+    identities: byId(identities),
+    articles: byId(articles),
+    statements,
+    stories: byId(stories),
+  }
 }
 
 /** Which texts stand: of one article by the latest of each wording. */
