@@ -1,3 +1,5 @@
+import { firstNot } from '../core/index.ts'
+
 /** Whether a UTF-16 unit is the first of a pair of surrogates. */
 export const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
 
@@ -15,14 +17,5 @@ export const pairsBefore = (text: string): ((at: number) => number) => {
   for (let i = 0; i < text.length - 1; i++) {
     if (isHigh(text.charCodeAt(i)) && isLow(text.charCodeAt(i + 1))) pairs.push(i++)
   }
-  return (at) => {
-    let low = 0
-    let high = pairs.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (pairs[middle]! < at) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+  return (at) => firstNot(0, pairs.length, (middle) => pairs[middle]! < at)
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../core/index.ts'
+import { firstNot, type Span } from '../core/index.ts'
 
 /**
  * Index of the shortest span that holds the stretch from `start` to `end`; -1 when none does. Spans are in text order, so
@@ -17,12 +17,5 @@ export const innermost = (spans: readonly Span[], start: number, end: number): n
 
 /** Index of the first span that begins after `at` (spans sorted by start). */
 const firstPast = (spans: readonly Span[], at: number): number => {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.start <= at) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstNot(0, spans.length, (middle) => spans[middle]!.start <= at)
 }

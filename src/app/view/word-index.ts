@@ -1,3 +1,4 @@
+import { firstNot, merged } from '../../core/index.ts'
 import { beginning, plainWords } from './words.ts'
 
 const WORD = /[\p{L}\p{N}]+/gu
@@ -41,20 +42,9 @@ export class Lexicon {
   // Words that have come since are sorted by themselves and put between those that are: few come with a page.
   #sort(): void {
     const words = this.#words
-    const before = (a: number, b: number): boolean => (words[a] as string) < (words[b] as string)
-    const known = this.#sorted
-    const fresh = words
-      .map((_, at) => at)
-      .slice(known.length)
-      .sort((a, b) => (before(a, b) ? -1 : 1))
-    const all: number[] = []
-    let at = 0
-    for (const one of fresh) {
-      while (at < known.length && before(known[at] as number, one)) all.push(known[at++] as number)
-      all.push(one)
-    }
-    while (at < known.length) all.push(known[at++] as number)
-    this.#sorted = all
+    const inOrder = (a: number, b: number): number => ((words[a] as string) < (words[b] as string) ? -1 : 1)
+    const fresh = words.map((_, at) => at).slice(this.#sorted.length)
+    this.#sorted = merged(this.#sorted, fresh.sort(inOrder), inOrder)
   }
 
   /** Numbers of the words with a beginning. */
@@ -62,16 +52,10 @@ export class Lexicon {
     const words = this.#words
     if (this.#sorted.length < words.length) this.#sort()
     const sorted = this.#sorted
-    let low = 0
-    let high = sorted.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((words[sorted[middle] as number] as string) < start) low = middle + 1
-      else high = middle
-    }
-    let end = low
+    const from = firstNot(0, sorted.length, (at) => (words[sorted[at] as number] as string) < start)
+    let end = from
     while (end < sorted.length && words[sorted[end] as number]?.startsWith(start)) end++
-    return sorted.slice(low, end)
+    return sorted.slice(from, end)
   }
 }
 

@@ -1,3 +1,4 @@
+import { firstNot, merged } from '../../core/index.ts'
 import type { MentionType } from '../../language/index.ts'
 import { enter, leave } from '../sets.ts'
 import { widened } from '../text/holders.ts'
@@ -109,8 +110,10 @@ export class NameRecords {
     const before = this.sorted
     const leaving = gone.map(({ at }) => at).sort((a, b) => a - b)
     const left = leaving.length === 0 ? before : before.filter(({ articles }) => articles.size > 0)
-    this.sorted = merged(left, fresh)
-    const first = Math.min(leaving[0] ?? this.sorted.length, fresh[0] ? placeOf(before, fresh[0]) : this.sorted.length)
+    this.sorted = merged(left, fresh, byKey)
+    const [earliest] = fresh
+    const entering = earliest && firstNot(0, before.length, (at) => byKey(before[at] as NameRecord, earliest) < 0)
+    const first = Math.min(leaving[0] ?? this.sorted.length, entering ?? this.sorted.length)
     if (this.numbers.length < this.sorted.length) this.numbers = widened(this.numbers, (this.sorted.length * 5) >> 2)
     for (let at = first; at < this.sorted.length; at++) {
       const record = this.sorted[at] as NameRecord
@@ -121,27 +124,3 @@ export class NameRecords {
 }
 
 const byKey = (a: NameRecord, b: NameRecord): number => (a.key < b.key ? -1 : 1)
-
-/** Place of the first one whose key is not before a record's. */
-const placeOf = (sorted: readonly NameRecord[], { key }: NameRecord, from = 0): number => {
-  let low = from
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] as NameRecord).key < key) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-const merged = (a: readonly NameRecord[], b: readonly NameRecord[]): NameRecord[] => {
-  const all: NameRecord[] = []
-  let at = 0
-  for (const one of b) {
-    const to = placeOf(a, one, at)
-    while (at < to) all.push(a[at++] as NameRecord)
-    all.push(one)
-  }
-  while (at < a.length) all.push(a[at++] as NameRecord)
-  return all
-}

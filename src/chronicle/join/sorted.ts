@@ -1,3 +1,5 @@
+import { merged } from '../../core/index.ts'
+
 /** So many records are looked for one by one. */
 const FEW = 40
 
@@ -34,7 +36,7 @@ export class SortedRecords<K, T> {
       }
     }
     if (gone.size === 0 && fresh.length === 0) return
-    this.#list = this.#merged(this.#without(gone), fresh.sort(this.#compare))
+    this.#list = merged(this.#without(gone), fresh.sort(this.#compare), this.#compare)
   }
 
   // A few are looked for by what they are: asking a set about each record takes twenty times as long.
@@ -52,28 +54,5 @@ export class SortedRecords<K, T> {
     })
     kept.length = to
     return kept
-  }
-
-  #merged(kept: readonly T[], fresh: readonly T[]): T[] {
-    const all: T[] = []
-    let at = 0
-    for (const one of fresh) {
-      const to = this.#place(kept, one, at)
-      while (at < to) all.push(kept[at++] as T)
-      all.push(one)
-    }
-    while (at < kept.length) all.push(kept[at++] as T)
-    return all
-  }
-
-  #place(kept: readonly T[], one: T, from: number): number {
-    let low = from
-    let high = kept.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#compare(kept[middle] as T, one) < 0) low = middle + 1
-      else high = middle
-    }
-    return low
   }
 }

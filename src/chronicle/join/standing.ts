@@ -1,3 +1,4 @@
+import { firstNot } from '../../core/index.ts'
 import type { Grouped, Grouping, Member } from './grouping.ts'
 import type { KeyLists } from './key-lists.ts'
 
@@ -19,14 +20,7 @@ export class Standing<T, S> {
   placeIn(list: readonly Member<T, S>[], member: Member<T, S>): number {
     const last = list.at(-1)
     if (last === undefined || this.compare(last, member) < 0) return list.length
-    let low = 0
-    let high = list.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.compare(list[middle] as Member<T, S>, member) < 0) low = middle + 1
-      else high = middle
-    }
-    return low
+    return firstNot(0, list.length, (at) => this.compare(list[at] as Member<T, S>, member) < 0)
   }
 
   at(lists: KeyLists, place: number, at: number): Member<T, S> {

@@ -1,3 +1,4 @@
+import { firstNot } from '../../core/index.ts'
 import type { Status } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import type { Draft } from './event-draft.ts'
@@ -25,15 +26,10 @@ const NEAR = 40
 
 // Triggers stand in text order, so the place of one is found by halving.
 const positionOf = (told: readonly Told[], { reading, at }: Candidate): number => {
-  let low = 0
-  let high = told.length
-  while (low < high) {
-    const middle = (low + high) >> 1
+  return firstNot(0, told.length, (middle) => {
     const other = told[middle]!.candidate
-    if (other.reading.index < reading.index || (other.reading === reading && other.at < at)) low = middle + 1
-    else high = middle
-  }
-  return low
+    return other.reading.index < reading.index || (other.reading === reading && other.at < at)
+  })
 }
 
 /** What other mentions of the same sort of event in the article say: a bare "переговоры" is as planned as the talks announced in the lead. */

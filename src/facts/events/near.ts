@@ -1,32 +1,21 @@
+import { firstNot } from '../../core/index.ts'
 import type { Party } from './parties.ts'
 import type { SentenceReading, TimeAt } from './reading.ts'
 
 const PARTIES = 20
 const TIMES = 6
 
-// First index whose item starts at or behind a word; items stand in text order.
-const firstFrom = (count: number, startOf: (index: number) => number, at: number): number => {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (startOf(middle) < at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** The parties that stand nearest to a word, at most twenty on either side: sentences may be of any length. */
 export const partiesNear = ({ parties }: SentenceReading, at: number): readonly Party[] => {
   if (parties.length <= 2 * PARTIES) return parties
-  const middle = firstFrom(parties.length, (index) => parties[index]!.mention.from, at)
+  const middle = firstNot(0, parties.length, (index) => parties[index]!.mention.from < at)
   return parties.slice(Math.max(0, middle - PARTIES), middle + PARTIES)
 }
 
 /** The times that stand nearest to a word, at most six on either side. */
 export const timesNear = ({ times }: SentenceReading, at: number): readonly TimeAt[] => {
   if (times.length <= 2 * TIMES) return times
-  const middle = firstFrom(times.length, (index) => times[index]!.from, at)
+  const middle = firstNot(0, times.length, (index) => times[index]!.from < at)
   return times.slice(Math.max(0, middle - TIMES), middle + TIMES)
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../core/index.ts'
+import { firstNot, type Span } from '../../core/index.ts'
 import type { Cue } from './cues.ts'
 import type { Quote } from './quotes.ts'
 import { hasFinite, opensSegment } from './subject.ts'
@@ -16,14 +16,7 @@ const isMark = (unit: Unit, i: number): boolean => unit.segment[i] === -1 && !un
 /** The sentence around a token, as token numbers; its final marks are left out. Quotations hold no sentence ends. */
 export const sentenceAround = (unit: Unit, at: number): { readonly from: number; readonly to: number } => {
   const { bounds } = unit
-  let low = 0
-  let high = bounds.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (bounds[middle]!.next <= at) low = middle + 1
-    else high = middle
-  }
-  return bounds[low]!
+  return bounds[firstNot(0, bounds.length - 1, (middle) => bounds[middle]!.next <= at)]!
 }
 
 const trim = (text: string, start: number, end: number): Span => {

@@ -1,3 +1,4 @@
+import { firstNot } from '../../../core/index.ts'
 import type { Word } from '../../analysis.ts'
 import { count, type EntityDraft, type MentionDraft } from './drafts.ts'
 import { type Antecedent, antecedentOf, pronounGender, quotedWords, standsForThing } from './pronouns.ts'
@@ -74,14 +75,7 @@ const unnamed = (reading: ArticleReading, role: RolePhrase, sentence: number): E
 
 const holdsName = ({ found }: ArticleReading, role: RolePhrase, sentence: number): boolean => {
   const names = found[sentence]!
-  let low = 0
-  let high = names.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (names[middle]!.from < role.head) low = middle + 1
-    else high = middle
-  }
-  const name = names[low]
+  const name = names[firstNot(0, names.length, (at) => names[at]!.from < role.head)]
   return name !== undefined && name.to <= role.to
 }
 
