@@ -13,9 +13,9 @@ import {
   type ReadPage,
   type Store,
 } from '../store/index.ts'
+import { holdLittleGarbage } from './engine.ts'
 import { type ChangingTable, hashesOf } from './hashes.ts'
 import { Joining } from './joining.ts'
-import { holdLittleGarbage } from './memory.ts'
 import type { AddStep, AppOptions, OpenChronicle } from './open-chronicle.ts'
 import { type PublisherOf, readPublishers } from './publishers.ts'
 import { enqueuePages, type QueueStep, requireQueue, type WorkOptions, workOnQueue } from './queue.ts'

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { Page } from '../../collect/index.ts'
 import { failure } from '../../core/index.ts'
 import type { RussianData } from '../../language/index.ts'
+import { endReading, readAlone } from '../engine.ts'
 import { readOutletData } from './outlet-data.ts'
 import type { Outcome } from './read-one.ts'
 
@@ -23,15 +23,6 @@ interface Hand {
   readonly worker: Worker
   readonly jobs: Job[]
   watch: NodeJS.Timeout | undefined
-}
-
-// Node 20's engine optimizes functions after little use and does so again as soon as the next page is built otherwise:
-// half of what the first thousand pages cost. With a larger budget it has seen more before it begins. And readers that
-// keep all cores busy have none to spare for helpers who collect their garbage: that alone cost an eighth of the time.
-const READING = ['--interrupt-budget=600000', '--no-parallel-scavenge']
-const READ = ['--parallel-scavenge']
-const setFlags = (flags: readonly string[]): void => {
-  if (process.versions.v8.startsWith('11.')) for (const flag of flags) setFlagsFromString(flag)
 }
 
 /** From source (development, tests) a worker first needs the loader that turns TypeScript into JavaScript. */
@@ -69,7 +60,7 @@ export class ReaderPool {
     this.#outlets = outlets
     outlets.catch(() => {})
     this.#size = Math.max(1, size)
-    setFlags(READING)
+    readAlone()
     // Its failure is told to every page that waits for it; nobody may be listening yet.
     data.catch(() => {})
   }
@@ -87,7 +78,7 @@ export class ReaderPool {
 
   async close(): Promise<void> {
     this.#closed = true
-    setFlags(READ)
+    endReading()
     await Promise.all(
       this.#hands.map(({ worker, watch }) => {
         clearTimeout(watch)
