@@ -46,6 +46,19 @@ const some = <T>(values: readonly T[] | undefined, test: (value: T, item: Indexe
 /** Marks with a 1, by their places, entries that have the words of a query; null where a query has none and all pass. */
 export type Search = (query: string) => Uint8Array | null
 
+/** Whether the entry at a place passes a filter; null where all pass. A facet named in `without` is not asked. */
+export const passesAt = (
+  items: readonly Indexed[],
+  filter: EntryFilter,
+  search: Search,
+  without?: Facet,
+): ((place: number) => boolean) | null => {
+  const marks = filter.q?.trim() ? search(filter.q) : null
+  const test = filterTest(filter, without)
+  if (marks === null && test === null) return null
+  return (place) => marks?.[place] !== 0 && (test === null || test(items[place] as Indexed))
+}
+
 /** Entries that pass a filter; a facet named in `without` is not asked. */
 export const passing = (
   items: readonly Indexed[],
@@ -53,14 +66,12 @@ export const passing = (
   search: Search,
   without?: Facet,
 ): readonly Indexed[] => {
-  const marks = filter.q?.trim() ? search(filter.q) : null
-  const test = filterTest(filter, without)
-  if (marks === null && test === null) return items
-  return items.filter((item, at) => marks?.[at] !== 0 && (test === null || test(item)))
+  const passes = passesAt(items, filter, search, without)
+  return passes === null ? items : items.filter((_, place) => passes(place))
 }
 
 /** One test out of a filter but for its words; null where all pass. A facet named in `without` is not asked. */
-export const filterTest = (filter: EntryFilter, without?: Facet): Test | null => {
+const filterTest = (filter: EntryFilter, without?: Facet): Test | null => {
   const tests: readonly (readonly [Facet | 'rest', Test | null])[] = [
     ['kinds', some(filter.kinds, (kind, { row }) => row.kind === kind)],
     ['statuses', some(filter.statuses, (status, { row }) => row.status === status)],

@@ -1,6 +1,6 @@
 import type { Chronicle, ChronicleArticle, Entry } from '../../chronicle/index.ts'
 import type { EntryFilter, EntryList, EntryPaging } from '../source.ts'
-import { filterTest, type Indexed, type Search } from './filter.ts'
+import { type Indexed, passesAt, type Search } from './filter.ts'
 import { lately, once } from './once.ts'
 import { compareAhead, compareNew, compareOld, newestDay, placeOf } from './order.ts'
 import { rowOf } from './row.ts'
@@ -102,8 +102,7 @@ export const listEntries = (
   { section, order }: Pick<EntryPaging, 'section' | 'order'>,
 ): { readonly places: readonly number[]; readonly sections: EntryList['sections'] } => {
   const { places, ahead, dated } = index.timeline(order)
-  const marks = filter.q?.trim() ? index.search(filter.q) : null
-  const test = filterTest(filter)
+  const passes = passesAt(index.items, filter, index.search)
   const found: number[] = []
   const ends = [ahead, ahead + dated, places.length]
   const counts = ends.map((end, part) => {
@@ -111,7 +110,7 @@ export const listEntries = (
     if (section !== undefined && (section === 'ahead') !== (part === 0)) return 0
     for (let at = part === 0 ? 0 : (ends[part - 1] as number); at < end; at++) {
       const place = places[at] as number
-      if (marks?.[place] !== 0 && (test === null || test(index.items[place] as Indexed))) found.push(place)
+      if (passes === null || passes(place)) found.push(place)
     }
     return found.length - before
   })
