@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Chronicle } from '../src/chronicle/index.ts'
-import { entryRow, recordRow, statementRow } from '../src/store/chronicle-rows.ts'
-import { SHAPES, upsert } from '../src/store/chronicle-write.ts'
+import { tablesOf, upsert } from '../src/store/chronicle-write.ts'
 import { openServer } from '../src/store/database.ts'
 import { alteredText, later } from './scale-facts.ts'
 
@@ -32,9 +31,9 @@ const changed = (value: unknown, field: string, copy: number, same: ReadonlySet<
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, changed(one, key, copy, same)]))
 }
 
-/** The records of a chronicle as another world would have them: years later, with other names; states stay the same. */
-const inAnotherWorld = <T>(records: readonly T[], copy: number, same: ReadonlySet<string>): readonly T[] =>
-  copy === 0 ? records : records.map((record) => changed(record, '', copy, same) as T)
+/** A chronicle as another world would have it: years later, with other names; states stay the same. */
+const inAnotherWorld = (chronicle: Chronicle, copy: number, same: ReadonlySet<string>): Chronicle =>
+  copy === 0 ? chronicle : (changed(chronicle, '', copy, same) as Chronicle)
 
 /**
  * Fills an empty PostgreSQL database with copies of a chronicle until it has so many articles, without joining them: what
@@ -45,13 +44,9 @@ export const fillWithCopies = async (url: string, chronicle: Chronicle, articles
   const states = chronicle.identities.filter(({ type }) => type === 'country')
   const same = new Set(states.flatMap(({ id, name, nameEn }) => [id, name, nameEn]))
   for (let copy = 0; copy * chronicle.articles.length < articles; copy++) {
-    const worlds = <T>(records: readonly T[]): readonly T[] => inAnotherWorld(records, copy, same)
+    const world = inAnotherWorld(chronicle, copy, same)
     await db.transaction().execute(async (trx) => {
-      await upsert(trx, SHAPES.entries, worlds(chronicle.entries).map(entryRow))
-      await upsert(trx, SHAPES.identities, worlds(chronicle.identities).map(recordRow))
-      await upsert(trx, SHAPES.statements, worlds(chronicle.statements).map(statementRow))
-      await upsert(trx, SHAPES.stories, worlds(chronicle.stories).map(recordRow))
-      await upsert(trx, SHAPES.articles, worlds(chronicle.articles).map(recordRow))
+      for (const [shape, rows] of tablesOf(world)) await upsert(trx, shape, rows)
     })
     console.error(`copy ${copy}`)
   }

@@ -60,15 +60,12 @@ export const upsert = async (trx: Transaction<Tables>, shape: TableShape, rows: 
   const columns = sql.join(names.map((name) => sql.ref(name)))
   const typed = sql.raw(names.map((name) => `${name} ${shape.columns[name]}`).join(', '))
   const rest = names.filter((name) => !shape.key.includes(name))
-  const conflict =
-    rest.length === 0
-      ? sql`do nothing`
-      : sql`do update set ${sql.join(rest.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`))}`
+  const renewed = sql.join(rest.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`))
   for (const json of batches(rows)) {
     await sql`
       insert into ${sql.table(shape.table)} (${columns})
       select ${columns} from json_to_recordset(cast(${json} as json)) as given(${typed})
-      on conflict (${sql.join(shape.key.map((name) => sql.ref(name)))}) ${conflict}`.execute(trx)
+      on conflict (${sql.join(shape.key.map((name) => sql.ref(name)))}) do update set ${renewed}`.execute(trx)
   }
 }
 
@@ -101,13 +98,21 @@ const replace = async (trx: Transaction<Tables>, shape: TableShape, rows: readon
   return changed.length + gone.length
 }
 
+/** The rows of a chronicle, table by table. */
+export function* tablesOf(chronicle: Chronicle): Generator<readonly [TableShape, readonly Row[]]> {
+  yield [SHAPES.entries, chronicle.entries.map(entryRow)]
+  yield [SHAPES.identities, chronicle.identities.map(recordRow)]
+  yield [SHAPES.statements, chronicle.statements.map(statementRow)]
+  yield [SHAPES.stories, chronicle.stories.map(recordRow)]
+  yield [SHAPES.articles, chronicle.articles.map(recordRow)]
+}
+
 /**
  * Makes the stored chronicle this one, inside the caller's transaction: only records that changed are written. Gives how
  * many records were written or taken out.
  */
-export const writeChronicle = async (trx: Transaction<Tables>, chronicle: Chronicle): Promise<number> =>
-  (await replace(trx, SHAPES.entries, chronicle.entries.map(entryRow))) +
-  (await replace(trx, SHAPES.identities, chronicle.identities.map(recordRow))) +
-  (await replace(trx, SHAPES.statements, chronicle.statements.map(statementRow))) +
-  (await replace(trx, SHAPES.stories, chronicle.stories.map(recordRow))) +
-  (await replace(trx, SHAPES.articles, chronicle.articles.map(recordRow)))
+export const writeChronicle = async (trx: Transaction<Tables>, chronicle: Chronicle): Promise<number> => {
+  let written = 0
+  for (const [shape, rows] of tablesOf(chronicle)) written += await replace(trx, shape, rows)
+  return written
+}
