@@ -8,7 +8,7 @@ import { sentenceAround } from '../text/sentences.ts'
 import { foldText, stemOf, wordsOf } from '../text/words.ts'
 import { HOURS } from './cues.ts'
 import { countedAt, fateOf, isPart } from './fates.ts'
-import { type Case, isRivalry, type Range, rangeOf, sameWords } from './values.ts'
+import { type Case, factsAt, isRivalry, type Range, rangeOf, sameWords } from './values.ts'
 import { disagreementOf, type Told, versionsOf } from './versions.ts'
 
 /** Later numbers are news and no contradiction: those are compared that were told within so many days. */
@@ -62,15 +62,13 @@ const keyOf = (figure: FigureFact, fate: string): string => {
   return isPeople(figure) ? `человек ${ANYBODY.has(whom) ? '' : whom} ${fate}` : `${figure.unit} ${whom}`
 }
 
-const factsOf = (one: Case, { article }: EventMention): ArticleFacts => one.articles[article] as ArticleFacts
-
 const NOWHERE: ReadonlySet<string> = new Set()
 
 /** Numbers of the same things: a conflict where they do not meet and were told within two days of each other. */
 export const countVersions = (one: Case): Disagreement[] => {
   const groups = new Map<string, Count[]>()
   const add = (figure: FigureFact, mention: EventMention, at: number, loose: boolean): void => {
-    const facts = factsOf(one, mention)
+    const facts = factsAt(one, mention)
     const { text, statements } = facts
     const fate = isPeople(figure) ? fateOf(text, figure) : ''
     if (isPeople(figure) && isPart(text, figure)) return
@@ -93,7 +91,7 @@ export const countVersions = (one: Case): Disagreement[] => {
     groups.set(key, [...(groups.get(key) ?? []), count])
   }
   one.mentions.forEach((mention, at) => {
-    const { figures, events } = factsOf(one, mention)
+    const { figures, events } = factsAt(one, mention)
     for (const index of (events[mention.event] as EventFact).figures) {
       const figure = figures[index]
       if (figure && isCount(figure)) add(figure, mention, at, false)
@@ -128,7 +126,7 @@ const looseCounts = (one: Case): Loose[] => {
   return one.mentions.flatMap((mention, at) => {
     if (seen.has(mention.article) || seen.size >= MOST) return []
     seen.add(mention.article)
-    const facts = factsOf(one, mention)
+    const facts = factsAt(one, mention)
     const loose = kind === 'attack' ? struckBy(one, mention, facts) : cameTo(mention, facts)
     return loose.map((figure) => ({ figure, mention, at }))
   })

@@ -1,10 +1,10 @@
 import { edtfBounds, edtfInside, edtfMeet, type Span } from '../../core/index.ts'
 import type { Disagreement, Version } from '../chronicle.ts'
-import type { EventMention } from '../entries/mention.ts'
+import { type EventMention, isPlan } from '../entries/mention.ts'
 import { PROFILES } from '../entries/profile.ts'
 import { COURSES, sortOf } from '../entries/sorts.ts'
 import { OCCASIONED } from './cues.ts'
-import { type Case, factsAt, isPlan, sameMatter, telling } from './values.ts'
+import { type Case, factsAt, sameMatter, telling } from './values.ts'
 import { disagreementOf, versionsOf } from './versions.ts'
 
 /** Dates: a conflict where days do not meet; where one only lies inside another, versions of different fineness. */
@@ -46,7 +46,7 @@ const agrees = ({ date: written, basis, window, kind, status }: EventMention, on
   const preferred = edtfBounds(one.date)
   if (!preferred) return true
   if (isNear(window, preferred, one)) return true
-  const plan = status === 'planned' || status === 'possible'
+  const plan = isPlan({ status })
   // Where first and last day are known, a plan for another day is another day.
   const slack = plan && preferred.first < preferred.last ? 0 : Math.min(PROFILES[kind].lasts, plan ? 1 : Infinity)
   if (basis === 'publication' || one.reported)

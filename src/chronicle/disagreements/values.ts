@@ -3,7 +3,7 @@ import type { ArticleFacts, EventFact, FigureFact } from '../../facts/index.ts'
 import type { Disagreement, Version } from '../chronicle.ts'
 import { relateActors } from '../entries/actors.ts'
 import { type Comparison, wordsInCommon } from '../entries/compare.ts'
-import type { EventMention } from '../entries/mention.ts'
+import { type EventMention, isPlan } from '../entries/mention.ts'
 import { PROFILES } from '../entries/profile.ts'
 import { wordsOf } from '../text/words.ts'
 import { HOURS, LASTING, NEGATED, RANKS } from './cues.ts'
@@ -48,8 +48,6 @@ const factOf = (one: Case, mention: EventMention): EventFact => factsAt(one, men
 
 export const telling = (one: Case, take: (mention: EventMention, origin: number) => readonly Told[]): Told[] =>
   one.mentions.flatMap((mention, at) => take(mention, one.origins[at] as number))
-
-export const isPlan = ({ status }: EventMention): boolean => status === 'planned' || status === 'possible'
 
 /** Done against denied: a conflict when the denial is not older than the report that it was done. */
 export const statusVersions = (one: Case): Disagreement[] => {

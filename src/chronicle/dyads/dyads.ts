@@ -2,6 +2,7 @@ import { contentId, dayString, edtfBounds } from '../../core/index.ts'
 import type { EventKind } from '../../facts/index.ts'
 import type { Chronicle, ContactLevel, Dyad, DyadMember, DyadMonth, Entry, Identity } from '../chronicle.ts'
 import { isContact } from '../entries/level.ts'
+import { isPlan } from '../entries/mention.ts'
 import { publishedDay } from '../order.ts'
 import { isBetween, takingPart } from './between.ts'
 
@@ -65,7 +66,6 @@ export const lastDay = ({ articles }: Chronicle): number =>
   articles.reduce((last, { published }) => Math.max(last, publishedDay(published) ?? -Infinity), -Infinity)
 
 const hasHappened = ({ status }: Entry): boolean => status === 'happened' || status === 'ongoing'
-const isPlan = ({ status }: Entry): boolean => status === 'planned' || status === 'possible'
 
 const dyadOf = (a: Identity, b: Identity, entries: readonly Entry[], asOf: number): Dyad => {
   const done = entries.filter(hasHappened)

@@ -5,7 +5,7 @@ import { stemOf, wordsOf } from '../text/words.ts'
 import { type Relation, relateActors } from './actors.ts'
 import type { Draft, Members } from './draft.ts'
 import { ASIDE, commonSort, ECHO, isEcho, isSlip, known, OTHER, SLIPPED } from './echo.ts'
-import type { EventMention } from './mention.ts'
+import { type EventMention, isPlan } from './mention.ts'
 import { PROFILES, type Profile } from './profile.ts'
 import { lasts } from './sorts.ts'
 
@@ -100,8 +100,8 @@ const DAY_LATE = 1
 // A window that only publication gives begins a day early: the day itself is its last.
 const otherDay = (a: Draft, b: Draft): boolean => a.window.last !== b.window.last
 
-const planned = (draft: Draft): boolean =>
-  draft.mentions.every(({ status }) => status === 'planned' || status === 'possible')
+/** Whether all that is told of it is a plan. */
+export const planned = ({ mentions }: Draft): boolean => mentions.every(isPlan)
 
 /** What it adds that both tell of a war, an aid or a build-up as a whole, between the same states. */
 const WHOLE = 1.75

@@ -2,7 +2,7 @@ import type { Group } from '../join/grouping.ts'
 import { enter, leave } from '../sets.ts'
 import { relateActors } from './actors.ts'
 import { byFineness } from './cluster.ts'
-import { bestWords, type Comparison, placeRelation } from './compare.ts'
+import { bestWords, type Comparison, placeRelation, planned } from './compare.ts'
 import { type Draft, mergeDrafts, sealed } from './draft.ts'
 import { PROFILES } from './profile.ts'
 
@@ -168,8 +168,6 @@ const bucketOf = (event: Draft, { identities }: Comparison): string | null => {
   return `${event.kind} ${[...new Set(states)].sort().slice(0, 2).join(' ')}`
 }
 
-const isPlan = (draft: Draft): boolean =>
-  draft.mentions.every(({ status }) => status === 'planned' || status === 'possible')
 const isDeed = (draft: Draft): boolean =>
   draft.mentions.some(({ status }) => status === 'happened' || status === 'ongoing')
 
@@ -178,10 +176,10 @@ const disputed = (a: Draft, b: Draft, gap: number, context: Comparison): boolean
   const { people, bodies, states, leftOver, rightOver, reversed } = relateActors(a.actors, b.actors)
   if (reversed > 0 || people + bodies + states < 2 || (leftOver > 0 && rightOver > 0)) return false
   if (placeRelation(a, b, context) === 'different') return false
-  const [plan, deed] = isPlan(a) ? [a, b] : [b, a]
-  if (isPlan(plan) && isDeed(deed) && gap <= MOVED)
+  const [plan, deed] = planned(a) ? [a, b] : [b, a]
+  if (planned(plan) && isDeed(deed) && gap <= MOVED)
     return plan.published !== null && plan.published.last <= deed.window.last
-  if (!ONCE.has(a.kind) || isPlan(a) !== isPlan(b)) return false
+  if (!ONCE.has(a.kind) || planned(a) !== planned(b)) return false
   const vague = a.fineness === 2 || b.fineness === 2
   const sameWord = [...a.lemmas].some((lemma) => [...b.lemmas].some((other) => lemma.slice(0, 6) === other.slice(0, 6)))
   const words = bestWords(a, b, context)

@@ -2,7 +2,7 @@ import type { EventKind } from '../../facts/index.ts'
 import { compareArticles } from '../order.ts'
 import { Few } from '../sets.ts'
 import { type ActorSet, joinActors } from './actors.ts'
-import type { EventMention, Fineness, Window } from './mention.ts'
+import { type EventMention, type Fineness, isPlan, type Window } from './mention.ts'
 import { PROFILES } from './profile.ts'
 import { COURSES, sortOf } from './sorts.ts'
 
@@ -39,7 +39,6 @@ export interface Draft {
 // A contact that goes on is no plan of one; aid that goes on may well be promised too.
 const isHappened = ({ status, kind }: EventMention): boolean =>
   status === 'happened' || (status === 'ongoing' && PROFILES[kind].contact)
-const isPlan = ({ status }: EventMention): boolean => status === 'planned' || status === 'possible'
 const isDeed = ({ status }: EventMention): boolean => status === 'happened' || status === 'ongoing'
 
 const NONE: Members<number> = new Few([])

@@ -30,8 +30,8 @@ const near = (a: EventFact, b: EventFact): boolean =>
  */
 export const otherKinds = ({ events, text }: ArticleFacts): ReadonlyMap<EventFact, EventKind> => {
   const kinds = new Map<EventFact, EventKind>()
-  const elections = events.filter(({ kind, trigger }) => kind === 'appointment' && isElection(trigger.lemma))
-  const calls = events.filter(({ kind, participants }) => kind === 'call' && participants.length > 1)
+  const elections = events.filter(isElection)
+  const calls = events.filter(({ kind, participants }) => kind === 'call' && participants.length > 1).map(namesOf)
   if (elections.length + calls.length === 0) return kinds
   for (const fact of events) {
     if (fact.kind === 'decision' && elections.length > 0 && VOTED.test(lemmaOf(fact))) {
@@ -39,14 +39,13 @@ export const otherKinds = ({ events, text }: ArticleFacts): ReadonlyMap<EventFac
         kinds.set(fact, 'appointment')
     } else if (fact.kind === 'meeting' && calls.length > 0 && fact.place === null && TALKED.test(lemmaOf(fact))) {
       const names = namesOf(fact)
-      if (
-        names.size > 1 &&
-        calls.some((call) => namesOf(call).size === names.size && [...namesOf(call)].every((name) => names.has(name)))
-      )
-        kinds.set(fact, 'call')
+      const isOf = (call: ReadonlySet<string>): boolean =>
+        call.size === names.size && [...call].every((name) => names.has(name))
+      if (names.size > 1 && calls.some(isOf)) kinds.set(fact, 'call')
     }
   }
   return kinds
 }
 
-const isElection = (lemma: string): boolean => sortOf('appointment', stemOf(foldText(lemma))) === 'elections'
+const isElection = (fact: EventFact): boolean =>
+  fact.kind === 'appointment' && sortOf('appointment', lemmaOf(fact)) === 'elections'

@@ -52,6 +52,10 @@ export interface EventMention {
   readonly where: number
 }
 
+/** Whether it is yet to come, for all that is said. */
+export const isPlan = ({ status }: { readonly status: Status }): boolean =>
+  status === 'planned' || status === 'possible'
+
 /** What a mention is before anybody knows whom its names mean: it rests on its article alone. */
 export type RawMention = Omit<EventMention, 'article' | 'story' | 'actors' | 'place' | 'from'>
 
@@ -180,7 +184,7 @@ const windowOf = (fact: EventFact, published: number | null, announcedOn: number
   const bounds = fact.date ? edtfBounds(fact.date) : null
   if (bounds) return fact.dateBasis === 'publication' ? { first: bounds.first - 1, last: bounds.last } : bounds
   if (published === null || fact.status === 'denied') return { first: -Infinity, last: Infinity }
-  return fact.status === 'planned' || fact.status === 'possible'
+  return isPlan(fact)
     ? { first: Math.min(published, announcedOn ?? published), last: Infinity }
     : { first: -Infinity, last: published }
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../language/index.ts'
 import type { EntryParticipant } from '../chronicle.ts'
 import { englishName } from '../identities/english.ts'
 import { whereEn } from './place.ts'
-import { chiefOf, isWhere, namesAll } from './russian.ts'
+import { chiefOf, namesAll, siteOf } from './russian.ts'
 import type { Subtype } from './subtypes.ts'
 import type { Cast, TitleParts } from './titles.ts'
 
@@ -74,16 +74,15 @@ const phrase = (
     }
     case 'decision':
       return `${noun} of ${listed(from.length > 0 ? from : all)}`
-    case 'attack':
-      if (isWhere(russian, target, { all, from, to })) {
-        const state = all.find(({ type }) => type === 'country') as EntryParticipant
-        return place && place.name !== state.name ? noun : `${noun} ${whereEn({ ...state, isState: true })}`
-      }
+    case 'attack': {
+      const site = siteOf(russian, target, { all, from, to })
+      if (site) return place && place.name !== site.name ? noun : `${noun} ${whereEn({ ...site, isState: true })}`
       return target &&
         to.length > 0 &&
         (target[1] !== 'Gen' || to.every(({ type }) => type === 'person') || noun === 'shelling')
         ? `${noun} ${target[2]} ${listed(to)}`
         : `${noun} involving ${listed(all)}`
+    }
     case 'deployment':
       return `${noun} of ${listed(from.length > 0 ? from : all)}`
     default:

@@ -129,8 +129,10 @@ const phrase = (parts: TitleParts, { noun, target }: Subtype, cast: Cast, langua
     }
     case 'decision':
       return join(noun, gen(from.length > 0 ? from : all))
-    case 'attack':
-      return isWhere(noun, target, cast) ? where(noun, parts, cast, language) : struck(noun, target, cast, language)
+    case 'attack': {
+      const site = siteOf(noun, target, cast)
+      return site ? where(noun, site, parts, language) : struck(noun, target, cast, language)
+    }
     case 'deployment':
       return join(noun, gen(from.length > 0 ? from : all))
     case 'withdrawal':
@@ -145,11 +147,8 @@ const phrase = (parts: TitleParts, { noun, target }: Subtype, cast: Cast, langua
 }
 
 // "Переворот в Чили", "взрыв в Чили": the state is where it was, not who took part.
-const where = (noun: string, { place }: TitleParts, { all }: Cast, language: Language): string | null => {
-  const state = all.find(({ type }) => type === 'country') as EntryParticipant
-  if (place && place.name !== state.name) return noun
-  return join(noun, whereIn({ name: state.name, nameEn: state.nameEn, isState: true }, language))
-}
+const where = (noun: string, site: EntryParticipant, { place }: TitleParts, language: Language): string | null =>
+  place && place.name !== site.name ? noun : join(noun, whereIn({ ...site, isState: true }, language))
 
 // "Удар по Чили", "обстрел Арики", "боевые действия с участием Уругвая и Чили": who is struck, as the noun takes it. By
 // whom is what sources mostly disagree about: a title does not say it.
@@ -165,11 +164,12 @@ const struck = (noun: string, target: Subtype['target'], { all, to }: Cast, lang
 
 const INSIDE = new Set(['переворот', 'мятеж'])
 
-/** Whether the one state that an attack's participants name is where it was: of a coup always, else where it is struck. */
-export const isWhere = (noun: string, target: Subtype['target'], { all, from }: Cast): boolean =>
-  !target &&
-  all.filter(({ type }) => type === 'country').length === 1 &&
-  (INSIDE.has(noun) || (all.length === 1 && from.length === 0))
+/** The one state that an attack's participants name, if that is where it was: of a coup always, else where it is struck. */
+export const siteOf = (noun: string, target: Subtype['target'], { all, from }: Cast): EntryParticipant | null => {
+  const [state, ...others] = all.filter(({ type }) => type === 'country')
+  if (target || !state || others.length > 0) return null
+  return INSIDE.has(noun) || (all.length === 1 && from.length === 0) ? state : null
+}
 
 /** Whether a document's name already tells everyone who took part ("Договор между Чили и Норвегией"). */
 export const namesAll = (document: string, names: Names): boolean =>
