@@ -21,10 +21,10 @@ import { placeOptions } from '../../src/facts/events/place-features.ts'
 import { prospectsOf } from '../../src/facts/events/prospects.ts'
 import { type Reading, readArticle } from '../../src/facts/events/reading.ts'
 import { statusFeatures } from '../../src/facts/events/status-features.ts'
-import { topicOf } from '../../src/facts/events/topic.ts'
+import { type Topic, topicOf } from '../../src/facts/events/topic.ts'
 import { treeFacets } from '../../src/facts/events/tree-features.ts'
 import { triggerFacets } from '../../src/facts/events/trigger-features.ts'
-import { STATUSES, type Status } from '../../src/facts/facts.ts'
+import { STATUSES, type StatementFact, type Status } from '../../src/facts/facts.ts'
 import { joinWeights, type Weights } from '../../src/facts/linear.ts'
 import type { GoldEvent, GoldPage, JudgedPage } from './corpus.ts'
 import { type Choice, type Example, fitChoices, fitClasses, fitLogistic, type Row } from './logistic.ts'
@@ -71,13 +71,16 @@ export const lessonOf = (page: GoldPage, quick = false): Lesson => {
 
 const featuresOf = (facets: readonly Facet[]): string[] => facets.flatMap((facet) => facet.features())
 
+const triggerFeatures = (candidate: Candidate, topic: Topic, statements: readonly StatementFact[]): string[] =>
+  featuresOf([...triggerFacets(candidate, topic, statements), ...treeFacets(candidate)])
+
 const triggerExamples = (lesson: Lesson): Example[] => {
   const { page, reading, candidates } = lesson
   const topic = topicOf(reading, candidates)
   return candidates.flatMap((candidate) => {
     const gold = goldOf(page, candidate)
     if (gold?.optional) return []
-    const features = featuresOf([...triggerFacets(candidate, topic, page.statements), ...treeFacets(candidate)])
+    const features = triggerFeatures(candidate, topic, page.statements)
     return [{ features, label: gold ? 1 : 0, article: page.id }]
   })
 }
@@ -196,7 +199,7 @@ const judgedExamples = (page: JudgedPage): Example[] => {
   return candidates.flatMap((candidate) => {
     const word = judged.get(candidate.reading.words[candidate.at]!.start)
     if (!word) return []
-    const features = featuresOf([...triggerFacets(candidate, topic, page.statements), ...treeFacets(candidate)])
+    const features = triggerFeatures(candidate, topic, page.statements)
     return [{ features, label: word.kind === candidate.kind ? 1 : 0, article: page.id }]
   })
 }

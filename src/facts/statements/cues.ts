@@ -98,6 +98,8 @@ const verbCue = (unit: Unit, i: number): Cue | null => {
   const negation = isNegated(unit, i)
   const from = negation >= 0 ? negation : i
   const negated = negation >= 0
+  const alone = (as: Cue['form'], stance: Stance, governs: Cue['governs'], weak = false): Cue =>
+    cueOf({ at: i, from, to: i + 1, form: as, negated, lemma: word.lemma, stance, governs, weak })
   const withNoun = (noun: number, lemma: string, stance: Stance): Cue => {
     const to = noun === i + 1 ? noun + 1 : i + 1
     return cueOf({ at: i, from, to, form, negated, lemma: `${word.lemma} ${lemma}`, stance, governs: EXPRESSED, noun })
@@ -114,20 +116,9 @@ const verbCue = (unit: Unit, i: number): Cue | null => {
   if (known) {
     // "не ответил на запрос": no answer is an answer; "ответил на вопрос" tells of none.
     const governs = negation >= 0 && /^отве(?:тить|чать)$/u.test(word.lemma) ? UNANSWERED : known.governs
-    const { stance, weak } = known
-    return cueOf({ at: i, from, to: i + 1, form, negated, lemma: word.lemma, stance, governs, weak })
+    return alone(form, known.stance, governs, known.weak)
   }
-  if (!passive) return null
-  return cueOf({
-    at: i,
-    from,
-    to: i + 1,
-    form: 'passive',
-    negated,
-    lemma: word.lemma,
-    stance: passive,
-    governs: SPEECH,
-  })
+  return passive ? alone('passive', passive, SPEECH) : null
 }
 
 const WILL_BE = new Set(['будет', 'будут'])
