@@ -46,9 +46,9 @@ export interface Member<T, S> {
   readonly rank: number
   group: Group<T, S> | null
   score: number
-  /** How many groups were looked at; when that was all that may be, a change in sight can bring another into view. */
-  seen: number
-  /** Slots of the groups that were looked at, when that was all that may be, packed. */
+  /** So many groups more can come into its view, and one fewer than that leaves it whole; 0 where it was cut off. */
+  room: number
+  /** Slots of the groups that were looked at, where hardly more may be, packed. */
   looked: Uint8Array | null
   /** How many keys were walked, and the rank of the last item that was looked at under the last of them. */
   walked: number

@@ -1,6 +1,6 @@
 import type { Group, Grouped, Grouping, Member } from './grouping.ts'
 import { Queue } from './queue.ts'
-import { Sight, STEPS } from './sight.ts'
+import { Sight } from './sight.ts'
 import { Standing } from './standing.ts'
 
 // So many states are held at a time where they are not kept.
@@ -17,7 +17,6 @@ export class Regrouping<T, S> {
   readonly #lost = new Set<Group<T, S>>()
   /** States of groups up to a place in the order, moved on as the pass goes on. */
   readonly #running = new Map<Group<T, S>, { count: number; state: S | null }>()
-  #bulk = 0
   /** Groups with a state, where states are not kept. */
   readonly #warm = new Set<Group<T, S>>()
 
@@ -30,7 +29,6 @@ export class Regrouping<T, S> {
 
   /** Gives the groups whose members changed; those without members are gone. */
   change(removed: readonly T[], added: readonly T[]): ReadonlySet<Group<T, S>> {
-    this.#bulk = removed.length + added.length
     if (this.#data.members.size > 0) this.listen()
     for (const item of removed) this.#remove(item)
     for (const item of [...added].sort(this.#rules.compare)) {
@@ -41,7 +39,7 @@ export class Regrouping<T, S> {
         rank: this.#rules.rank(item),
         group: null,
         score: 0,
-        seen: 0,
+        room: 0,
         looked: null,
         walked: 0,
         horizon: 0,
@@ -197,7 +195,6 @@ export class Regrouping<T, S> {
 
   /** Whether the groups that changed leave a member where it is; false also where that is not sure. */
   #stays(member: Member<T, S>, own: Group<T, S>, hits: ReadonlySet<Group<T, S>>): boolean {
-    if (this.#bulk > STEPS / 2) return false
     // Which of two it is may rest on what its own has become.
     if (member.tied && hits.has(own)) return false
     const started = own.members[0] === member
@@ -209,7 +206,7 @@ export class Regrouping<T, S> {
       member.score = score
     }
     const bar = started ? this.#rules.need(member.item) : member.score
-    const asked = this.#sight.changed(member, started ? null : own, hits, this.#bulk)
+    const asked = this.#sight.changed(member, started ? null : own, hits)
     if (asked === null) return false
     for (const group of asked) {
       if (group === own) continue

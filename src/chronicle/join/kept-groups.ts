@@ -12,7 +12,7 @@ export interface KeptGroups {
   /** Of each item in that order. */
   readonly numbers: Int32Array
   readonly scores: Float64Array
-  readonly seen: Float64Array
+  readonly rooms: Float64Array
   readonly walked: Int32Array
   readonly horizons: Float64Array
   readonly tied: Uint8Array
@@ -56,7 +56,7 @@ export const keptGroups = <T, S>(
     ),
     numbers: Int32Array.from(members, ({ number }) => number),
     scores: Float64Array.from(members, ({ score }) => score),
-    seen: Float64Array.from(members, ({ seen }) => seen),
+    rooms: Float64Array.from(members, ({ room }) => room),
     walked: Int32Array.from(members, ({ walked }) => walked),
     horizons: Float64Array.from(members, ({ horizon }) => horizon),
     tied: Uint8Array.from(members, ({ tied }) => Number(tied)),
@@ -90,7 +90,7 @@ export const groupsFrom = <T, S>(
       rank: rules.rank(item),
       group,
       score: kept.scores[at] as number,
-      seen: kept.seen[at] as number,
+      room: kept.rooms[at] as number,
       looked,
       walked: kept.walked[at] as number,
       horizon: kept.horizons[at] as number,

@@ -35,6 +35,7 @@ export class KeyLists {
   #places = 0
   #numbers = new Int32Array(FEWEST * ROOM)
   #end = 0
+  #longest = 0
   readonly #free = new Map<number, number[]>()
 
   kept(): KeptLists {
@@ -57,6 +58,7 @@ export class KeyLists {
     lists.#numbers = new Int32Array(numbers)
     lists.#end = numbers.length
     for (const start of starts) if (start !== 0) lists.#places++
+    for (const length of lengths) lists.#longest = Math.max(lists.#longest, length)
     for (const [room, at] of free) lists.#free.set(room, [...at])
     return lists
   }
@@ -67,6 +69,17 @@ export class KeyLists {
     for (let at = spread(key) & mask; this.#starts[at] !== 0; at = (at + 1) & mask)
       if (this.#keys[at] === key) return at
     return -1
+  }
+
+  /** Length of the longest list that there has been. */
+  get longest(): number {
+    return this.#longest
+  }
+
+  /** How many numbers stand under a key. */
+  lengthOf(key: number): number {
+    const place = this.find(key)
+    return place < 0 ? 0 : this.lengthAt(place)
   }
 
   /** How many numbers stand in the list at a place. */
@@ -98,6 +111,7 @@ export class KeyLists {
     if (at < length) this.#numbers.copyWithin(from + at + 1, from + at, from + length)
     this.#numbers[from + at] = number
     this.#lengths[place] = length + 1
+    if (length >= this.#longest) this.#longest = length + 1
   }
 
   /** Takes the number at `at` out of the list at a place. */

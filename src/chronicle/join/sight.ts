@@ -6,8 +6,8 @@ import type { Standing } from './standing.ts'
 
 // A key's list is walked no further than this, however few groups stand in it.
 export const STEPS = 1_500
-// A view with so few places left may be full after the next change.
-const MARGIN = 20
+// Of more groups that changed near a member it is found out first which of them it sees.
+const FEW = 8
 // Keys that so many members ask are held at a time: the same are asked for several times of one.
 const HELD = 20_000
 
@@ -42,33 +42,39 @@ export class Sight<T, S> {
 
   /** Groups that a member is to choose from; what it has seen is kept with it. */
   choice(member: Member<T, S>): readonly Group<T, S>[] {
-    member.seen = 0
     const groups = this.#candidates(member)
-    member.looked = member.seen + MARGIN >= this.#rules.inAll ? packed(groups.map(({ slot }) => slot)) : null
+    member.looked = member.room > 0 ? null : packed(groups.map(({ slot }) => slot))
     return groups
   }
 
   /**
-   * Of the groups in a member's view those that are not what they were when it chose; null where that cannot be told, or
-   * where its own is no longer in view. `bulk`: so many items came and went.
+   * Of the groups in a member's view those that are not what they were when it chose, among `hits`, which changed near it;
+   * perhaps some more that are not in view. Null where its own is no longer in view.
    */
   changed(
     member: Member<T, S>,
     own: Group<T, S> | null,
     hits: ReadonlySet<Group<T, S>>,
-    bulk: number,
   ): Iterable<Group<T, S>> | null {
-    const { inAll } = this.#rules
-    if (member.seen + hits.size + bulk < inAll) return hits
-    const { looked } = member
-    if (looked === null) return null
-    const slots = new Set(unpacked(looked))
+    const { room, looked } = member
+    if (room > hits.size && hits.size <= FEW && !this.#asksLong(member)) {
+      member.room -= hits.size
+      return hits
+    }
+    // Whose view was whole has thought of all that did not change; to another's eyes some of these may have come but now.
+    const slots = room > 0 || looked === null ? null : new Set(unpacked(looked))
     // Where nothing changed that it looked at, it would find the same groups again.
-    if (!this.#isStirred(member)) return [...hits].filter(({ slot }) => slots.has(slot))
-    const now = this.#candidates(member)
+    if (slots && !this.#isStirred(member)) return [...hits].filter(({ slot }) => slots.has(slot))
+    const now = this.choice(member)
     if (own !== null && !now.includes(own)) return null
-    member.looked = packed(now.map(({ slot }) => slot))
-    return now.filter((group) => hits.has(group) || !slots.has(group.slot))
+    return now.filter((group) => hits.has(group) || (slots !== null && !slots.has(group.slot)))
+  }
+
+  // Of a list as long as that not all is looked at.
+  #asksLong(member: Member<T, S>): boolean {
+    const { keys } = this.#data
+    if (keys.longest <= STEPS) return false
+    return this.#asksOf(member).some((key) => keys.lengthOf(key) > STEPS)
   }
 
   /** Whether anything changed where a member looked for groups. */
@@ -92,6 +98,7 @@ export class Sight<T, S> {
     const found: Group<T, S>[] = []
     const asks = this.#asksOf(member)
     member.walked = asks.length
+    let room = Number.POSITIVE_INFINITY
     for (let n = 0; n < asks.length && found.length < inAll; n++) {
       member.horizon = Number.NEGATIVE_INFINITY
       const place = keys.find(asks[n] as number)
@@ -113,10 +120,10 @@ export class Sight<T, S> {
         here++
         if (marks.count(slot) === 1) found.push((numbered[number] as Member<T, S>).group as Group<T, S>)
       }
-      if (here >= underKey || from >= STEPS / 2) member.seen = inAll
+      room = Math.min(room, from >= STEPS ? 0 : underKey - here)
       if (found.length >= inAll) member.walked = n + 1
     }
-    member.seen = Math.max(member.seen, found.length)
+    member.room = Math.min(room, inAll - found.length)
     return least < 2 ? found : found.filter(({ slot }) => marks.countOf(slot) >= least)
   }
 }
