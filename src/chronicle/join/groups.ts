@@ -13,7 +13,8 @@ export class Regrouping<T, S> {
   readonly #standing: Standing<T, S>
   readonly #sight: Sight<T, S>
   readonly #queue = new Queue<Member<T, S>>((a, b) => this.#standing.compare(a, b))
-  readonly #told = new Set<Group<T, S>>()
+  /** Groups that changed, each with the earliest member by which it did. */
+  readonly #told = new Map<Group<T, S>, Member<T, S>>()
   readonly #lost = new Set<Group<T, S>>()
   /** States of groups up to a place in the order, moved on as the pass goes on. */
   readonly #running = new Map<Group<T, S>, { count: number; state: S | null }>()
@@ -56,9 +57,10 @@ export class Regrouping<T, S> {
     for (let next = this.#pop(); next; next = this.#pop())
       // What was told to look again may have been taken out since.
       if (this.#data.members.get(next.item) === next) this.#decide(next)
-    if (this.#rules.keeps) for (const group of this.#told) this.stateOf(group)
+    const told = new Set(this.#told.keys())
+    if (this.#rules.keeps) for (const group of told) this.stateOf(group)
     else this.#cool()
-    return this.#told
+    return told
   }
 
   /** From now on items are told of changes. */
@@ -162,14 +164,15 @@ export class Regrouping<T, S> {
 
   /** Later items in whose sight the group is, or was by this member, have to look again. */
   #tell(group: Group<T, S>, member: Member<T, S>): void {
-    const first = !this.#told.has(group)
-    this.#told.add(group)
+    const before = this.#told.get(group)
+    const earliest = before === undefined || this.#standing.compare(member, before) < 0
+    if (earliest) this.#told.set(group, member)
     // While it is first made, whoever comes later has not looked yet.
     if (!this.#data.listening) return
     this.#sight.stir(member)
     const own = this.#rules.tells(member.item)
     const keys = new Set(own)
-    if (first) for (const other of group.members) for (const key of this.#rules.tells(other.item)) keys.add(key)
+    if (earliest) for (const other of group.members) for (const key of this.#rules.tells(other.item)) keys.add(key)
     for (const key of keys) {
       const { hears } = this.#data
       const place = hears.find(key)
