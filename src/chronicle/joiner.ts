@@ -111,6 +111,8 @@ export class ChronicleJoiner {
   readonly #leaving = new Set<string>()
   #due = nothingDue()
   #next: Event[] = []
+  /** Events that are to be composed, the last ones first; null while that is to be found out. */
+  #waiting: Event[] | null = null
 
   constructor(language: Language) {
     this.#language = language
@@ -310,6 +312,7 @@ export class ChronicleJoiner {
     addAll(due.renamed, stories.renamed)
     addAll(due.stories, stories.changed)
     addAll(due.events, events.changed)
+    this.#waiting = null
     addAll(due.placed, events.placed)
   }
 
@@ -319,9 +322,12 @@ export class ChronicleJoiner {
    */
   wanted(entries: number): string[] {
     const slots = new Set<number>()
+    const waiting = this.#waitingEvents()
+    waiting.push(...this.#next.reverse())
     this.#next = []
-    for (const event of this.#due.events) {
-      if (this.#next.length >= entries) break
+    while (waiting.length > 0 && this.#next.length < entries) {
+      const event = waiting.pop() as Event
+      if (!this.#due.events.has(event)) continue
       this.#next.push(event)
       for (const { article } of this.#events.mentionsOf(event)) {
         slots.add(article)
@@ -329,6 +335,16 @@ export class ChronicleJoiner {
       }
     }
     return [...slots].map((slot) => this.#at(slot).id)
+  }
+
+  // By their first pages, so that what is composed next rests on pages that were asked for already.
+  #waitingEvents(): Event[] {
+    if (this.#waiting) return this.#waiting
+    const first = new Map<Event, number>()
+    for (const event of this.#due.events) first.set(event, this.#events.mentionsOf(event)[0]?.from.minute ?? Infinity)
+    const minute = (event: Event): number => first.get(event) as number
+    this.#waiting = [...this.#due.events].sort((a, b) => (minute(a) === minute(b) ? 0 : minute(a) < minute(b) ? 1 : -1))
+    return this.#waiting
   }
 
   /** Composes the entries that `wanted` spoke of last; gives whether any are left. */
@@ -422,7 +438,11 @@ export class ChronicleJoiner {
     const workshop: Workshop = {
       articles,
       identities: this.#identities,
-      copies: this.#copies,
+      sources: {
+        sourcing: (article) => this.#at(article).sourcing,
+        rootOf: ({ article, sentence }) => this.#copies.rootOf(article, this.#at(article).text, sentence),
+      },
+      names: this.#vocabulary.names,
       language: this.#language,
       context: this.#events.context,
     }

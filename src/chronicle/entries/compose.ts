@@ -5,11 +5,11 @@ import { disagreementsIn } from '../disagreements/disagreements.ts'
 import { documentsNamed, soleDocument } from '../disagreements/documents.ts'
 import type { Case } from '../disagreements/values.ts'
 import type { Identities } from '../identities/identities.ts'
-import type { Copies } from '../reprints/reprints.ts'
+import type { Texts } from '../text/vocabulary.ts'
 import { composeTitle } from '../titles/titles.ts'
 import type { Comparison } from './compare.ts'
 import { type Draft, inTextOrder } from './draft.ts'
-import { evidenceOf, originsOf } from './evidence.ts'
+import { evidenceOf, originsOf, type Sources } from './evidence.ts'
 import { fieldsOf } from './fields.ts'
 import { levelOf } from './level.ts'
 
@@ -17,18 +17,19 @@ import { levelOf } from './level.ts'
 export interface Workshop {
   readonly articles: readonly ArticleFacts[]
   readonly identities: Identities
-  readonly copies: Copies
+  readonly sources: Sources
+  readonly names: Texts
   readonly language: Language
   readonly context: Comparison
 }
 
 /** The entry that a draft makes; what it is part of and its story are linked later. */
 export const composeEntry = (draft: Draft, workshop: Workshop): Entry => {
-  const { articles, identities, copies, language, context } = workshop
+  const { articles, identities, sources, names, language, context } = workshop
   const all = [...draft.mentions, ...(draft.incidental ?? [])]
-  const allOrigins = originsOf(all, copies, articles, identities)
+  const allOrigins = originsOf(all, sources, identities)
   const origins = allOrigins.slice(0, draft.mentions.length)
-  const fields = fieldsOf(draft, origins, articles, identities)
+  const fields = fieldsOf(draft, origins, identities, names)
   const participants = fields.participants.map(({ identity, role }): EntryParticipant => {
     const { id, name, nameEn, type } = identities.list[identity] as Identity
     return { name, nameEn, type: identities.isPlace(identity) ? 'place' : type, role, identity: id }

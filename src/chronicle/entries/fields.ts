@@ -1,9 +1,10 @@
 import { edtfBounds, edtfInside } from '../../core/index.ts'
-import type { ArticleFacts, EventFact, ParticipantRole, Status } from '../../facts/index.ts'
+import type { ParticipantRole, Status } from '../../facts/index.ts'
 import type { Identities } from '../identities/identities.ts'
+import type { Texts } from '../text/vocabulary.ts'
 import type { Actor } from './actors.ts'
 import type { Draft } from './draft.ts'
-import type { EventMention } from './mention.ts'
+import { type EventMention, partsOf } from './mention.ts'
 
 /** How many participants an entry names at most. */
 const MOST_PARTICIPANTS = 6
@@ -22,19 +23,14 @@ export interface Fields {
 }
 
 /** `origins[at]` is the origin of `draft.mentions[at]`. */
-export const fieldsOf = (
-  draft: Draft,
-  origins: readonly number[],
-  articles: readonly ArticleFacts[],
-  identities: Identities,
-): Fields => {
+export const fieldsOf = (draft: Draft, origins: readonly number[], identities: Identities, names: Texts): Fields => {
   const { date, basis } = preferredDate(draft.mentions, origins)
   return {
     status: preferredStatus(draft.mentions, origins),
     date,
     dateBasis: basis,
     place: preferredPlace(draft.mentions, origins, identities),
-    participants: preferredParticipants(draft, origins, articles, identities),
+    participants: preferredParticipants(draft, origins, identities, names),
   }
 }
 
@@ -171,10 +167,10 @@ const preferredPlace = (
 const preferredParticipants = (
   draft: Draft,
   origins: readonly number[],
-  articles: readonly ArticleFacts[],
   identities: Identities,
+  names: Texts,
 ): Fields['participants'] => {
-  const roles = rolesOf(draft, articles, identities)
+  const roles = rolesOf(draft, identities, names)
   const scored = draft.actors.map((actor, at) => ({
     actor,
     at,
@@ -209,21 +205,15 @@ const preferredParticipants = (
 }
 
 // The commonest role with a direction, else side.
-const rolesOf = (
-  draft: Draft,
-  articles: readonly ArticleFacts[],
-  identities: Identities,
-): Map<number, ParticipantRole> => {
+const rolesOf = (draft: Draft, identities: Identities, names: Texts): Map<number, ParticipantRole> => {
   const votes = new Map<number, Map<ParticipantRole, number>>()
-  for (const mention of draft.mentions) {
-    const fact = articles[mention.article]?.events[mention.event] as EventFact
-    for (const participant of fact.participants) {
-      const identity = identities.of(mention.article, participant)
+  for (const mention of draft.mentions)
+    for (const { key, role } of partsOf(mention, names)) {
+      const identity = identities.slotOf(key)
       const counts = votes.get(identity) ?? new Map<ParticipantRole, number>()
-      counts.set(participant.role, (counts.get(participant.role) ?? 0) + (participant.role === 'side' ? 0.5 : 1))
+      counts.set(role, (counts.get(role) ?? 0) + (role === 'side' ? 0.5 : 1))
       votes.set(identity, counts)
     }
-  }
   return new Map(
     [...votes].map(([identity, counts]) => [
       identity,

@@ -50,6 +50,8 @@ export interface EventMention {
   readonly parts: readonly number[]
   /** Number of the place's name, -1 for none. */
   readonly where: number
+  /** The statement of its article that reports it; -1 where the outlet says it itself. */
+  readonly statement: number
 }
 
 /** Whether it is yet to come, for all that is said. */
@@ -69,6 +71,16 @@ const ROLES: readonly ParticipantRole[] = [
   'invitee',
   'side',
 ]
+
+/** Who takes part in a mention, by the keys of their names, in the order of its text. */
+export const partsOf = (
+  { parts }: Pick<EventMention, 'parts'>,
+  names: Texts,
+): { readonly key: string; readonly role: ParticipantRole }[] =>
+  parts.map((part) => ({
+    key: names.at(Math.floor(part / ROLES.length)),
+    role: ROLES[part % ROLES.length] as ParticipantRole,
+  }))
 
 /** The event mentions of an article, in the order of its text. */
 export const rawMentions = (facts: ArticleFacts, local: LocalNames, vocabulary: Vocabulary): RawMention[] => {
@@ -94,6 +106,7 @@ export const rawMentions = (facts: ArticleFacts, local: LocalNames, vocabulary: 
         kind: kinds.get(fact) ?? fact.kind,
         status: fact.status,
         parts: fact.participants.map((one) => nameOf(one) * ROLES.length + ROLES.indexOf(one.role)),
+        statement: fact.statement ?? -1,
         where: fact.place ? nameOf({ name: fact.place.name, identity: fact.place.identity, type: 'place' }) : -1,
         date: fact.date,
         basis: fact.dateBasis,
@@ -114,7 +127,7 @@ export const mentionOf = (
   article: number,
   from: ArticleOrder,
   story: number,
-  identities: Identities & { slotOf(key: string): number },
+  identities: Identities,
   names: Texts,
 ): EventMention => ({
   // One by one, so that all mentions have one shape: they are what joining looks into most.
@@ -124,6 +137,7 @@ export const mentionOf = (
   status: raw.status,
   parts: raw.parts,
   where: raw.where,
+  statement: raw.statement,
   date: raw.date,
   basis: raw.basis,
   window: raw.window,
@@ -137,10 +151,7 @@ export const mentionOf = (
   from,
   story,
   actors: actorSet(
-    raw.parts.map((part) => ({
-      identity: identities.slotOf(names.at(Math.floor(part / ROLES.length))),
-      role: ROLES[part % ROLES.length] as ParticipantRole,
-    })),
+    partsOf(raw, names).map(({ key, role }) => ({ identity: identities.slotOf(key), role })),
     identities,
   ),
   place: raw.where < 0 ? -1 : identities.slotOf(names.at(raw.where)),

@@ -20,6 +20,8 @@ export interface Identities {
   isPlace(identity: number): boolean
   /** Which identity a name in an article means. */
   of(article: number, ref: NameRef): number
+  /** The identity behind a name's key; -1 when no article names it. */
+  slotOf(key: string): number
 }
 
 /** Names that an article gives or gave. */
@@ -125,7 +127,6 @@ export class IdentityBook implements Identities {
     return this.slotOf(keyOf(this.#locals(article), ref))
   }
 
-  /** The identity behind a name's key; -1 when no article names it. */
   slotOf(key: string): number {
     return this.#records.byKey.get(key)?.group?.slot ?? -1
   }

@@ -1,7 +1,7 @@
 import type { ArticleFacts } from '../../facts/index.ts'
 import type { ChronicleArticle, ChronicleStatement } from '../chronicle.ts'
 import { type Wording, wordingsIn } from '../disagreements/wordings.ts'
-import { chainOf } from '../entries/evidence.ts'
+import { chainOf, type Sourcing, sourcingOf } from '../entries/evidence.ts'
 import { type RawMention, rawMentions } from '../entries/mention.ts'
 import { keyOf, namesIn, packedNames } from '../identities/collect.ts'
 import { type ArticleOrder, publishedMinute } from '../order.ts'
@@ -21,6 +21,7 @@ export interface Digest extends ArticleOrder {
   /** With whom their names mean, once that is known. */
   mentions: readonly RawMention[]
   readonly wordings: readonly Wording[]
+  readonly sourcing: Sourcing
   /** Characters of its headline. */
   readonly headline: number
   readonly told: StoryArticle
@@ -47,6 +48,7 @@ export const digestOf = (facts: ArticleFacts, slot: number, vocabulary: Vocabula
     topic: topicOf(facts, order, vocabulary),
     mentions: rawMentions(facts, local, vocabulary),
     wordings: wordingsIn(facts, local, vocabulary),
+    sourcing: sourcingOf(facts, local, vocabulary.names),
     headline: facts.headline?.length ?? 0,
     told: storyArticle(facts),
     text: facts.text,

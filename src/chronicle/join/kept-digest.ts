@@ -1,4 +1,5 @@
 import type { ChronicleStatement } from '../chronicle.ts'
+import type { NamedSource } from '../entries/evidence.ts'
 import type { RawMention } from '../entries/mention.ts'
 import { keptInts, keptNumbers, keptWords } from '../text/pool.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
@@ -23,6 +24,8 @@ export const keptDigest = (digest: Digest): KeptDigest => ({
 export const digestFrom = (kept: KeptDigest, { names }: Vocabulary): Digest => {
   const { id, text, published } = kept
   const held = (one: string | null): string | null => (one === null ? null : names.held(one))
+  const source = (one: NamedSource | null): NamedSource | null =>
+    one && { name: names.held(one.name), key: names.held(one.key) }
   return {
     ...kept,
     names: keptInts(kept.names),
@@ -56,6 +59,12 @@ export const digestFrom = (kept: KeptDigest, { names }: Vocabulary): Digest => {
       speaker: names.held(one.speaker),
       stems: keptInts(one.stems),
     })),
+    sourcing: {
+      outlet: source(kept.sourcing.outlet),
+      credit: source(kept.sourcing.credit),
+      through: kept.sourcing.through.map(source),
+      voices: kept.sourcing.voices.map(source),
+    },
     card: { ...kept.card, id, outlet: held(kept.card.outlet), published },
     statements: kept.statements.map(({ article, index, start, end, ...rest }) => ({
       article: id,

@@ -72,8 +72,8 @@ test('two sentences among four own ones make a copy in part, and only they lead 
     const start = later.text.indexOf(words)
     return { start, end: later.text.indexOf('.', start) + 1 }
   }
-  expect(copies.rootOf(1, later, at('Вечером в порту'))).toBe(0)
-  expect(copies.rootOf(1, later, at('Лодку нашла'))).toBe(1)
+  expect(copies.rootOf(1, later.text, at('Вечером в порту'))).toBe(0)
+  expect(copies.rootOf(1, later.text, at('Лодку нашла'))).toBe(1)
 })
 
 test('one sentence in common, or an outlet that repeats itself, makes no copy in part', () => {

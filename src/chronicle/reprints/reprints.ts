@@ -121,7 +121,7 @@ export class Copies {
   }
 
   /** The article that a sentence of an article was taken from; the article itself where it is its own. */
-  rootOf(article: number, { text }: ArticleFacts, { start, end }: Span): number {
+  rootOf(article: number, text: string, { start, end }: Span): number {
     const reprint = this.#reprints.get(article)
     if (!reprint || reprint.share >= WHOLE) return this.root(article)
     const source = this.#sentences(reprint.source).runs

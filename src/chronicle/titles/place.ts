@@ -1,4 +1,5 @@
 import type { Language } from '../../language/index.ts'
+import { declined } from './declined.ts'
 
 /** A place as a title needs it. */
 export interface TitlePlace {
@@ -43,7 +44,7 @@ const typeOf = ({ isState }: TitlePlace): 'country' | 'place' => (isState ? 'cou
  */
 export const whereIn = (place: TitlePlace, language: Language): string | null => {
   const name = bare(place.name)
-  const form = language.decline(name, typeOf(place), 'Loc')
+  const form = declined(language, name, typeOf(place), 'Loc')
   if (form === null) return null
   const exact = LOCATIVE.reduce((text, [pattern, own]) => text.replace(pattern, own), form)
   return `${preposition(name, exact)} ${exact}`
@@ -52,7 +53,7 @@ export const whereIn = (place: TitlePlace, language: Language): string | null =>
 /** Where somebody went: preposition and accusative, "в Осло", "на Кубу"; null when the form is not known. */
 export const whereTo = (place: TitlePlace, language: Language): string | null => {
   const name = bare(place.name)
-  const form = language.decline(name, typeOf(place), 'Acc')
+  const form = declined(language, name, typeOf(place), 'Acc')
   return form === null ? null : `${preposition(name, form)} ${form}`
 }
 

@@ -1,6 +1,7 @@
 import type { Status } from '../../facts/index.ts'
 import type { Case, Language } from '../../language/index.ts'
 import type { EntryParticipant } from '../chronicle.ts'
+import { declined } from './declined.ts'
 import { whereIn, whereTo } from './place.ts'
 import type { NounForm, Subtype } from './subtypes.ts'
 import type { Cast, TitleParts } from './titles.ts'
@@ -32,7 +33,9 @@ const listed = (forms: readonly string[], others: string | null): string => {
 
 /** Names in a case, joined; null when one of them cannot be declined. */
 const inCase = (names: Names, to: Case, language: Language): string | null => {
-  const forms = names.slice(0, NAMED).map(({ name, type }) => (to === 'Nom' ? name : language.decline(name, type, to)))
+  const forms = names
+    .slice(0, NAMED)
+    .map(({ name, type }) => (to === 'Nom' ? name : declined(language, name, type, to)))
   if (forms.some((form) => form === null)) return null
   return listed(forms as string[], names.length > NAMED ? (OTHERS[to] ?? 'другие') : null)
 }
@@ -53,7 +56,7 @@ const atTable = (names: Names, language: Language): string | null => {
 const into = (host: EntryParticipant, language: Language): string | null => {
   if (host.type !== 'person')
     return whereTo({ name: host.name, nameEn: host.nameEn, isState: host.type === 'country' }, language)
-  const dative = language.decline(host.name, 'person', 'Dat')
+  const dative = declined(language, host.name, 'person', 'Dat')
   return dative && `к ${dative}`
 }
 
@@ -70,7 +73,7 @@ const accession = (noun: string, names: Names, language: Language): string | nul
   const others = names.filter((one) => one !== body)
   if (!body || bodies.length > 1 || others.length === 0) return null
   const who = inCase(others, 'Gen', language)
-  const what = language.decline(body.name, body.type, 'Acc')
+  const what = declined(language, body.name, body.type, 'Acc')
   return who && what && `${noun} ${who} в ${what}`
 }
 
