@@ -33,6 +33,9 @@ const GROUP_TIME = 400
 // A request over HTTP waits for its answer: a whole site is a matter for the command line.
 const MOST_ASKED = 200
 
+// Nothing was ever added, made or decided.
+const NEVER_USED = '0.0.0'
+
 // A revision without its count of corrections, which are applied afterwards.
 const stateOf = (revision: string): string => revision.slice(0, revision.lastIndexOf('.'))
 
@@ -86,6 +89,7 @@ class Application implements OpenChronicle {
   async *add(pages: AsyncIterable<Page | Problem>, signal?: AbortSignal): AsyncGenerator<AddStep> {
     let group: ReadResult[] = []
     let began = performance.now()
+    await this.#beginJoining()
     this.#atWork++
     try {
       for await (const result of readPages(pages, this.#readers(), signal)) {
@@ -103,7 +107,7 @@ class Application implements OpenChronicle {
 
   async #keep(group: readonly ReadResult[]): Promise<AddStep[]> {
     const reads = group.flatMap((result) => readPageOf(result) ?? [])
-    const outcomes = reads.length > 0 ? await this.#store.add(reads) : []
+    const outcomes = reads.length > 0 ? await this.#store.add(reads, this.#joining?.prepare) : []
     let at = 0
     return group.map(({ page, outcome }): AddStep => {
       const { warnings } = outcome
@@ -116,6 +120,12 @@ class Application implements OpenChronicle {
         ? { kind: 'warning', input: problem.input, problem }
         : { kind: 'left-out', input: problem.input, problem, warnings }
     })
+  }
+
+  // What a new chronicle is joined of is made ready page by page, and need not be read again.
+  async #beginJoining(): Promise<void> {
+    if (!this.#joining && (await this.#store.revision()) === NEVER_USED)
+      this.#joining = new Joining(await this.#russian())
   }
 
   async *enqueue(pages: AsyncIterable<Page | Problem>, signal?: AbortSignal): AsyncGenerator<QueueStep> {
@@ -186,7 +196,7 @@ class Application implements OpenChronicle {
 
   async #renew(): Promise<void> {
     const russian = await this.#russian()
-    if (!this.#joining) {
+    if (!this.#made) {
       await this.#dismissReaders()
       holdLittleGarbage()
     }

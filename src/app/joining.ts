@@ -16,6 +16,8 @@ export class Joining implements ChronicleKeeper {
   readonly #joiner: ChronicleJoiner
   readonly #language: Language
   readonly #recent = new Map<string, ArticleFacts>()
+  /** Articles that were written and not taken yet, by id. */
+  readonly #ready = new Map<string, { readonly mark: string; readonly enter: () => void }>()
   /** The chronicle as it was given last. */
   latest: Chronicle | null = null
   /** Milliseconds spent on what is not kept yet. */
@@ -64,6 +66,19 @@ export class Joining implements ChronicleKeeper {
     this.#forget()
   }
 
+  /** Makes ready an article that was written just now. */
+  readonly prepare = (mark: string, facts: ArticleFacts): void => {
+    this.#ready.set(facts.id, { mark, enter: this.#timed(() => this.#joiner.prepare(facts)) })
+  }
+
+  takeKnown(id: string, mark: string): boolean {
+    const ready = this.#ready.get(id)
+    if (ready?.mark !== mark) return false
+    this.known.set(id, mark)
+    ready.enter()
+    return true
+  }
+
   drop(id: string): void {
     this.known.delete(id)
     this.#recent.delete(id)
@@ -71,6 +86,7 @@ export class Joining implements ChronicleKeeper {
   }
 
   join(): void {
+    this.#ready.clear()
     this.#timed(() => this.#joiner.join())
   }
 

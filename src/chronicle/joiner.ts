@@ -250,10 +250,18 @@ export class ChronicleJoiner {
 
   /** Takes an article in, in the place of one with its id; it counts from the next `join` on. Its facts are not kept. */
   add(facts: ArticleFacts): void {
-    const digest = digestOf(facts, this.#digests.length, this.#vocabulary)
-    this.#digests.push(digest)
-    this.#entering.set(facts.id, digest)
-    this.#leaving.add(facts.id)
+    this.prepare(facts)()
+  }
+
+  /** Finds out all that joining needs of an article; what it gives takes the article in, if it is ever called. */
+  prepare(facts: ArticleFacts): () => void {
+    const slot = this.#digests.push(undefined) - 1
+    const digest = digestOf(facts, slot, this.#vocabulary)
+    return () => {
+      this.#digests[slot] = digest
+      this.#entering.set(digest.id, digest)
+      this.#leaving.add(digest.id)
+    }
   }
 
   /** Takes an article out; it counts until the next `join`. */

@@ -16,6 +16,12 @@ export interface ReadPage {
   readonly givenId: string | null
 }
 
+/**
+ * Is told of an article that was written, as it will be read again, with the mark by which the making of the chronicle
+ * knows this writing of it.
+ */
+export type OnKept = (mark: string, facts: ArticleFacts) => void
+
 /** `updated`: a new version of an article that is known by its id or address. */
 export type Added = 'added' | 'updated' | 'unchanged'
 
@@ -180,6 +186,27 @@ export const writeTakings = async (trx: Transaction<Tables>, takings: ReadonlyMa
     return taken ? [{ ...row, ...taken, rank: rankOf({ ...row, ...taken }), moved: taken.input !== row.input }] : []
   })
   if (await writeAgain(trx, again)) await countUp(trx, 'articles')
+}
+
+/** The facts of planned rows that will be read again as they are: all but those with characters that no database takes. */
+export const unchangedFacts = (
+  reads: readonly ReadPage[],
+  rows: AddPlan['rows'],
+): { readonly content: string; readonly facts: ArticleFacts }[] => {
+  const given = new Map(reads.map(({ facts, page }) => [`${facts.id} ${page.id}`, facts]))
+  return rows.flatMap(({ row: { id, content, page, input, body, facts: json } }) => {
+    const facts = given.get(`${id} ${page}`)
+    if (!facts || facts.text !== body || json.includes('\uFFFD')) return []
+    return [{ content, facts: { ...facts, input, parts: [] } }]
+  })
+}
+
+/** The number of the transaction as rows bear it that it writes. */
+export const ownMark = async (trx: Transaction<Tables>): Promise<string> => {
+  const { rows } = await sql<{ mark: string }>`select cast(cast(pg_current_xact_id() as xid) as text) as mark`.execute(
+    trx,
+  )
+  return rows[0]?.mark ?? ''
 }
 
 /** Writes planned rows. The transaction is the caller's. */

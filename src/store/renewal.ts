@@ -15,6 +15,8 @@ export interface ChronicleKeeper {
   /** The chronicle that another process wrote last of what it knows, where it knows that. */
   readonly stored?: Written | null
   take(mark: string, facts: ArticleFacts): void
+  /** Takes an article that it was told of when it was written; false where it was not told of this writing. */
+  takeKnown?(id: string, mark: string): boolean
   drop(id: string): void
   /** Joins what was taken and dropped. */
   join(): void
@@ -63,7 +65,9 @@ const readThese = async (db: Kysely<Tables>, ids: readonly string[]): Promise<Ar
 const takeChanges = async (db: Kysely<Tables>, keeper: ChronicleKeeper): Promise<void> => {
   const present = await marks(db)
   for (const id of [...keeper.known.keys()]) if (!present.has(id)) keeper.drop(id)
-  const due = [...present].flatMap(([id, mark]) => (keeper.known.get(id) === mark ? [] : [id]))
+  const due = [...present].flatMap(([id, mark]) =>
+    keeper.known.get(id) === mark || keeper.takeKnown?.(id, mark) ? [] : [id],
+  )
   for (let from = 0; from < due.length; from += ARTICLES)
     for (const facts of await readThese(db, due.slice(from, from + ARTICLES)))
       keeper.take(present.get(facts.id) as string, facts)

@@ -1,6 +1,6 @@
 import type { ArticleHistory, Chronicle, Correction } from '../chronicle/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
-import type { Added, ReadPage } from './articles.ts'
+import type { Added, OnKept, ReadPage } from './articles.ts'
 import type { Changes } from './changes.ts'
 import type { JoiningBegin, KeptJoining } from './joining-file.ts'
 import type { LockOwner } from './lock.ts'
@@ -55,8 +55,11 @@ export interface Store {
   readonly lacks: Lacks
   /** Pages that `lacks` speaks of. */
   lacking(): AsyncGenerator<KeptPage>
-  /** Keeps pages with their articles: all of them or none. When it returns they are safe. */
-  add(reads: readonly ReadPage[]): Promise<readonly Added[]>
+  /**
+   * Keeps pages with their articles: all of them or none. When it returns they are safe. `onKept` may be told of those
+   * that are new, so that they need not be read again.
+   */
+  add(reads: readonly ReadPage[], onKept?: OnKept): Promise<readonly Added[]>
   /**
    * The same for pages that waited in the queue: each leaves it in the same transaction. What waits no more, because
    * another worker was faster, is not added and gives null.

@@ -7,10 +7,13 @@ import {
   deleteVersions,
   dropEarlierReadings,
   factsOf,
+  type OnKept,
+  ownMark,
   planAdding,
   type ReadPage,
   readFacts,
   removable,
+  unchangedFacts,
   writeAgain,
   writeArticles,
 } from './articles.ts'
@@ -39,6 +42,11 @@ import { readHistories, readVersions, type StoredVersion } from './versions.ts'
 
 const WRITING = 5_386_748
 const RENEWING = 5_386_749
+
+interface Kept {
+  readonly mark: string
+  readonly facts: ArticleFacts
+}
 
 class SqlStore implements Store {
   readonly where: string
@@ -102,7 +110,7 @@ class SqlStore implements Store {
     if (this.#folder) yield* lackingPages(this.#folder, this.#keeper, this.#db, (work) => this.#write(work))
   }
 
-  async #add(trx: Transaction<Tables>, reads: readonly ReadPage[]): Promise<readonly Added[]> {
+  async #add(trx: Transaction<Tables>, reads: readonly ReadPage[], kept: Kept[] | null): Promise<readonly Added[]> {
     const { outcomes, rows, again } = await planAdding(trx, reads)
     await writeArticles(
       trx,
@@ -118,11 +126,18 @@ class SqlStore implements Store {
       )
     }
     if (again.length > 0) await this.#keeper.takenAgain(trx, again)
+    if (kept && rows.length > 0) {
+      const mark = await ownMark(trx)
+      for (const { content, facts } of unchangedFacts(reads, rows)) kept.push({ mark: `${content} ${mark}`, facts })
+    }
     return outcomes
   }
 
-  add(reads: readonly ReadPage[]): Promise<readonly Added[]> {
-    return this.#write((trx) => this.#add(trx, reads))
+  async add(reads: readonly ReadPage[], onKept?: OnKept): Promise<readonly Added[]> {
+    const kept: Kept[] = []
+    const outcomes = await this.#write((trx) => this.#add(trx, reads, onKept ? kept : null))
+    for (const { mark, facts } of kept) onKept?.(mark, facts)
+    return outcomes
   }
 
   addQueued(reads: readonly QueuedRead[]): Promise<readonly (Added | null)[]> {
@@ -135,6 +150,7 @@ class SqlStore implements Store {
       const outcomes = await this.#add(
         trx,
         due.map(({ read }) => read),
+        null,
       )
       if (due.length > 0) await askToJoin(trx)
       const of = new Map(due.map(({ number }, at) => [number, outcomes[at] as Added]))

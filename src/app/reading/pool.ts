@@ -11,8 +11,9 @@ import type { Outcome } from './read-one.ts'
 
 // One page of 200,000 words takes seconds; a page that takes this long would never end.
 const PATIENCE = 180_000
-// A worker has the next page at hand while it answers the last.
-const AHEAD = 2
+// A worker has the next pages at hand while the thread that gives them out writes what was read, or joins it: a tenth of a
+// second and more.
+const AHEAD = 10
 
 interface Job {
   readonly page: Page

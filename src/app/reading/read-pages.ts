@@ -9,8 +9,8 @@ export interface ReadResult {
   readonly outcome: Outcome
 }
 
-// Pages in hand at one time: enough to keep the workers busy, few enough for constant memory.
-const WINDOW = 8
+// Pages in hand at one time: enough to keep the workers busy while others are written, few enough for constant memory.
+const WINDOW = 24
 const BYTES = 32_000_000
 
 const sizeOf = (page: Page): number => (page.kind === 'file-page' ? page.bytes.length : page.text.length * 2)
