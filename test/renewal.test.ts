@@ -66,6 +66,29 @@ describe.each(PLACES)('a chronicle kept up to date in %s', (kind) => {
     expect(await store.isStale()).toBe(false)
   })
 
+  test('is the same of pages that were made ready as they were written, though some changed or went before it was made', async () => {
+    const ids = PAGES.map(({ id }) => id)
+    await store.remove(ids)
+    const mine = new Joining(plainLanguage)
+    await store.add(PAGES.slice(0, 6).map(read), mine.prepare)
+    await store.add(PAGES.slice(6).map(read), mine.prepare)
+    await store.remove([ids[1] as string])
+    const longer = { ...PAGES[3]!, text: `${PAGES[3]!.text}\nДальше ничего не было.`, updated: '2031-06-01' }
+    expect(await store.add([read(longer)])).toEqual(['updated'])
+    await store.renewBy(mine)
+    expect(mine.known.size).toBe(PAGES.length - 1)
+    const listed: string[] = []
+    for await (const facts of store.facts()) listed.push(facts.id)
+    expect(listed).toHaveLength(PAGES.length - 1)
+    const again = new Joining(plainLanguage)
+    await store.renewBy(again)
+    expect(records(mine.latest as Chronicle)).toEqual(records(again.latest as Chronicle))
+    await store.remove([longer.id])
+    await store.add([PAGES[1]!, PAGES[3]!].map(read), mine.prepare)
+    await store.renewBy(mine)
+    expect(records(await store.chronicle())).toEqual(await expected())
+  })
+
   test('is gone on with by the next process, which takes up what the last one knew', async () => {
     const mine = new Joining(plainLanguage)
     await store.renewBy(mine)
