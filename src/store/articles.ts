@@ -143,7 +143,20 @@ export const planAdding = async (db: Kysely<Tables>, reads: readonly ReadPage[],
     keys.add(row.key)
     return outcome
   })
-  return { outcomes, rows: [...due.values()], again: [...again.values()] }
+  return {
+    outcomes,
+    rows: current([...due.values()], new Set(stored.map(({ key }) => key))),
+    again: [...again.values()],
+  }
+}
+
+// What has no other version is the one that is read: no other is to be chosen for it.
+const current = (due: AddPlan['rows'], stored: ReadonlySet<string>): AddPlan['rows'] => {
+  const counts = new Map<string, number>()
+  for (const { row } of due) counts.set(row.key, (counts.get(row.key) ?? 0) + 1)
+  return due.map(({ row, page }) =>
+    counts.get(row.key) === 1 && !stored.has(row.key) ? { row: { ...row, current: true }, page } : { row, page },
+  )
 }
 
 /** Chooses the version of each article that the chronicle reads. */
@@ -225,11 +238,13 @@ export const writeArticles = async (trx: Transaction<Tables>, rows: readonly Art
           page: eb.ref('excluded.page'),
           rank: eb.ref('excluded.rank'),
           fetched: eb.ref('excluded.fetched'),
+          current: sql<boolean>`excluded.current or articles.current`,
         })),
       )
       .execute()
   }
-  await chooseVersions(trx, [...new Set(rows.map((row) => row.key))])
+  const several = rows.filter((row) => !row.current)
+  if (several.length > 0) await chooseVersions(trx, [...new Set(several.map((row) => row.key))])
 }
 
 /** Takes out what the same pages gave when they were read by other rules. */

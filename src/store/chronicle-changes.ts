@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Chronicle } from '../chronicle/index.ts'
-import { entryRow, type Row, recordRow, statementRow } from './chronicle-rows.ts'
+import { entryRow, type RecordRow, type Row, recordRow, statementRow } from './chronicle-rows.ts'
 import { SHAPES, takeOut, upsert } from './chronicle-write.ts'
 import type { Tables } from './schema.ts'
 
@@ -77,7 +77,7 @@ export const writeChanges = async (trx: Transaction<Tables>, before: Chronicle, 
   const put = async <T>(
     shape: keyof typeof SHAPES,
     { changed, gone }: Difference<T>,
-    rowOf: (record: T) => Row,
+    rowOf: (record: T) => RecordRow,
     keyOf: (record: T) => Row,
   ): Promise<number> => {
     await takeOut(trx, SHAPES[shape], gone.map(keyOf))

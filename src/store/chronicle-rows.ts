@@ -1,31 +1,33 @@
 import { createHash } from 'node:crypto'
 import type { ChronicleArticle, ChronicleStatement, Entry, Identity, Story } from '../chronicle/index.ts'
 import { edtfBounds } from '../core/index.ts'
+import { databaseJson } from './json.ts'
 
-/** A row of a table that holds whole records: `hash` tells whether a record has changed since it was written. */
+/** Columns of a row. */
 export type Row = { readonly [column: string]: unknown }
 
-const hashOf = (record: unknown): string =>
-  createHash('sha1').update(JSON.stringify(record)).digest('base64').slice(0, 22)
+/** A row of a table that holds whole records: `hash` tells whether a record has changed since it was written. */
+export interface RecordRow {
+  readonly columns: Row & { readonly hash: string }
+  /** The record as JSON: written once, however often it is asked for. */
+  readonly record: string
+}
+
+const rowOf = (key: Row, record: unknown): RecordRow => {
+  const json = databaseJson(record)
+  const hash = createHash('sha1').update(json).digest('base64').slice(0, 22)
+  return { columns: { hash, ...key }, record: json }
+}
 
 const finite = (day: number | undefined): number | null => (day !== undefined && Number.isFinite(day) ? day : null)
 
 /** An entry stands at the first day of its date; where that is open, at the last. */
-export const entryRow = (entry: Entry): Row => {
+export const entryRow = (entry: Entry): RecordRow => {
   const bounds = entry.date === null ? null : edtfBounds(entry.date)
-  const day = finite(bounds?.first) ?? finite(bounds?.last)
-  return { id: entry.id, hash: hashOf(entry), sort_day: day, record: entry }
+  return rowOf({ id: entry.id, sort_day: finite(bounds?.first) ?? finite(bounds?.last) }, entry)
 }
 
-export const recordRow = (record: Identity | Story | ChronicleArticle): Row => ({
-  id: record.id,
-  hash: hashOf(record),
-  record,
-})
+export const recordRow = (record: Identity | Story | ChronicleArticle): RecordRow => rowOf({ id: record.id }, record)
 
-export const statementRow = (statement: ChronicleStatement): Row => ({
-  article: statement.article,
-  n: statement.index,
-  hash: hashOf(statement),
-  record: statement,
-})
+export const statementRow = (statement: ChronicleStatement): RecordRow =>
+  rowOf({ article: statement.article, n: statement.index }, statement)

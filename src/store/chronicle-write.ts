@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Chronicle } from '../chronicle/index.ts'
-import { entryRow, type Row, recordRow, statementRow } from './chronicle-rows.ts'
+import { entryRow, type RecordRow, type Row, recordRow, statementRow } from './chronicle-rows.ts'
 import { databaseJson } from './json.ts'
 import type { Tables } from './schema.ts'
 
@@ -38,11 +38,10 @@ export const SHAPES = {
 const BATCH_ROWS = 2_000
 const BATCH_CHARACTERS = 4_000_000
 
-const batches = function* (rows: readonly Row[]): Generator<string> {
+const batches = function* (rows: Iterable<string>): Generator<string> {
   let batch: string[] = []
   let size = 0
-  for (const row of rows) {
-    const json = databaseJson(row)
+  for (const json of rows) {
     if (batch.length > 0 && (batch.length >= BATCH_ROWS || size + json.length > BATCH_CHARACTERS)) {
       yield `[${batch.join(',')}]`
       batch = []
@@ -54,14 +53,18 @@ const batches = function* (rows: readonly Row[]): Generator<string> {
   if (batch.length > 0) yield `[${batch.join(',')}]`
 }
 
+function* written(rows: Iterable<RecordRow>): Generator<string> {
+  for (const { columns, record } of rows) yield `${databaseJson(columns).slice(0, -1)},"record":${record}}`
+}
+
 /** Writes rows over those that have their keys. */
-export const upsert = async (trx: Transaction<Tables>, shape: TableShape, rows: readonly Row[]): Promise<void> => {
+export const upsert = async (trx: Transaction<Tables>, shape: TableShape, rows: Iterable<RecordRow>): Promise<void> => {
   const names = Object.keys(shape.columns)
   const columns = sql.join(names.map((name) => sql.ref(name)))
   const typed = sql.raw(names.map((name) => `${name} ${shape.columns[name]}`).join(', '))
   const rest = names.filter((name) => !shape.key.includes(name))
   const renewed = sql.join(rest.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`))
-  for (const json of batches(rows)) {
+  for (const json of batches(written(rows))) {
     await sql`
       insert into ${sql.table(shape.table)} (${columns})
       select ${columns} from json_to_recordset(cast(${json} as json)) as given(${typed})
@@ -78,33 +81,48 @@ export const takeOut = async (trx: Transaction<Tables>, shape: TableShape, gone:
     sql` and `,
   )
   const typed = sql.raw(shape.key.map((name) => `${name} ${shape.columns[name]}`).join(', '))
-  for (const json of batches(gone)) {
+  for (const json of batches(gone.map(databaseJson))) {
     await sql`
       delete from ${sql.table(shape.table)} as held
       using json_to_recordset(cast(${json} as json)) as given(${typed}) where ${conditions}`.execute(trx)
   }
 }
 
-/** Makes a table hold exactly these rows, touching only those that differ. Gives how many were written or taken out. */
-const replace = async (trx: Transaction<Tables>, shape: TableShape, rows: readonly Row[]): Promise<number> => {
+/**
+ * Makes a table hold exactly these rows, touching only those that differ. Gives how many were written or taken out. Rows are
+ * made one after another as they are written: all of them at once would need as much memory as the chronicle.
+ */
+const replace = async (trx: Transaction<Tables>, shape: TableShape, rows: Iterable<RecordRow>): Promise<number> => {
   const select = sql.join([...shape.key, 'hash'].map((name) => sql.ref(name)))
   const { rows: stored } = await sql<Row>`select ${select} from ${sql.table(shape.table)}`.execute(trx)
-  const hashes = new Map(stored.map((row) => [keyText(shape, row), row.hash]))
-  const changed = rows.filter((row) => hashes.get(keyText(shape, row)) !== row.hash)
-  const kept = new Set(rows.map((row) => keyText(shape, row)))
-  const gone = stored.filter((row) => !kept.has(keyText(shape, row)))
-  await takeOut(trx, shape, gone)
-  await upsert(trx, shape, changed)
-  return changed.length + gone.length
+  const left = new Map(stored.map((row) => [keyText(shape, row), row]))
+  let changed = 0
+  const differing = function* (): Generator<RecordRow> {
+    for (const row of rows) {
+      const key = keyText(shape, row.columns)
+      const same = left.get(key)?.hash === row.columns.hash
+      left.delete(key)
+      if (same) continue
+      changed++
+      yield row
+    }
+  }
+  await upsert(trx, shape, differing())
+  await takeOut(trx, shape, [...left.values()])
+  return changed + left.size
+}
+
+function* rowsOf<T>(records: readonly T[], rowOf: (record: T) => RecordRow): Generator<RecordRow> {
+  for (const record of records) yield rowOf(record)
 }
 
 /** The rows of a chronicle, table by table. */
-export function* tablesOf(chronicle: Chronicle): Generator<readonly [TableShape, readonly Row[]]> {
-  yield [SHAPES.entries, chronicle.entries.map(entryRow)]
-  yield [SHAPES.identities, chronicle.identities.map(recordRow)]
-  yield [SHAPES.statements, chronicle.statements.map(statementRow)]
-  yield [SHAPES.stories, chronicle.stories.map(recordRow)]
-  yield [SHAPES.articles, chronicle.articles.map(recordRow)]
+export function* tablesOf(chronicle: Chronicle): Generator<readonly [TableShape, Iterable<RecordRow>]> {
+  yield [SHAPES.entries, rowsOf(chronicle.entries, entryRow)]
+  yield [SHAPES.identities, rowsOf(chronicle.identities, recordRow)]
+  yield [SHAPES.statements, rowsOf(chronicle.statements, statementRow)]
+  yield [SHAPES.stories, rowsOf(chronicle.stories, recordRow)]
+  yield [SHAPES.articles, rowsOf(chronicle.articles, recordRow)]
 }
 
 /**
