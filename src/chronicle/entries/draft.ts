@@ -22,6 +22,8 @@ export interface Draft {
   readonly lemmas: Members<string>
   /** Sorts that its mentions' words name (sorts.ts), with how many name each. */
   readonly sorts: ReadonlyMap<string, number>
+  /** The sort that enough of its words name; the empty word for none. */
+  readonly chief: string
   readonly articles: Members<number>
   readonly stories: Members<number>
   /** Articles that tell it as a plan, those that tell it as done or going on, and those that tell it otherwise than as done. */
@@ -46,6 +48,7 @@ const NONE: Members<number> = new Few([])
 /** A draft of one mention. What is equal in it is held once: most drafts stay alone. */
 export const draftOf = (mention: EventMention): Draft => {
   const article = new Few([mention.article])
+  const sort = sortOf(mention.kind, mention.lemma)
   return {
     kind: mention.kind,
     mentions: [mention],
@@ -54,7 +57,8 @@ export const draftOf = (mention: EventMention): Draft => {
     fineness: mention.fineness,
     places: mention.place < 0 ? [] : [mention.place],
     lemmas: new Few([mention.lemma]),
-    sorts: new Map([[sortOf(mention.kind, mention.lemma), 1]]),
+    sorts: new Map([[sort, 1]]),
+    chief: sort,
     articles: article,
     stories: mention.story < 0 ? NONE : new Few([mention.story]),
     plannedIn: isPlan(mention) ? article : NONE,
@@ -92,15 +96,21 @@ export const sealed = ({ own: _, ...draft }: Draft): Draft => draft
  */
 export const mergeDrafts = (first: Draft, b: Draft): Draft => {
   const a = first.own ? first : owned(first)
+  const mentions = inOrder(a.mentions as EventMention[], b.mentions)
+  // What lasts must be told so by enough of all words.
+  const course = COURSES.has(chiefOf(a.sorts, mentions.length)) && COURSES.has(b.chief)
+  const window = joinWindows(a, b, course)
+  const sorts = counted(a.sorts as Map<string, number>, b.sorts)
   return {
     kind: a.kind,
-    mentions: inOrder(a.mentions as EventMention[], b.mentions),
+    mentions,
     actors: joinActors([a.actors, b.actors]),
-    window: joinWindows(a, b),
+    window,
     fineness: Math.min(a.fineness, b.fineness) as Fineness,
     places: b.places.every((place) => a.places.includes(place)) ? a.places : [...new Set([...a.places, ...b.places])],
     lemmas: grown(a.lemmas, b.lemmas),
-    sorts: counted(a.sorts as Map<string, number>, b.sorts),
+    sorts,
+    chief: chiefOf(sorts, mentions.length),
     articles: grown(a.articles, b.articles),
     stories: grown(a.stories, b.stories),
     plannedIn: grown(a.plannedIn, b.plannedIn),
@@ -134,21 +144,18 @@ const hull = (a: Window | null, b: Window | null): Window | null =>
 /** Share of a draft's words that must name its sort. */
 const CHIEF = 0.4
 
-/** The sort that a draft's words name; the empty word for none. */
-export const chiefSort = ({ sorts, mentions }: Draft): string => {
-  for (const [sort, count] of sorts) if (sort !== '' && count >= CHIEF * mentions.length) return sort
+const chiefOf = (sorts: ReadonlyMap<string, number>, mentions: number): string => {
+  for (const [sort, count] of sorts) if (sort !== '' && count >= CHIEF * mentions) return sort
   return ''
 }
 
-const isCourse = (a: Draft, b: Draft): boolean => COURSES.has(chiefSort(a)) && COURSES.has(chiefSort(b))
-
 // Dated beats undated; days that meet narrow each other; days of what lasts span it.
-const joinWindows = (a: Draft, b: Draft): Window => {
+const joinWindows = (a: Draft, b: Draft, course: boolean): Window => {
   if (a.fineness === 4 && b.fineness < 4) return b.window
   if (b.fineness === 4 && a.fineness < 4) return a.window
   const first = Math.max(a.window.first, b.window.first)
   const last = Math.min(a.window.last, b.window.last)
-  const spans = (PROFILES[a.kind].lasts > 0 || isCourse(a, b)) && a.fineness <= 1 && b.fineness <= 1
+  const spans = (PROFILES[a.kind].lasts > 0 || course) && a.fineness <= 1 && b.fineness <= 1
   if (first <= last && !spans) return { first, last }
   if (spans || a.fineness === b.fineness)
     return { first: Math.min(a.window.first, b.window.first), last: Math.max(a.window.last, b.window.last) }

@@ -1,5 +1,5 @@
 import type { Relation } from './actors.ts'
-import { chiefSort, type Draft } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { PROFILES } from './profile.ts'
 import { COURSES } from './sorts.ts'
 
@@ -15,7 +15,8 @@ const SLIP = 45
 
 /** The happening that both name, the one that lasts; the empty word for none, null where they name different ones. */
 export const commonSort = (a: Draft, b: Draft): string | null => {
-  const [x, y] = [chiefSort(a), chiefSort(b)]
+  const { chief: x } = a
+  const { chief: y } = b
   return x === y ? x : x === '' || y === '' ? '' : null
 }
 

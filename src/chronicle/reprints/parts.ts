@@ -78,8 +78,9 @@ export const sentencesIn = ({ text, headline, outlet }: ArticleFacts): Sentences
   const lines = sentencesOf(text, from, MOST).flatMap(({ start, end }): Line[] => {
     const words = wordsOf(text.slice(start, end))
     if (words.length < RUN) return []
-    const own = wordsOf(unquoted.slice(start, end))
-    return [{ runs: runsOf(words), edges: edgesOf(words), quoted: own.length * 2 < words.length }]
+    const own = unquoted.slice(start, end)
+    const quoted = own !== text.slice(start, end) && wordsOf(own).length * 2 < words.length
+    return [{ runs: runsOf(words), edges: edgesOf(words), quoted }]
   })
   return {
     lines: keptWords(packed(lines)),

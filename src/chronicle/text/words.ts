@@ -1,3 +1,5 @@
+import { runsOfLetters } from './letters.ts'
+
 /** Words of a text as the chronicle compares them: folded, and cut to a stem that Russian endings do not touch. */
 
 const ENDINGS = new Set(
@@ -51,13 +53,11 @@ export const stemOf = (word: string): string => {
   return word
 }
 
-const WORD = /[\p{L}\p{N}]+/gu
-
 /** Folded words of a text in order; punctuation falls away. */
 export const wordsOf = (text: string): string[] => {
   const lower = letters(text)
   // Marks part words, except an apostrophe or a quotation mark inside one.
-  return (/[«»"“”„‟'’]/.test(lower) ? lower.replace(/[«»"“”„‟'’]/g, '') : lower).match(WORD) ?? []
+  return runsOfLetters(/[«»"“”„‟'’]/.test(lower) ? lower.replace(/[«»"“”„‟'’]/g, '') : lower)
 }
 
 // Words that say nothing about which event is meant: function words and the verbs of reporting.
@@ -90,7 +90,8 @@ export const contentStem = (written: string): string => {
 }
 
 /** Written words of a text in order, stress marks and soft hyphens taken out. */
-export const writtenWords = (text: string): string[] => text.replace(/\u0301|\u00ad/g, '').match(WORD) ?? []
+export const writtenWords = (text: string): string[] =>
+  runsOfLetters(/[\u0301\u00ad]/.test(text) ? text.replace(/\u0301|\u00ad/g, '') : text)
 
 /** Distinct stems of a text's content words: what two reports of one event share. */
 export const contentStems = (text: string): Set<string> => {
