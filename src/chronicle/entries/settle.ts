@@ -202,16 +202,30 @@ export class Settling<E> {
 
   // The event that most speaks for it; the earlier made of equals.
   #choose(keys: readonly number[], affinity: (host: E) => number | null, least: number): Choice<E> {
-    const near = new Set(keys.flatMap((key) => [...(this.#hosts.get(key) ?? [])].sort(this.#inOrder).slice(-MOST)))
+    const asked = new Set<E>()
     let host: E | null = null
     let most = least
-    for (const one of near) {
-      const spoken = affinity(one)
-      if (spoken === null || spoken <= most) continue
-      host = one
-      most = spoken
+    for (const key of keys) {
+      let here: E | null = null
+      for (const one of this.#latest(key)) {
+        if (asked.has(one)) continue
+        asked.add(one)
+        const spoken = affinity(one)
+        if (spoken === null || spoken < most || (spoken === most && (here === null || this.#inOrder(one, here) > 0)))
+          continue
+        here = one
+        most = spoken
+      }
+      host = here ?? host
     }
     return { host, most }
+  }
+
+  // Only where there are too many is it asked which came last.
+  #latest(key: number): Iterable<E> {
+    const hosts = this.#hosts.get(key)
+    if (!hosts) return []
+    return hosts.size <= MOST ? hosts : [...hosts].sort(this.#inOrder).slice(-MOST)
   }
 
   /**

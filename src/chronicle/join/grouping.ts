@@ -46,6 +46,8 @@ export interface Member<T, S> {
   readonly rank: number
   group: Group<T, S> | null
   score: number
+  /** No other group in view speaks more for it than that, of those that would do. */
+  second: number
   /** So many groups more can come into its view, and one fewer than that leaves it whole; 0 where it was cut off. */
   room: number
   /** Slots of the groups that were looked at, where hardly more may be, packed. */

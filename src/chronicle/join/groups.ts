@@ -40,6 +40,7 @@ export class Regrouping<T, S> {
         rank: this.#rules.rank(item),
         group: null,
         score: 0,
+        second: 0,
         room: 0,
         looked: null,
         walked: 0,
@@ -201,23 +202,32 @@ export class Regrouping<T, S> {
     // Which of two it is may rest on what its own has become.
     if (member.tied && hits.has(own)) return false
     const started = own.members[0] === member
-    if (hits.has(own) && this.#lost.has(own)) return false
+    const lost = hits.has(own) && this.#lost.has(own)
+    // It may have come to this group, and be the first of it only now.
+    if (started && lost) return false
     if (hits.has(own) && !started) {
-      const state = this.#before(own, member)
-      const score = state === null ? null : this.#rules.score(member.item, state)
-      if (score === null || score < member.score) return false
+      const score = this.#scoreOf(member, own)
+      // All that did not change speaks no more for it than the second.
+      if (score === null || (score < member.score && (score <= member.second || score < this.#rules.need(member.item))))
+        return false
       member.score = score
     }
     const bar = started ? this.#rules.need(member.item) : member.score
-    const asked = this.#sight.changed(member, started ? null : own, hits)
+    const asked = this.#sight.changed(member, started ? null : own, hits, !lost)
     if (asked === null) return false
     for (const group of asked) {
       if (group === own) continue
-      const state = this.#before(group, member)
-      const score = state === null ? null : this.#rules.score(member.item, state)
-      if (score !== null && score >= bar) return false
+      const score = this.#scoreOf(member, group)
+      if (score === null) continue
+      if (score >= bar) return false
+      if (score > member.second) member.second = score
     }
     return true
+  }
+
+  #scoreOf(member: Member<T, S>, group: Group<T, S>): number | null {
+    const state = this.#before(group, member)
+    return state === null ? null : this.#rules.score(member.item, state)
   }
 
   #choose(member: Member<T, S>): void {
@@ -226,11 +236,14 @@ export class Regrouping<T, S> {
     let best: Group<T, S> | null = null
     let bestState: S | null = null
     let most = this.#rules.need(item)
+    let second = Number.NEGATIVE_INFINITY
     const candidates = this.#sight.choice(member)
     for (const group of candidates) {
       const state = this.#before(group, member)
       const score = state === null ? null : this.#rules.score(item, state)
-      if (state === null || score === null || score < most) continue
+      if (state === null || score === null) continue
+      if (score < most || best !== null) second = Math.max(second, Math.min(score, most))
+      if (score < most) continue
       if (score === most && best !== null) member.tied = true
       if (score > most) member.tied = false
       if (score > most || best === null || this.#isNearer(item, group, state, best, bestState as S)) {
@@ -241,6 +254,7 @@ export class Regrouping<T, S> {
     }
     const own = member.group
     member.score = most
+    member.second = second
     if (best !== null && best === own) return
     if (best === null && own !== null && own.members[0] === member) return
     if (own) this.#takeFrom(own, member)

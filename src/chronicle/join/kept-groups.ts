@@ -12,6 +12,7 @@ export interface KeptGroups {
   /** Of each item in that order. */
   readonly numbers: Int32Array
   readonly scores: Float64Array
+  readonly seconds: Float64Array
   readonly rooms: Float64Array
   readonly walked: Int32Array
   readonly horizons: Float64Array
@@ -56,6 +57,7 @@ export const keptGroups = <T, S>(
     ),
     numbers: Int32Array.from(members, ({ number }) => number),
     scores: Float64Array.from(members, ({ score }) => score),
+    seconds: Float64Array.from(members, ({ second }) => second),
     rooms: Float64Array.from(members, ({ room }) => room),
     walked: Int32Array.from(members, ({ walked }) => walked),
     horizons: Float64Array.from(members, ({ horizon }) => horizon),
@@ -90,6 +92,7 @@ export const groupsFrom = <T, S>(
       rank: rules.rank(item),
       group,
       score: kept.scores[at] as number,
+      second: kept.seconds[at] as number,
       room: kept.rooms[at] as number,
       looked,
       walked: kept.walked[at] as number,

@@ -49,11 +49,16 @@ export class Sight<T, S> {
 
   /**
    * Of the groups in a member's view those that are not what they were when it chose, among `hits`, which changed near it;
-   * perhaps some more that are not in view. Null where its own is no longer in view.
+   * perhaps some more that are not in view. Null where its own is no longer in view; `sure`: it must be.
    */
-  changed(member: Member<T, S>, own: Group<T, S> | null, hits: ReadonlySet<Group<T, S>>): Iterable<Group<T, S>> | null {
+  changed(
+    member: Member<T, S>,
+    own: Group<T, S> | null,
+    hits: ReadonlySet<Group<T, S>>,
+    sure: boolean,
+  ): Iterable<Group<T, S>> | null {
     const { room, looked } = member
-    if (room > hits.size && hits.size <= FEW && !this.#asksLong(member)) {
+    if (sure && room > hits.size && hits.size <= FEW && !this.#asksLong(member)) {
       member.room -= hits.size
       return hits
     }
