@@ -9,9 +9,10 @@ import type { Texts } from '../text/vocabulary.ts'
 import { composeTitle } from '../titles/titles.ts'
 import type { Comparison } from './compare.ts'
 import { type Draft, inTextOrder } from './draft.ts'
-import { evidenceOf, originsOf, type Sources } from './evidence.ts'
+import { evidenceOf } from './evidence.ts'
 import { fieldsOf } from './fields.ts'
 import { levelOf } from './level.ts'
+import { originsOf, type Sources } from './origins.ts'
 
 /** What composing an entry needs beside its draft. */
 export interface Workshop {

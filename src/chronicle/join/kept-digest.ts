@@ -1,6 +1,6 @@
 import type { ChronicleStatement } from '../chronicle.ts'
-import type { NamedSource } from '../entries/evidence.ts'
 import type { RawMention } from '../entries/mention.ts'
+import type { NamedSource } from '../entries/origins.ts'
 import { keptInts, keptNumbers, keptWords } from '../text/pool.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import type { Digest } from './digest.ts'
