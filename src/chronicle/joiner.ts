@@ -1,11 +1,9 @@
 import type { ArticleFacts } from '../facts/index.ts'
 import type { Language } from '../language/index.ts'
 import type { Chronicle, ChronicleStatement, Entry, Identity, Story } from './chronicle.ts'
-import { wordingsOf } from './disagreements/wordings.ts'
-import { composeEntry, type Workshop } from './entries/compose.ts'
-import type { Draft } from './entries/draft.ts'
-import { type LocalNames, namesIn, namesOf } from './identities/collect.ts'
+import { namesOf } from './identities/collect.ts'
 import { type ArticleNames, IdentityBook, type KeptIdentities } from './identities/identities.ts'
+import { Composing } from './join/composing.ts'
 import { type Digest, digestOf } from './join/digest.ts'
 import { type Event, Events, type KeptEvents } from './join/events.ts'
 import { digestFrom, type KeptDigest, keptDigest } from './join/kept-digest.ts'
@@ -28,8 +26,7 @@ interface Due {
   /** Articles that are of another story than before, and the ids of stories that changed. */
   readonly renamed: Set<number>
   readonly stories: Set<string>
-  /** Events that are to be composed anew, or are gone; and those that are to be linked anew. */
-  readonly events: Set<Event>
+  /** Events that are to be linked anew. */
   readonly placed: Set<Event>
 }
 
@@ -39,7 +36,6 @@ const nothingDue = (): Due => ({
   statements: new Set(),
   renamed: new Set(),
   stories: new Set(),
-  events: new Set(),
   placed: new Set(),
 })
 
@@ -93,7 +89,6 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
  * joiner.chronicle().entries[0]?.title
  */
 export class ChronicleJoiner {
-  readonly #language: Language
   readonly #vocabulary = new Vocabulary()
   readonly #digests: (Digest | undefined)[] = []
   readonly #slots = new Map<string, number>()
@@ -102,7 +97,7 @@ export class ChronicleJoiner {
   readonly #identities: IdentityBook
   readonly #shelf: StoryShelf
   readonly #events: Events
-  readonly #composed = new Map<Event, Entry>()
+  readonly #composing: Composing
   readonly #entries = new SortedRecords<Event, Entry>(byDate)
   readonly #people = new SortedRecords<number, Identity>(byId)
   readonly #stories: SortedRecords<string, Story>
@@ -110,12 +105,8 @@ export class ChronicleJoiner {
   readonly #entering = new Map<string, Digest>()
   readonly #leaving = new Set<string>()
   #due = nothingDue()
-  #next: Event[] = []
-  /** Events that are to be composed, the last ones first; null while that is to be found out. */
-  #waiting: Event[] | null = null
 
   constructor(language: Language) {
-    this.#language = language
     this.#identities = new IdentityBook(language)
     this.#copies = new Copies((a, b) => compareArticles(this.#at(a), this.#at(b)))
     this.#shelf = new StoryShelf(this.#vocabulary)
@@ -125,11 +116,19 @@ export class ChronicleJoiner {
       groupOf: (article) => this.#shelf.groupOf(article),
       rootOf: (article) => this.#copies.root(article),
     })
+    this.#composing = new Composing({
+      language,
+      names: this.#vocabulary.names,
+      identities: this.#identities,
+      copies: this.#copies,
+      events: this.#events,
+      digest: (article) => this.#at(article),
+    })
   }
 
   /** Whether everything that came and went is in the chronicle. */
   get settled(): boolean {
-    const waiting = [this.#entering, this.#leaving, ...Object.values(this.#due)]
+    const waiting = [this.#entering, this.#leaving, this.#composing.due, ...Object.values(this.#due)]
     return waiting.every(({ size }) => size === 0)
   }
 
@@ -147,7 +146,7 @@ export class ChronicleJoiner {
     yield { identities: this.#identities.kept() }
     yield { stories: this.#shelf.kept() }
     yield { events: this.#events.kept() }
-    const composed = [...this.#composed]
+    const composed = [...this.#composing.entries]
     const textOf = (id: string): string => this.#textOf(id)
     for (let from = 0; from < composed.length; from += PART)
       yield {
@@ -181,7 +180,7 @@ export class ChronicleJoiner {
         }
       else if ('entries' in part)
         for (const [slot, entry] of part.entries)
-          joiner.#composed.set(
+          joiner.#composing.entries.set(
             events.get(slot) as Event,
             entryFrom(entry, (id) => joiner.#textOf(id), held),
           )
@@ -224,7 +223,7 @@ export class ChronicleJoiner {
       new Map(this.#identities.list.flatMap((identity, slot) => (identity ? [[slot, identity] as const] : []))),
     )
     const stories = digests.flatMap(({ card }) => card.story ?? [])
-    this.#settle({ ...nothingDue(), placed: new Set(this.#composed.keys()), stories: new Set(stories) })
+    this.#settle({ ...nothingDue(), placed: new Set(this.#composing.entries.keys()), stories: new Set(stories) })
   }
 
   #textOf(id: string): string {
@@ -319,8 +318,7 @@ export class ChronicleJoiner {
     for (const articles of [slots, reshown]) addAll(due.statements, articles)
     addAll(due.renamed, stories.renamed)
     addAll(due.stories, stories.changed)
-    addAll(due.events, events.changed)
-    this.#waiting = null
+    this.#composing.add(events.changed)
     addAll(due.placed, events.placed)
   }
 
@@ -329,47 +327,19 @@ export class ChronicleJoiner {
    * entries are composed by `compose`.
    */
   wanted(entries: number): string[] {
-    const slots = new Set<number>()
-    const waiting = this.#waitingEvents()
-    waiting.push(...this.#next.reverse())
-    this.#next = []
-    while (waiting.length > 0 && this.#next.length < entries) {
-      const event = waiting.pop() as Event
-      if (!this.#due.events.has(event)) continue
-      this.#next.push(event)
-      for (const { article } of this.#events.mentionsOf(event)) {
-        slots.add(article)
-        slots.add(this.#copies.root(article))
-      }
-    }
-    return [...slots].map((slot) => this.#at(slot).id)
-  }
-
-  // By their first pages, so that what is composed next rests on pages that were asked for already.
-  #waitingEvents(): Event[] {
-    if (this.#waiting) return this.#waiting
-    const first = new Map<Event, number>()
-    for (const event of this.#due.events) first.set(event, this.#events.mentionsOf(event)[0]?.from.minute ?? Infinity)
-    const minute = (event: Event): number => first.get(event) as number
-    this.#waiting = [...this.#due.events].sort((a, b) => (minute(a) === minute(b) ? 0 : minute(a) < minute(b) ? 1 : -1))
-    return this.#waiting
+    return [...this.#composing.wanted(entries)].map((slot) => this.#at(slot).id)
   }
 
   /** Composes the entries that `wanted` spoke of last; gives whether any are left. */
   compose(factsOf: (id: string) => ArticleFacts): boolean {
-    this.#compose(this.#next, factsOf)
-    for (const event of this.#next) {
-      this.#due.events.delete(event)
-      this.#due.placed.add(event)
-    }
-    this.#next = []
-    return this.#due.events.size > 0
+    addAll(this.#due.placed, this.#composing.compose(factsOf))
+    return this.#composing.due.size > 0
   }
 
   /** The chronicle of all articles that are joined; entries that were not composed yet are as they were. */
   chronicle(): Chronicle {
     const due = this.#due
-    this.#due = { ...nothingDue(), events: due.events }
+    this.#due = nothingDue()
     this.#settle(due)
     const articles = this.#order.list
     return {
@@ -389,7 +359,7 @@ export class ChronicleJoiner {
     const changed = new Map<Event, Entry | null>()
     const placed = new Set(due.placed)
     for (const article of due.renamed) addAll(placed, this.#events.ofArticle(article))
-    for (const event of placed) changed.set(event, this.#composed.has(event) ? this.#link(event) : null)
+    for (const event of placed) changed.set(event, this.#composing.entries.has(event) ? this.#link(event) : null)
     const told = this.#shelve(changed, due.stories)
     this.#entries.change(changed)
     this.#stories.change(
@@ -424,65 +394,11 @@ export class ChronicleJoiner {
     })
   }
 
-  #compose(events: readonly Event[], factsOf: (id: string) => ArticleFacts): void {
-    const articles: ArticleFacts[] = []
-    const locals = new Map<number, LocalNames>()
-    const load = (slot: number): ArticleFacts => {
-      const known = articles[slot]
-      if (known) return known
-      const { text, card } = this.#at(slot)
-      // What entries quote of it is held already.
-      const facts = { ...factsOf(card.id), id: card.id, outlet: card.outlet, published: card.published, text }
-      articles[slot] = facts
-      return facts
-    }
-    this.#identities.readLocals((slot) => {
-      const known = locals.get(slot)
-      if (known) return known
-      const { local } = namesIn(load(slot))
-      locals.set(slot, local)
-      return local
-    })
-    const workshop: Workshop = {
-      articles,
-      identities: this.#identities,
-      sources: {
-        sourcing: (article) => this.#at(article).sourcing,
-        rootOf: ({ article, sentence }) => this.#copies.rootOf(article, this.#at(article).text, sentence),
-      },
-      names: this.#vocabulary.names,
-      language: this.#language,
-      context: this.#events.context,
-    }
-    for (const event of events) {
-      const draft = this.#events.draftOf(event)
-      if (!draft) {
-        this.#composed.delete(event)
-        continue
-      }
-      for (const { article } of this.#events.mentionsOf(event)) {
-        load(article)
-        load(this.#copies.root(article))
-      }
-      this.#composed.set(event, this.#entryOf(event, draft, workshop))
-    }
-  }
-
-  #entryOf(event: Event, draft: Draft, workshop: Workshop): Entry {
-    const entry = composeEntry(draft, workshop)
-    const pairs = this.#events.pairsOf(event)
-    if (pairs.length === 0) return entry
-    return {
-      ...entry,
-      disagreements: [...entry.disagreements, ...wordingsOf(pairs, entry.id, workshop.articles)],
-    }
-  }
-
   // What an entry is part of, and its story.
   #link(event: Event): Entry {
-    const entry = this.#composed.get(event) as Entry
+    const entry = this.#composing.entries.get(event) as Entry
     const whole = this.#events.wholeOf(event)
-    const partOf = whole === null ? null : (this.#composed.get(whole)?.id ?? null)
+    const partOf = whole === null ? null : (this.#composing.entries.get(whole)?.id ?? null)
     const story = storyOf(entry, (id) => this.#shelf.storyOf(this.#slots.get(id) as number))
     const before = this.#entries.get(event)
     if (before && before.evidence === entry.evidence && before.partOf === partOf && before.story === story)

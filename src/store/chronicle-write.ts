@@ -36,7 +36,7 @@ export const SHAPES = {
 
 // One statement carries at most this much: small enough for the database's memory, large enough to be few.
 const BATCH_ROWS = 2_000
-const BATCH_CHARACTERS = 4_000_000
+const BATCH_CHARACTERS = 1_000_000
 
 const batches = function* (rows: Iterable<string>): Generator<string> {
   let batch: string[] = []
