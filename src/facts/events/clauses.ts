@@ -1,3 +1,4 @@
+import { WordSet } from '../../core/index.ts'
 import type { Word } from '../../language/index.ts'
 
 /** A stretch of a sentence around one predicate. */
@@ -14,8 +15,8 @@ export interface Clause {
   readonly parent: number
 }
 
-const BREAKS = new Set([',', ';', ':', '—', '–', '-', '(', ')', '«', '»', '"', '“', '”', '„', '…', '.', '!', '?'])
-const OPENERS = new Set([
+const BREAKS = new WordSet([',', ';', ':', '—', '–', '-', '(', ')', '«', '»', '"', '“', '”', '„', '…', '.', '!', '?'])
+const OPENERS = new WordSet([
   'что',
   'чтобы',
   'если',
@@ -42,8 +43,8 @@ const OPENERS = new Set([
   'чего',
   'чему',
 ])
-const RELATIVE = new Set(['который', 'чей', 'каковой'])
-const JOINERS = new Set(['и', 'а', 'но', 'или', 'либо', 'однако', 'затем', 'да'])
+const RELATIVE = new WordSet(['который', 'чей', 'каковой'])
+const JOINERS = new WordSet(['и', 'а', 'но', 'или', 'либо', 'однако', 'затем', 'да'])
 
 /** Whether a word can carry a clause by itself: a finite verb, a short participle or adjective ("готов", "должен"). */
 export const isPredicate = (word: Word): boolean => {

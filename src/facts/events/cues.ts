@@ -1,3 +1,4 @@
+import { WordMap, WordSet } from '../../core/index.ts'
 import { listed } from './lexicon.ts'
 import { CUE_WORDS, type Cue } from './russian/cues.ts'
 import { OFF_TOPIC } from './russian/senses.ts'
@@ -11,15 +12,16 @@ for (const cue of CUES)
     else cuesByLemma.set(lemma, [cue])
   }
 
+const cues: ReadonlyMap<string, readonly Cue[]> = new WordMap(cuesByLemma)
 const NO_CUES: readonly Cue[] = []
 
 /** Classes of cue words that a dictionary form belongs to. */
-export const cuesOf = (lemma: string): readonly Cue[] => cuesByLemma.get(lemma) ?? NO_CUES
+export const cuesOf = (lemma: string): readonly Cue[] => cues.get(lemma) ?? NO_CUES
 
 /** Whether a dictionary form belongs to a class of cue words. */
 export const isCue = (lemma: string, cue: Cue): boolean => cuesOf(lemma).includes(cue)
 
-const offTopic = new Set(listed(OFF_TOPIC))
+const offTopic = new WordSet(listed(OFF_TOPIC))
 
 /** Whether a word belongs to sport, show business or everyday crime. */
 export const isOffTopic = (lemma: string): boolean => offTopic.has(lemma)

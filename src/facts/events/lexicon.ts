@@ -1,3 +1,4 @@
+import { WordMap } from '../../core/index.ts'
 import type { Sense, TriggerRule } from './rule.ts'
 import { SENSE_WORDS } from './russian/senses.ts'
 import { CONTACT_TRIGGERS } from './russian/triggers-contact.ts'
@@ -25,12 +26,14 @@ for (const sense of SENSES)
   for (const lemma of listed(SENSE_WORDS[sense]))
     sensesByLemma.set(lemma, (sensesByLemma.get(lemma) ?? 0) | senseBit(sense))
 
+const senses: ReadonlyMap<string, number> = new WordMap(sensesByLemma)
+
 /** All senses of a dictionary form as a bit mask; a compound word has those of its last part ("вице-премьер", "авиабаза" no). */
 export const sensesOf = (lemma: string): number => {
-  const own = sensesByLemma.get(lemma)
+  const own = senses.get(lemma)
   if (own !== undefined) return own
   const dash = lemma.lastIndexOf('-')
-  return dash > 0 ? (sensesByLemma.get(lemma.slice(dash + 1)) ?? 0) : 0
+  return dash > 0 ? (senses.get(lemma.slice(dash + 1)) ?? 0) : 0
 }
 
 const bits = (expression: string | undefined): number =>
@@ -55,12 +58,13 @@ for (const prepared of TRIGGER_RULES)
     else rulesByLemma.set(lemma, [prepared])
   }
 
+const rules: ReadonlyMap<string, readonly PreparedRule[]> = new WordMap(rulesByLemma)
 const NONE: readonly PreparedRule[] = []
 
 /** Rules that a dictionary form may trigger; a compound noun has those of its last part ("бизнес-форум"). */
 export const rulesOf = (lemma: string): readonly PreparedRule[] => {
-  const own = rulesByLemma.get(lemma)
+  const own = rules.get(lemma)
   if (own) return own
   const dash = lemma.lastIndexOf('-')
-  return dash > 0 ? (rulesByLemma.get(lemma.slice(dash + 1)) ?? NONE) : NONE
+  return dash > 0 ? (rules.get(lemma.slice(dash + 1)) ?? NONE) : NONE
 }

@@ -1,4 +1,4 @@
-import { overlap } from '../../core/index.ts'
+import { overlap, WordSet } from '../../core/index.ts'
 import type { Analysis, Sentence, Word } from '../../language/index.ts'
 import type { FigureFact, StatementFact, TimeFact } from '../facts.ts'
 import { innermost } from '../within.ts'
@@ -20,7 +20,7 @@ import {
 /** The full stop of an abbreviation ("млн.") is no part of a figure's words. */
 const endOf = (word: Word): number => (word.text.endsWith('.') ? word.end - 1 : word.end)
 
-const SIGNS = new Set(['$', '€', '£', '₽'])
+const SIGNS = new WordSet(['$', '€', '£', '₽'])
 
 type Reading = Omit<FigureFact, 'statement' | 'doubt'> & { readonly next: number }
 

@@ -1,3 +1,4 @@
+import { WordSet } from '../../core/index.ts'
 import { type Content, contentOf, hasFinite, isMark } from './content.ts'
 import type { StatementRule } from './draft.ts'
 import { SOURCE_NOUNS } from './russian/speakers.ts'
@@ -72,7 +73,7 @@ export const byPunctuation = (text: string, unit: Unit, entities: Entities): Sho
   return null
 }
 
-const NOTES: ReadonlySet<string> = new Set(['прим', 'прим.', 'примечание', 'ремарка'])
+const NOTES: ReadonlySet<string> = new WordSet(['прим', 'прим.', 'примечание', 'ремарка'])
 
 /** "(… — Прим. ред.)": what the editors add inside a sentence is their statement. */
 export const editorsNotes = (text: string, unit: Unit, outlet: string | null, entities: Entities): readonly Shown[] => {

@@ -1,3 +1,4 @@
+import { WordSet } from '../../core/index.ts'
 import type { Cue } from './cues.ts'
 import { DOCUMENT_NOUNS } from './russian/nouns.ts'
 import { MEDIA_NOUNS, SOURCE_NOUNS } from './russian/speakers.ts'
@@ -19,7 +20,7 @@ const nextNoun = (unit: Unit, from: number): number => {
 }
 
 const WITH = new Set(['со', 'с'])
-const REFERRING = new Set(['ссылаясь', 'сославшись'])
+const REFERRING = new WordSet(['ссылаясь', 'сославшись'])
 const IN = new Set(['в', 'во', 'на', 'из'])
 
 /**

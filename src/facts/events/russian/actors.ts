@@ -118,8 +118,21 @@ const PRIVATE_STEMS = [
   'фонд',
 ]
 
+// The names of a day's news come back many times; the limit only guards against odd input.
+const NAMES_KEPT = 20_000
+const judged = new Map<string, boolean>()
+
 /** Whether an organization's name is that of a body that acts politically (ministry, party, army, union), not of a firm or a club. */
 export const isPoliticalBody = (name: string): boolean => {
+  const known = judged.get(name)
+  if (known !== undefined) return known
+  if (judged.size >= NAMES_KEPT) judged.clear()
+  const political = judge(name)
+  judged.set(name, political)
+  return political
+}
+
+const judge = (name: string): boolean => {
   const words = name
     .toLowerCase()
     .replaceAll('ё', 'е')

@@ -1,5 +1,7 @@
+import { WordMap, WordSet } from '../../../core/index.ts'
+
 /** Numerals of Russian by lemma, their values; compound numerals add up ("двадцать пять"). */
-export const NUMERALS: ReadonlyMap<string, number> = new Map(
+export const NUMERALS: ReadonlyMap<string, number> = new WordMap(
   Object.entries({
     один: 1,
     два: 2,
@@ -63,7 +65,7 @@ export const MULTIPLIERS: ReadonlyMap<string, number> = new Map(
 )
 
 /** Units of measure, by lemma or abbreviation, and the name that a figure carries. */
-export const UNITS: ReadonlyMap<string, string> = new Map(
+export const UNITS: ReadonlyMap<string, string> = new WordMap(
   Object.entries({
     процент: '%',
     '%': '%',
@@ -149,14 +151,14 @@ export const COMPOUND_UNITS: readonly (readonly [string, string])[] = [
 ]
 
 /** Units of duration in the genitive singular: "более часа", "около недели" name one of them. */
-export const ONE_UNIT: ReadonlyMap<string, string> = new Map([
+export const ONE_UNIT: ReadonlyMap<string, string> = new WordMap([
   ['часа', 'час'],
   ['суток', 'день'],
   ['недели', 'неделя'],
   ['месяца', 'месяц'],
   ['года', 'год'],
 ])
-export const HALF_UNIT: ReadonlyMap<string, string> = new Map([
+export const HALF_UNIT: ReadonlyMap<string, string> = new WordMap([
   ['полчаса', 'час'],
   ['получаса', 'час'],
   ['полгода', 'год'],
@@ -213,7 +215,7 @@ export const LABELS = new Set([
 ])
 
 /** Verbs of checking: negated, they are the text's own doubt. */
-export const CHECKING = new Set([
+export const CHECKING = new WordSet([
   'подтвердить',
   'подтверждать',
   'подтверждаться',

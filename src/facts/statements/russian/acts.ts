@@ -1,3 +1,4 @@
+import { WordSet } from '../../../core/index.ts'
 import type { Word } from '../../../language/index.ts'
 import type { Stance } from '../../facts.ts'
 import { EXPRESSED_NOUNS } from './nouns.ts'
@@ -6,7 +7,7 @@ import { EXPRESSED_NOUNS } from './nouns.ts'
  * Acts that said words perform by themselves, whoever says them, each a whole family of words rather than a form.
  */
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+const set = (words: string): ReadonlySet<string> => new WordSet(words.split(' '))
 
 const SPEAKING = set(
   'сказать говорить добавить добавлять комментировать прокомментировать ответить отвечать сообщить сообщать объявить объявлять назвать называть уточнить уточнять раскрыть раскрывать рассказать рассказывать подтвердить подтверждать пояснить пояснять',

@@ -1,7 +1,8 @@
+import { WordMap, WordSet } from '../../../core/index.ts'
 import type { Stance } from '../../facts.ts'
 
 const table = (groups: Readonly<Partial<Record<Stance, string>>>): ReadonlyMap<string, Stance> =>
-  new Map(
+  new WordMap(
     Object.entries(groups).flatMap(([stance, words]) =>
       words
         .split(' ')
@@ -21,7 +22,7 @@ export const ACCORDING_NOUNS = table({
 export const ESTIMATE_NOUNS = table({ says: 'оценка' })
 
 /** Prepositions and adverbs that name a source with the case they ask for: "согласно докладу", "судя по словам". */
-export const ACCORDING_PREPOSITIONS: ReadonlySet<string> = new Set(['согласно'])
+export const ACCORDING_PREPOSITIONS: ReadonlySet<string> = new WordSet(['согласно'])
 
 /** Nouns of speech that take a clause or "о …": "заявление X о том, что …". */
 export const SPEECH_NOUNS = table({

@@ -1,4 +1,6 @@
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+import { WordSet } from '../../../core/index.ts'
+
+const set = (words: string): ReadonlySet<string> => new WordSet(words.split(' '))
 
 /** Common nouns of institutions and groups that speak though they are no persons, by lemma. */
 export const INSTITUTIONS = set(

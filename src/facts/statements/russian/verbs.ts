@@ -1,3 +1,4 @@
+import { WordMap } from '../../../core/index.ts'
 import type { Stance } from '../../facts.ts'
 
 /**
@@ -123,7 +124,7 @@ export const PASSIVES: ReadonlyMap<string, Stance> = new Map(
 )
 
 /** Short participles and predicates of a said thing: "было сказано, что", "в отчете указано, что". */
-export const SAID_PARTICIPLES: ReadonlyMap<string, Stance> = new Map(
+export const SAID_PARTICIPLES: ReadonlyMap<string, Stance> = new WordMap(
   Object.entries({
     says: 'сказано сообщено заявлено отмечено указано написано подчеркнуто добавлено объявлено уточнено упомянуто записано прописано констатировано доложено',
     demands: 'рекомендовано предложено предписано',
@@ -132,7 +133,7 @@ export const SAID_PARTICIPLES: ReadonlyMap<string, Stance> = new Map(
 )
 
 /** Predicative adjectives of opinion: "X уверен, что …". */
-export const OPINION_ADJECTIVES: ReadonlyMap<string, Stance> = new Map([
+export const OPINION_ADJECTIVES: ReadonlyMap<string, Stance> = new WordMap([
   ['уверенный', 'says'],
   ['убежденный', 'says'],
   ['согласный', 'says'],

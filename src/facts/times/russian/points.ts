@@ -1,3 +1,4 @@
+import { WordMap } from '../../../core/index.ts'
 import type { Piece } from '../lex.ts'
 import { mark, number, pastDot, word } from '../pieces.ts'
 import type { Point } from '../point.ts'
@@ -348,7 +349,7 @@ const BY_WORD: ReadonlyMap<string, readonly NamedRule[]> = (() => {
       if (rules) rules.push(rule)
       else table.set(first, [rule])
     }
-  return table
+  return new WordMap(table)
 })()
 const BY_NUMBER = RULES.filter((rule) => rule.numbers)
 const NO_RULES: readonly NamedRule[] = []

@@ -1,3 +1,4 @@
+import { WordMap } from '../../../core/index.ts'
 import { BODY_ROWS, MEDIA_ROWS } from './bodies-data.ts'
 import { COUNTRY_ROWS } from './countries-data.ts'
 import { adjectiveForms } from './decline.ts'
@@ -97,9 +98,9 @@ class Tables implements Gazetteer {
   private readonly split: Splitter
   private names = 0
   private asked = 0
-  readonly adjectives = new Map<string, State>()
+  readonly adjectives = new WordMap<State>([], 8_000)
   readonly halves = new Map<string, State>()
-  readonly demonyms = new Map<string, State>()
+  readonly demonyms = new WordMap<State>([], 1_000)
   readonly states = new Map<string, State>()
   readonly englishNames = new Map<string, string>()
   readonly spellings = new Map<string, string>()

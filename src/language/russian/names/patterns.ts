@@ -1,3 +1,4 @@
+import { WordSet } from '../../../core/index.ts'
 import type { Sentence, Word } from '../../analysis.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { CLOSE_QUOTE, type FoundName, isCapital, OPEN_QUOTE } from './spans.ts'
@@ -144,7 +145,7 @@ const sites = (words: readonly Word[], names: readonly FoundName[]): FoundName[]
 }
 
 /** Bodies of a state: with its name in the genitive or its adjective they stand for one body. */
-const STATE_BODIES = new Set(
+const STATE_BODIES = new WordSet(
   (
     'правительство парламент министерство посольство консульство армия войско власть администрация разведка прокуратура полиция руководство ' +
     'суд сенат конгресс генштаб спецслужба флот авиация минобороны минфин мид кабмин кабинет делегация ведомство военное генпрокуратура военный ' +
@@ -229,7 +230,7 @@ export const extendBodies = (words: readonly Word[], names: readonly FoundName[]
 const crosses = (a: FoundName, b: FoundName): boolean =>
   a.from < b.to && b.from < a.to && !(a.from <= b.from && b.to <= a.to) && !(b.from <= a.from && a.to <= b.to)
 
-const HEADS: ReadonlySet<string> = new Set([
+const HEADS: ReadonlySet<string> = new WordSet([
   ...TITLED_DOCUMENTS,
   ...KNOWN_EVENTS,
   ...EVENT_HEADS,

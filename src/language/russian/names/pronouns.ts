@@ -1,9 +1,10 @@
+import { WordMap } from '../../../core/index.ts'
 import type { Sentence, Word } from '../../analysis.ts'
 import type { PersonGender } from './person-name.ts'
 
 /** Third-person pronouns and who they can stand for. */
 
-const FORMS: ReadonlyMap<string, PersonGender> = new Map<string, PersonGender>(
+const FORMS: ReadonlyMap<string, PersonGender> = new WordMap<PersonGender>(
   Object.entries({
     он: 'Masc',
     его: 'Masc',

@@ -1,6 +1,8 @@
+import { WordSet } from '../../../core/index.ts'
+
 /** Word families of the Russian press that stand beside names. Lemmas, lower case, ё written as е. */
 
-const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+const set = (text: string): ReadonlySet<string> => new WordSet(text.trim().split(/\s+/))
 
 /** Nouns that name an office, a rank or a calling of one person. */
 export const ROLE_NOUNS = set(`
