@@ -1,3 +1,4 @@
+import { firstNot } from '../../core/index.ts'
 import type { Analysis, Mention, Word } from '../../language/index.ts'
 import { type Group, groupSentences } from './group.ts'
 import type { Quote } from './quotes.ts'
@@ -11,7 +12,7 @@ interface Source {
   /** Tokens at which a sentence after the first begins. */
   readonly starts: readonly number[]
   readonly namesBody: boolean
-  readonly heads: () => readonly number[]
+  readonly headOf: (at: number) => number
   readonly mentions: () => readonly (UnitMention | null)[]
   readonly layout: () => Layout
 }
@@ -26,7 +27,6 @@ class LazyUnit implements Unit {
   readonly namesBody: boolean
   private readonly source: Source
   private layout: Layout | null = null
-  private governors: readonly number[] | null = null
   private named: readonly (UnitMention | null)[] | null = null
 
   constructor(source: Source) {
@@ -39,9 +39,8 @@ class LazyUnit implements Unit {
     this.end = source.words[source.words.length - 1]!.end
   }
 
-  get heads(): readonly number[] {
-    this.governors ??= this.source.heads()
-    return this.governors
+  headOf(at: number): number {
+    return this.source.headOf(at)
   }
 
   get mentions(): readonly (UnitMention | null)[] {
@@ -135,11 +134,6 @@ const withNames = (
   return mended ?? words
 }
 
-const headsOf = (analysis: Analysis, { first }: Group, offsets: readonly number[]): readonly number[] =>
-  offsets.flatMap((offset, k) =>
-    analysis.sentences[first + k]!.words.map(({ head }) => (head < 0 ? -1 : head + offset)),
-  )
-
 /** Enters the outermost mentions of one sentence, those that are names before those that only stand for one. */
 const placeMentions = (into: (UnitMention | null)[], mentions: readonly Mention[], offset: number): void => {
   for (const mention of mentions) {
@@ -189,7 +183,10 @@ export const makeUnits = (analysis: Analysis, quotes: readonly Quote[]): readonl
       part,
       starts,
       namesBody: own.some((some) => some.some(isBody)),
-      heads: () => headsOf(analysis, group, offsets),
+      headOf: (at) => {
+        const { head } = words[at]!
+        return head < 0 ? -1 : head + (starts[firstNot(0, starts.length, (next) => starts[next]! <= at) - 1] ?? 0)
+      },
       mentions: () => {
         const placed: (UnitMention | null)[] = new Array(words.length).fill(null)
         for (const [k, offset] of offsets.entries()) placeMentions(placed, own[k]!, offset)
@@ -221,7 +218,10 @@ export const innerUnit = (unit: Unit, from: number, to: number, quotes: readonly
     part: unit.part,
     starts,
     namesBody: unit.namesBody,
-    heads: () => unit.heads.slice(a, b).map((head) => (head >= a && head < b ? head - a : -1)),
+    headOf: (at) => {
+      const head = unit.headOf(at + a)
+      return head >= a && head < b ? head - a : -1
+    },
     mentions: () => unit.mentions.slice(a, b).map(shift),
     layout: () => {
       const inside = quotes.filter((one) => one.depth === 1 && one.start >= start && one.end <= end)

@@ -1,3 +1,4 @@
+import { firstNot } from '../../core/index.ts'
 import type { Cue } from './cues.ts'
 import { spokenFor, viaInClause } from './outlets.ts'
 import { agrees, bestOf, partiesBetween, rankOf, withPartners } from './parties.ts'
@@ -165,15 +166,22 @@ const insideBetween = (unit: Unit, from: number, to: number, entities: Entities)
   return null
 }
 
+/**
+ * The party that hangs on the cue as its subject. Who could be one is asked first: for a sentence where nobody could, no
+ * tree is made.
+ */
 const bySyntax = (unit: Unit, cue: Cue, entities: Entities): Party | null => {
-  const last = Math.min(unit.words.length, cue.at + WINDOW)
-  for (let i = Math.max(0, cue.at - WINDOW); i < last; i++) {
-    if (unit.heads[i] !== cue.at) continue
-    const word = unit.words[i]!
-    if (!word.rel.startsWith('nsubj') || unit.bracketed[i]) continue
-    if (word.morph.case !== undefined && word.morph.case !== 'Nom') continue
-    const party = partyAt(unit, unit.mentions[i]?.head ?? i, entities)
-    if (party && agrees(unit, cue, party)) return party
+  const { starts, words } = unit
+  const next = firstNot(0, starts.length, (at) => starts[at]! <= cue.at)
+  const last = Math.min(starts[next] ?? words.length, cue.at + WINDOW)
+  for (let i = Math.max(starts[next - 1] ?? 0, cue.at - WINDOW); i < last; i++) {
+    const word = words[i]!
+    if (i === cue.at || unit.bracketed[i] || (word.morph.case !== undefined && word.morph.case !== 'Nom')) continue
+    const at = unit.mentions[i]
+    if (!at && !isNoun(word)) continue
+    const party = partyAt(unit, at?.head ?? i, entities)
+    if (!party || !agrees(unit, cue, party)) continue
+    if (unit.headOf(i) === cue.at && word.rel.startsWith('nsubj')) return party
   }
   return null
 }

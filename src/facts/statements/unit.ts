@@ -1,3 +1,4 @@
+import { WordSet } from '../../core/index.ts'
 import type { Case, Mention, Sentence, Word } from '../../language/index.ts'
 import type { Quote } from './quotes.ts'
 
@@ -10,8 +11,6 @@ export interface Unit {
   readonly end: number
   readonly part: Sentence['part']
   readonly words: readonly Word[]
-  /** Index of each token's governor in `words`, -1 for none known. */
-  readonly heads: readonly number[]
   /** Outermost name, role or pronoun that covers the token. */
   readonly mentions: readonly (UnitMention | null)[]
   /** Outermost quotation that the token stands in, its marks included. */
@@ -32,6 +31,8 @@ export interface Unit {
   readonly bounds: readonly { readonly from: number; readonly to: number; readonly next: number }[]
   /** Whether an outlet or a body is named in it. */
   readonly namesBody: boolean
+  /** Index of a token's governor in `words`, -1 for none known: its sentence is parsed when this is asked. */
+  headOf(at: number): number
 }
 
 /** A mention in the unit's own token numbers. */
@@ -50,9 +51,9 @@ export interface Segment {
   readonly before: string
 }
 
-const DASHES: ReadonlySet<string> = new Set(['—', '–', '-', '―', '--'])
+const DASHES: ReadonlySet<string> = new WordSet(['—', '–', '-', '―', '--'])
 export const isDash = (word: Word | undefined): boolean => word !== undefined && DASHES.has(word.text)
-const DIVIDERS: ReadonlySet<string> = new Set([
+const DIVIDERS: ReadonlySet<string> = new WordSet([
   '«',
   '»',
   '"',
