@@ -7,6 +7,7 @@ import { changed, type Entry, type Lexicon } from './lexicon.ts'
 import { intern, morphKey, remembered } from './morph.ts'
 import type { Morphology } from './morphology.ts'
 import { fold } from './normalize.ts'
+import type { Chosen } from './read-sentence.ts'
 import { type Usages, usageSource, usedAs } from './usages.ts'
 import { WordCache } from './word-cache.ts'
 
@@ -58,6 +59,8 @@ export interface Candidate {
   readonly role: number
   /** Whether a verb may have an object: `NO_FRAME` for what is no verb, `INTRANSITIVE`, `TRANSITIVE`. */
   readonly frame: number
+  /** What its words share once it was chosen. */
+  chosen: Chosen | null
 }
 
 /** What the tagger knows of a written word before it sees the sentence. */
@@ -129,7 +132,7 @@ const makeCandidate = (tag: Morph, entry: Entry, frame = NO_FRAME): Candidate =>
   const prior = Math.max(0, Math.round(6 + Math.log2(entry.weight + 1e-9) / 2))
   const lemma = hashText(`${entry.lemma} ${tag.pos}`)
   const role = ROLES.get(tag.pos) ?? OTHER
-  return { tag, entry, whole, pos, agreement, kase, kind, marks, lemma, prior, role, frame }
+  return { tag, entry, whole, pos, agreement, kase, kind, marks, lemma, prior, role, frame, chosen: null }
 }
 
 const NAME = new Set<Pos>(['PROPN'])

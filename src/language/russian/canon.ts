@@ -53,7 +53,7 @@ const marksOf = (pos: Morph['pos'], form: string, lemma: string): number => {
 }
 
 /** Canonical tags by the marks they were made for. */
-const settled = new WeakMap<Morph, (Morph | undefined)[]>()
+const settled = new Map<Morph, (Morph | undefined)[]>()
 
 /** The canonical tag of a folded word; without the dictionary's name mark. */
 export const canonical = (morph: Morph, form: string, lemma = ''): Morph => {

@@ -47,7 +47,7 @@ export const intern = (draft: Morph): Morph => {
  * @example const asName = remembered((morph) => intern({ ...morph, pos: 'PROPN' }))
  */
 export const remembered = (change: (morph: Morph) => Morph): ((morph: Morph) => Morph) => {
-  const known = new WeakMap<Morph, Morph>()
+  const known = new Map<Morph, Morph>()
   return (morph) => {
     const found = known.get(morph)
     if (found) return found

@@ -5,6 +5,7 @@ import { changed } from './lexicon.ts'
 import type { TaggerModel } from './models.ts'
 import { intern } from './morph.ts'
 import type { Morphology } from './morphology.ts'
+import type { WordMemory } from './names/features.ts'
 import { type ParserModel, parseSentence } from './parser.ts'
 import { tagSentence } from './tagger.ts'
 
@@ -25,9 +26,11 @@ const isInitial = (written: readonly string[], at: number): boolean => {
   return isCapital(written[at + 2]) || afterName || (written[at - 1] === '.' && isLetter(written[at - 2]))
 }
 
-interface Chosen {
+/** What words share that are the same candidate of the same slot. */
+export interface Chosen {
   readonly morph: Morph
   readonly readings: readonly Reading[]
+  readonly memory: WordMemory
 }
 
 /** Heads and relations of a sentence, parsed when somebody asks for the first of them: most sentences nobody asks about. */
@@ -67,27 +70,20 @@ class ReadWord implements Word {
   readonly morph: Morph
   readonly readings: readonly Reading[]
   readonly known: boolean
+  readonly memory: WordMemory
   readonly #tree: Tree
   readonly #place: number
 
-  constructor(
-    token: Span,
-    text: string,
-    slot: Slot,
-    lemma: string,
-    morph: Morph,
-    readings: readonly Reading[],
-    tree: Tree,
-    place: number,
-  ) {
+  constructor(token: Span, text: string, slot: Slot, lemma: string, chosen: Chosen, tree: Tree, place: number) {
     this.start = token.start
     this.end = token.end
     this.text = text
     this.norm = slot.norm
     this.lemma = lemma
-    this.morph = morph
-    this.readings = readings
+    this.morph = chosen.morph
+    this.readings = chosen.readings
     this.known = slot.known
+    this.memory = chosen.memory
     this.#tree = tree
     this.#place = place
   }
@@ -112,8 +108,6 @@ export class SentenceReader {
   private readonly slots: Slots
   private readonly tagger: TaggerModel | null
   private readonly parser: ParserModel | null
-  /** Words share what was made of the same candidate of the same slot before. */
-  private readonly chosen = new WeakMap<Candidate, Chosen>()
 
   constructor(morphology: Morphology, tagger: TaggerModel | null, parser: ParserModel | null) {
     this.tagger = tagger
@@ -135,16 +129,17 @@ export class SentenceReader {
   }
 
   private describe(slot: Slot, candidate: Candidate): Chosen {
-    const known = this.chosen.get(candidate)
-    if (known) return known
+    candidate.chosen ??= this.make(slot, candidate)
+    return candidate.chosen
+  }
+
+  private make(slot: Slot, candidate: Candidate): Chosen {
     const morph = morphOf(candidate)
     const { entry } = candidate
     const listed = slot.readings.find((reading) => reading === entry && reading.morph === morph)
     const reading = listed ?? changed(entry, { morph })
     const readings = listed ? slot.readings : [reading, ...slot.readings]
-    const made = { morph, readings }
-    this.chosen.set(candidate, made)
-    return made
+    return { morph, readings, memory: { facts: null } }
   }
 
   /** The words of a sentence from its tokens (offsets in `text`). */
@@ -154,8 +149,8 @@ export class SentenceReader {
     const tags = this.choose(slots)
     const tree = new Tree(this.parser, tags)
     return tokens.map((token, i) => {
-      const { morph, readings } = this.describe(slots[i]!, tags[i]!)
-      return new ReadWord(token, written[i]!, slots[i]!, tags[i]!.entry.lemma, morph, readings, tree, i)
+      const chosen = this.describe(slots[i]!, tags[i]!)
+      return new ReadWord(token, written[i]!, slots[i]!, tags[i]!.entry.lemma, chosen, tree, i)
     })
   }
 }

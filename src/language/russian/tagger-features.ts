@@ -52,6 +52,7 @@ export const NO_TAG: Candidate = {
   prior: 0,
   role: OTHER,
   frame: NO_FRAME,
+  chosen: null,
 }
 
 /** What was met to the left: the open preposition, the last nominal, the last verb. */

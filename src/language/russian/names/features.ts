@@ -3,7 +3,12 @@ import type { Gazetteer } from './gazetteer.ts'
 import { ROLE_NOUNS } from './words.ts'
 
 /** What the tagger reads of a word: nothing that depends on its disambiguation. */
-export type TaggedWord = Pick<Word, 'text' | 'norm' | 'readings' | 'known'>
+export type TaggedWord = Pick<Word, 'text' | 'norm' | 'readings' | 'known'> & { readonly memory?: WordMemory }
+
+/** What is kept with a written word that occurs again: looking it up by the word took longer than most of its uses. */
+export interface WordMemory {
+  facts: WordFacts | null
+}
 
 /** Number of features of a word. */
 export const FEATURES = 44
@@ -107,8 +112,8 @@ const quoteStates = (words: readonly TaggedWord[], out: Uint8Array, before: Int3
 
 const GAZ_ID: Readonly<Record<string, number>> = { country: 1, capital: 2, body: 3, media: 4 }
 
-/** What does not change from one use of a word to the next; kept by the list of its readings, which is one a form. */
-interface WordFacts {
+/** What does not change from one use of a word to the next. */
+export interface WordFacts {
   readonly norm: string
   readonly word: number
   readonly lemma: number
@@ -126,15 +131,18 @@ interface WordFacts {
   stateMark: number
 }
 
-const facts = new WeakMap<object, WordFacts>()
-
 const stemOf = (norm: string): string => norm.slice(0, Math.max(3, norm.length - 2))
 
 const factsOf = (word: TaggedWord): WordFacts => {
-  const known = facts.get(word.readings)
-  if (known && known.norm === word.norm) return known
+  const { memory } = word
+  if (!memory) return makeFacts(word)
+  memory.facts ??= makeFacts(word)
+  return memory.facts
+}
+
+const makeFacts = (word: TaggedWord): WordFacts => {
   const { norm } = word
-  const made: WordFacts = {
+  return {
     norm,
     word: hash(norm),
     lemma: hash(word.known ? (word.readings[0]?.lemma ?? norm) : norm),
@@ -150,8 +158,6 @@ const factsOf = (word: TaggedWord): WordFacts => {
     gazetteer: null,
     stateMark: 0,
   }
-  facts.set(word.readings, made)
-  return made
 }
 
 /** Mark of a word that begins no name of the gazetteer: adjective of a state, demonym, or none. */
