@@ -12,7 +12,7 @@ const spread = (key: number): number => {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
-/** Such lists as plain data. */
+/** Such lists as plain data: keys that have a list, where it begins from 1, its numbers and its room. */
 export interface KeptLists {
   readonly keys: Float64Array
   readonly starts: Int32Array
@@ -39,26 +39,39 @@ export class KeyLists {
   readonly #free = new Map<number, number[]>()
 
   kept(): KeptLists {
+    const places = new Int32Array(this.#places)
+    let count = 0
+    for (let place = 0; place < this.#starts.length; place++) if (this.#starts[place] !== 0) places[count++] = place
+    const taken = (of: Int32Array): Int32Array => places.map((place) => of[place] as number)
     return {
-      keys: this.#keys,
-      starts: this.#starts,
-      lengths: this.#lengths,
-      rooms: this.#rooms,
-      numbers: this.#numbers.slice(0, this.#end),
+      keys: Float64Array.from(places, (place) => this.#keys[place] as number),
+      starts: taken(this.#starts),
+      lengths: taken(this.#lengths),
+      rooms: taken(this.#rooms),
+      numbers: this.#numbers.subarray(0, this.#end),
       free: [...this.#free],
     }
   }
 
   static from({ keys, starts, lengths, rooms, numbers, free }: KeptLists): KeyLists {
     const lists = new KeyLists()
-    lists.#keys = new Float64Array(keys)
-    lists.#starts = new Int32Array(starts)
-    lists.#lengths = new Int32Array(lengths)
-    lists.#rooms = new Int32Array(rooms)
+    let room = FEWEST
+    while (keys.length * 3 >= room * 2) room *= 2
+    lists.#keys = new Float64Array(room)
+    lists.#starts = new Int32Array(room)
+    lists.#lengths = new Int32Array(room)
+    lists.#rooms = new Int32Array(room)
     lists.#numbers = new Int32Array(numbers)
     lists.#end = numbers.length
-    for (const start of starts) if (start !== 0) lists.#places++
-    for (const length of lengths) lists.#longest = Math.max(lists.#longest, length)
+    lists.#places = keys.length
+    for (let at = 0; at < keys.length; at++) {
+      const place = lists.#freePlace(keys[at] as number)
+      lists.#keys[place] = keys[at] as number
+      lists.#starts[place] = starts[at] as number
+      lists.#lengths[place] = lengths[at] as number
+      lists.#rooms[place] = rooms[at] as number
+      lists.#longest = Math.max(lists.#longest, lengths[at] as number)
+    }
     for (const [room, at] of free) lists.#free.set(room, [...at])
     return lists
   }
