@@ -180,10 +180,10 @@ const choiceOf = (
 const FIT = {
   trigger: { l2: 4, articles: 3 },
   participant: { l2: 8, articles: 5 },
-  company: { l2: 4, articles: 4 },
+  company: { l2: 64, articles: 4 },
   status: { l2: 2, articles: 3 },
-  date: { l2: 3, articles: 5 },
-  place: { l2: 1, articles: 3 },
+  date: { l2: 6, articles: 5 },
+  place: { l2: 4, articles: 3 },
 }
 
 const ROUNDS = 150
@@ -211,53 +211,65 @@ export const fitTriggers = (lessons: readonly Lesson[], judged: readonly JudgedP
     rounds: ROUNDS,
   })
 
-/** Fits the first look on the lessons, in two rounds: what earlier events lend is known from the second one on. */
-const fitFirst = (lessons: readonly Lesson[], judged: readonly JudgedPage[]): EventWeights => {
-  let weights: EventWeights | null = null
-  const trigger = fitTriggers(lessons, judged)
-  for (let round = 0; round < 2; round++) {
-    const sets = empty()
-    for (const lesson of lessons) eventExamples(lesson, weights, sets)
-    weights = {
-      trigger,
-      participant: fitLogistic(sets.participant, { ...FIT.participant, rounds: ROUNDS }),
-      company: NONE,
-      status: joinWeights(fitClasses(sets.status, sets.statuses, STATUSES, { ...FIT.status, rounds: ROUNDS })),
-      date: fitChoices(sets.date, { ...FIT.date, rounds: ROUNDS }),
-      place: fitChoices(sets.place, { ...FIT.place, rounds: ROUNDS }),
-    }
+/** What lends examples what the models make of the mentions before them; null for a page that no model is to see. */
+type LentBy = (lesson: Lesson) => EventWeights | null
+
+const fitRound = (lessons: readonly Lesson[], trigger: Weights, lentBy: LentBy): EventWeights => {
+  const sets = empty()
+  for (const lesson of lessons) eventExamples(lesson, lentBy(lesson), sets)
+  return {
+    trigger,
+    participant: fitLogistic(sets.participant, { ...FIT.participant, rounds: ROUNDS }),
+    company: NONE,
+    status: joinWeights(fitClasses(sets.status, sets.statuses, STATUSES, { ...FIT.status, rounds: ROUNDS })),
+    date: fitChoices(sets.date, { ...FIT.date, rounds: ROUNDS }),
+    place: fitChoices(sets.place, { ...FIT.place, rounds: ROUNDS }),
   }
-  return weights!
 }
 
-const HALVES = 2
+// The two halves of the lessons by their place in the list.
+const halvesOf = (lessons: readonly Lesson[]): readonly [readonly Lesson[], readonly Lesson[]] => [
+  lessons.filter((_, at) => at % 2 === 0),
+  lessons.filter((_, at) => at % 2 === 1),
+]
+
+/**
+ * The models of each half of the lessons, each with what the other half's models make of its pages: a mention leans on
+ * others as they are found on pages that nobody annotated, right as often as there and no more.
+ */
+const fitHalves = (
+  halves: readonly [readonly Lesson[], readonly Lesson[]],
+  judged: readonly JudgedPage[],
+): readonly [EventWeights, EventWeights] => {
+  const triggers = halves.map((half) => fitTriggers(half, judged))
+  const [even, odd] = halves.map((half, at) => fitRound(half, triggers[at]!, () => null))
+  return [fitRound(halves[0], triggers[0]!, () => odd!), fitRound(halves[1], triggers[1]!, () => even!)]
+}
 
 // What the second look sees: what the first one makes of pages that it never learned from.
-const fitCompany = (lessons: readonly Lesson[], judged: readonly JudgedPage[]): Weights => {
-  const examples: Example[] = []
-  for (let half = 0; half < HALVES; half++) {
-    const weights = fitFirst(
-      lessons.filter((_, at) => at % HALVES !== half),
-      judged,
-    )
-    for (const { page, reading, candidates } of lessons.filter(({ quick }, at) => !quick && at % HALVES === half)) {
-      const triggers = chooseTriggers(candidates, reading, weights.trigger, TRIGGER_THRESHOLD)
-      const filled = fillInOrder(triggers, reading, weights)
-      filled.forEach(({ draft }, at) => {
-        const gold = goldOf(page, draft.candidate)
-        if (!gold) return
-        for (const { prospect, facets } of guestsOf(filled, at, reading.entities)) {
-          const label = gold.participants.some((name) => sameName(name, prospect.name)) ? 1 : 0
-          examples.push({ features: featuresOf(facets), label, article: page.id })
-        }
-      })
-    }
-  }
-  return fitLogistic(examples, { ...FIT.company, rounds: ROUNDS })
+const companyExamples = (lesson: Lesson, weights: EventWeights): Example[] => {
+  const { page, reading, candidates } = lesson
+  const triggers = chooseTriggers(candidates, reading, weights.trigger, TRIGGER_THRESHOLD)
+  const filled = fillInOrder(triggers, reading, weights)
+  return filled.flatMap(({ draft }, at) => {
+    const gold = goldOf(page, draft.candidate)
+    if (!gold) return []
+    return guestsOf(filled, at, reading.entities).map(({ prospect, facets }) => ({
+      features: featuresOf(facets),
+      label: gold.participants.some((name) => sameName(name, prospect.name)) ? 1 : 0,
+      article: page.id,
+    }))
+  })
 }
 
 /** Fits all models on the lessons. */
-export const fitEvents = (lessons: readonly Lesson[], judged: readonly JudgedPage[]): EventWeights => ({
-  ...fitFirst(lessons, judged),
-  company: fitCompany(lessons, judged),
-})
+export const fitEvents = (lessons: readonly Lesson[], judged: readonly JudgedPage[]): EventWeights => {
+  const halves = halvesOf(lessons)
+  const [even, odd] = fitHalves(halves, judged)
+  const strangers = new Map(
+    halves.flatMap((half, at) => half.map((lesson) => [lesson, at === 0 ? odd : even] as const)),
+  )
+  const first = fitRound(lessons, fitTriggers(lessons, judged), (lesson) => strangers.get(lesson)!)
+  const examples = lessons.flatMap((lesson) => (lesson.quick ? [] : companyExamples(lesson, strangers.get(lesson)!)))
+  return { ...first, company: fitLogistic(examples, { ...FIT.company, rounds: ROUNDS }) }
+}

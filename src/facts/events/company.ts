@@ -1,6 +1,6 @@
 import type { Entity } from '../../language/index.ts'
 import type { Draft } from './event-draft.ts'
-import { type Facet, FacetTable, numbering } from './model.ts'
+import { type Facet, FacetTable, numbering, probabilityOf } from './model.ts'
 import { bit, FEW, frameNumber, kindNumber, partNumber, sortNumber, statusNumber } from './numbers.ts'
 import { groupOf, sortOf } from './participant-features.ts'
 import type { Prospect } from './prospects.ts'
@@ -22,7 +22,13 @@ export interface Rated {
 export interface Looked {
   readonly draft: Draft
   readonly rated: readonly Rated[]
+  /** The log odds of `rated` by name. */
+  readonly scores: ReadonlyMap<string, number>
 }
+
+/** Log odds by name. */
+export const scoresOf = (rated: readonly Rated[]): ReadonlyMap<string, number> =>
+  new Map(rated.map(({ prospect, score }) => [prospect.name, score]))
 
 /** Somebody at the second look: the prospect, and what speaks for it. */
 export interface Guest {
@@ -34,19 +40,22 @@ export interface Guest {
 export const BAR = -0.4
 
 const NEAR = 16
-/** Rank of those whom the first look did not see. */
+/** Rank of those whom the first look did not see, and their lead. */
 const LAST = 9
+const UNSEEN = 9
 
 const LABELS = new FacetTable()
 const BESIDES = new FacetTable()
 const RANKS = new FacetTable()
 const TOLD = new FacetTable()
+const ODDS = new FacetTable()
+const RIVALS = new FacetTable()
 
 const labelNumber = numbering()
 const shareNumber = numbering()
 const clip = (n: number, most: number): number => Math.min(n, most)
 
-const scoreLabel = (score: number): string => String(Math.max(-4, Math.min(4, Math.round(score))))
+const roundedScore = (score: number): number => Math.max(-4, Math.min(4, Math.round(score)))
 
 const countryOf = ({ identity }: { readonly identity?: string | undefined }, entities: ReadonlyMap<string, Entity>) =>
   identity === undefined ? undefined : entities.get(identity)?.country
@@ -83,6 +92,22 @@ const tellings = (own: Draft, kin: readonly Looked[]): ReadonlyMap<string, Telli
   return found
 }
 
+/** The best that the first look gave somebody in kindred mentions: of the same word, and of other words. */
+interface Odds {
+  readonly word: string
+  readonly kind: string
+}
+
+const bestIn = (kin: readonly Looked[], name: string): string => {
+  if (kin.length === 0) return 'none'
+  let best = Number.NEGATIVE_INFINITY
+  for (const { scores } of kin) {
+    const score = scores.get(name)
+    if (score !== undefined && score > best) best = score
+  }
+  return best === Number.NEGATIVE_INFINITY ? 'no' : String(roundedScore(best))
+}
+
 /** How a guest stands beside the others, and in the other mentions. */
 interface Standing {
   /** What the first look gave: "s-1" … "s4", "lent" for whom it did not see. */
@@ -96,6 +121,11 @@ interface Standing {
   readonly home: boolean
   readonly kin: number
   readonly telling: Telling
+  readonly odds: Odds
+  /** How far the log odds are above those of the next best, or below those of the best; 9 for whom the first look did not see. */
+  readonly lead: number
+  /** How many others may be expected to take part, in halves, five at most. */
+  readonly expected: number
 }
 
 const shareOf = ({ having }: Telling, kin: number): string =>
@@ -103,7 +133,7 @@ const shareOf = ({ having }: Telling, kin: number): string =>
 
 const facetsOf = ({ candidate, status, place }: Draft, prospect: Prospect, standing: Standing): readonly Facet[] => {
   const { kind, rule } = candidate
-  const { label, rank, persons, states, bodies, home, telling } = standing
+  const { label, rank, persons, states, bodies, home, telling, odds, lead, expected } = standing
   const { word, alike } = telling
   const { nearness, frame } = prospect
   const group = groupOf(kind)
@@ -150,6 +180,24 @@ const facetsOf = ({ candidate, status, place }: Draft, prospect: Prospect, stand
       `${label}:kin:${share}`,
       `${label}:kin:${share}:${word}`,
     ]),
+    ODDS.facet((labelAt * FEW + labelNumber(odds.word)) * FEW + labelNumber(odds.kind), () => [
+      `odds:word:${odds.word}`,
+      `odds:word:${odds.word}:${label}`,
+      `odds:kind:${odds.kind}`,
+      `odds:kind:${odds.kind}:${label}`,
+    ]),
+    RIVALS.facet(((labelAt * FEW + kindAt) * 16 + lead + 4) * 8 + expected, () =>
+      lead === UNSEEN
+        ? []
+        : [
+            `lead:${lead}`,
+            `lead:${lead}:${label}`,
+            `${kind}|lead:${lead}`,
+            `expected:${expected}`,
+            `expected:${expected}:${label}`,
+            `${kind}|expected:${expected}`,
+          ],
+    ),
   ]
 }
 
@@ -177,30 +225,38 @@ export const guestsOf = (all: readonly Looked[], at: number, entities: ReadonlyM
   const taken = new Set(taking.map(({ name }) => name))
   const order = [...rated].sort((a, b) => b.score - a.score)
   const rankOf = new Map(order.map(({ prospect }, rank) => [prospect.name, rank]))
-  const guest = (prospect: Prospect, label: string, rank: number): Guest => {
+  const isWord = (one: Looked): boolean => one.draft.candidate.lemma === draft.candidate.lemma
+  const sameWord = kin.filter(isWord)
+  const otherWord = kin.filter((one) => !isWord(one))
+  const hoped = rated.reduce((sum, { score }) => sum + probabilityOf(score), 0)
+  const best = order[0]?.score ?? 0
+  const second = order[1]?.score ?? Number.NEGATIVE_INFINITY
+  const guest = (prospect: Prospect, score: number | null, rank: number): Guest => {
     const others = (type: string, most: number): number =>
       clip((counts.get(type) ?? 0) - (prospect.type === type && taken.has(prospect.name) ? 1 : 0), most)
+    const { name } = prospect
     const facets = facetsOf(draft, prospect, {
-      label,
-      rank,
+      label: score === null ? 'lent' : `s${roundedScore(score)}`,
+      rank: score === null ? LAST : clip(rank, 4),
       persons: others('person', 3),
       states: others('country', 3),
       bodies: others('organization', 2),
       home: hasHome(prospect, taking, entities),
       kin: kin.length,
-      telling: told.get(prospect.name) ?? UNTOLD,
+      telling: told.get(name) ?? UNTOLD,
+      odds: { word: bestIn(sameWord, name), kind: bestIn(otherWord, name) },
+      lead: score === null ? UNSEEN : roundedScore(score - (rank === 0 ? second : best)),
+      expected: score === null ? 0 : clip(Math.round(2 * (hoped - probabilityOf(score))), 5),
     })
     return { prospect, facets }
   }
-  const guests = rated.map(({ prospect, score }) =>
-    guest(prospect, `s${scoreLabel(score)}`, clip(rankOf.get(prospect.name) ?? LAST, 4)),
-  )
+  const guests = rated.map(({ prospect, score }) => guest(prospect, score, rankOf.get(prospect.name) ?? LAST))
   const seen = new Set(rated.map(({ prospect }) => prospect.name))
   for (const { rated: others } of kin)
     for (const { prospect, score } of others) {
       if (score <= BAR || seen.has(prospect.name)) continue
       seen.add(prospect.name)
-      guests.push(guest({ ...prospect, party: null, sentence: null }, 'lent', LAST))
+      guests.push(guest({ ...prospect, party: null, sentence: null }, null, LAST))
     }
   return guests
 }

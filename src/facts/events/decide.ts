@@ -28,8 +28,6 @@ export interface EventWeights {
 }
 
 const MOST = 6
-/** How much "none" is favoured beside what the model says: as many are right without, and fewer are invented. */
-const FAVOUR = { date: 0.2, place: 0.4 }
 const TYPE_ORDER = new Map([
   ['person', 0],
   ['organization', 1],
@@ -137,7 +135,7 @@ export const chooseDate = (
     dateOptions(candidate, reading, earlier, participants, status, later),
     ({ value }) => value,
     ({ facets }) => scoreOfFacets(weights, facets),
-    scoreOfFacets(weights, undatedFacets(candidate, reading, status)) + FAVOUR.date,
+    scoreOfFacets(weights, undatedFacets(candidate, reading, status)),
   )
 
 /** The place that most speaks for, null where none does. */
@@ -154,7 +152,7 @@ export const choosePlace = (
     placeOptions(candidate, reading, earlier, participants, status, later),
     ({ name }) => name,
     ({ facets }) => scoreOfFacets(weights, facets),
-    scoreOfFacets(weights, placelessFacets(candidate, status)) + FAVOUR.place,
+    scoreOfFacets(weights, placelessFacets(candidate, status)),
   )
 
 /** When and where as an event carries them. */

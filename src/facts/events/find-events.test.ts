@@ -104,6 +104,14 @@ describe('what an event carries', () => {
     expect(visit?.dateBasis).toBe('text')
   })
 
+  it('takes the town that the page is about for the ground of an act told far below it', () => {
+    const text =
+      'В Бергене сгорел склад. Погибших нет, пожар потушен. Причины устанавливаются. ' +
+      'Губернатор Ивар Лунн назвал случившееся диверсией. Два человека были задержаны.'
+    const found = events(text, 'Взрыв в Бергене').filter(({ kind }) => kind === 'detention')
+    expect(found.map(({ place }) => place?.name)).toEqual(['Берген'])
+  })
+
   it('says which rule found it and on which words it rests', () => {
     const text = 'Министры Норвегии и Исландии провели переговоры в Осло.'
     for (const { why, trigger } of events(text)) {

@@ -2,7 +2,7 @@ import type { Analysis } from '../../language/index.ts'
 import type { EventFact, Participant, StatementFact, TimeFact } from '../facts.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { chooseTriggers } from './choose-triggers.ts'
-import type { Looked } from './company.ts'
+import { type Looked, scoresOf } from './company.ts'
 import {
   chooseDate,
   choosePlace,
@@ -68,7 +68,7 @@ export const fillInOrder = (triggers: readonly Candidate[], reading: Reading, we
     const place = choosePlace(candidate, reading, earlier, participants, status, weights.place)
     const draft: Draft = { candidate, participants, status, ...fieldsOf(date, place) }
     drafts.push(draft)
-    return { draft, rated, chosen, date, place }
+    return { draft, rated, scores: scoresOf(rated), chosen, date, place }
   })
 }
 

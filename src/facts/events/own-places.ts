@@ -20,7 +20,7 @@ import { pathBetween } from './paths.ts'
 import type { Reading, SentenceReading } from './reading.ts'
 
 /** Where an option comes from. */
-export const SOURCES = ['party', 'earlier', 'later', 'any', 'topic', 'host', 'home'] as const
+export const SOURCES = ['party', 'earlier', 'later', 'any', 'topic', 'host', 'home', 'seat', 'story'] as const
 export type Source = (typeof SOURCES)[number]
 
 /** A place before it is compared with the others. */

@@ -14,6 +14,7 @@ import {
   typeNumber,
 } from './numbers.ts'
 import { groundOf, LOCATIVE, type Offer, partyOffersOf, SOURCES, type Source } from './own-places.ts'
+import { pagePlacesOf } from './page-places.ts'
 import type { Reading } from './reading.ts'
 import { agreement, isHost, sameFamily } from './same-event.ts'
 
@@ -59,7 +60,7 @@ const compared = (options: readonly Offer[], participants: readonly Participant[
     const finer = holdsOther(fine, name)
     const nearer = holdsOther(near, name)
     const beside = COMPARED.facet(
-      (((from * 128 + also) * 4 + rivals) * 8 + 4 * bit(finer) + 2 * bit(nearer) + bit(part)) * FEW +
+      (((from * 512 + also) * 4 + rivals) * 8 + 4 * bit(finer) + 2 * bit(nearer) + bit(part)) * FEW +
         groundNumber(ground),
       () => [
         ...SOURCES.filter((_, at) => (also & (1 << at)) !== 0).flatMap((other) => [
@@ -107,8 +108,13 @@ const ANY = new FacetTable()
 const TOPIC = new FacetTable()
 const HOST = new FacetTable()
 const HOME = new FacetTable()
+const SEAT = new FacetTable()
+const STORY = new FacetTable()
 
-/** Every place that an event may have: places and states of its sentence and the one before, earlier events, its participants' states. */
+/**
+ * Every place that an event may have: places and states of its sentence and the one before, other events, its
+ * participants' states and the towns in their names, the place that the page is about.
+ */
 export const placeOptions = (
   candidate: Candidate,
   reading: Reading,
@@ -226,6 +232,31 @@ export const placeOptions = (
       `home:count:${count}`,
     ]
     offer('home', { name }, HOME.facet(key, features))
+  }
+  const { seats, story } = pagePlacesOf(reading)
+  for (const { identity, role } of participants) {
+    const seat = identity === undefined ? undefined : seats.get(identity)
+    if (!seat) continue
+    const key = (roleNumber(role) * FEW + kindAt) * 8 + statusNumber(status)
+    offer(
+      'seat',
+      seat,
+      SEAT.facet(key, () => ['seat', `seat:${kind}`, `seat:${role}`, `seat:${status}`]),
+    )
+  }
+  if (story) {
+    const { weight } = story
+    const gap = Math.min(3, Math.max(0, own.index - story.at))
+    const key = ((kindAt * 8 + statusNumber(status)) * 8 + weight) * 4 + gap
+    const features = (): readonly string[] => [
+      'story',
+      `story:${kind}`,
+      `story:${kind}:${weight}`,
+      `story:weight:${weight}`,
+      `story:gap:${gap}`,
+      `story:${status}`,
+    ]
+    offer('story', story, STORY.facet(key, features))
   }
   return compared(options, participants, kind)
 }
