@@ -26,6 +26,8 @@ const GOLD_WEIGHT = 10
 /** Rounds over gold with silver beside it, and how many sentences of silver stand beside one of gold. */
 const TAGGER_ROUNDS = 4
 const TAGGER_SILVER = 2
+/** The tagger is the mean of what it learns in so many orders of the same sentences. */
+const TAGGER_ORDERS = 3
 const PARSER_ROUNDS = 5
 const PARSER_SILVER = 2
 const SEED = 1
@@ -64,6 +66,16 @@ export const writeSentences = (articles: string, out: string, step = 1): void =>
 const spread = <T>(items: readonly T[], count: number): T[] =>
   every(items, Math.max(1, Math.floor(items.length / count))).slice(0, count)
 
+/** What is learned in several orders of the examples, added up: only ratios of weights count. */
+const learnInOrders = (examples: Parameters<typeof learn>[0], slots: Slots, start: Float32Array): Float32Array => {
+  const sum = learn(examples, slots, TAGGER_ROUNDS, SEED + 1, start)
+  for (let order = 1; order < TAGGER_ORDERS; order++)
+    learn(examples, slots, TAGGER_ROUNDS, SEED + 1 + order, start).forEach((weight, i) => {
+      sum[i]! += weight
+    })
+  return sum
+}
+
 /** Learns tagger.bin: first from silver, then from gold and twice as many sentences of silver. */
 export const trainTagger = (
   lexicon: string,
@@ -82,7 +94,7 @@ export const trainTagger = (
   counter.count(gold, GOLD_WEIGHT)
   const additions = counter.result()
   const mixed = [...examplesOf(gold, morphology), ...spread(silverExamples, TAGGER_SILVER * gold.length)]
-  const weights = quantize(learn(mixed, new Slots(morphology, additions), TAGGER_ROUNDS, SEED + 1, first))
+  const weights = quantize(learnInOrders(mixed, new Slots(morphology, additions), first))
   writeFileSync(
     out,
     packSections([
@@ -111,11 +123,7 @@ export const trainParser = (
 ): void => {
   const { weights, additions } = openTagger(readFileSync(tagger))
   const slots = new Slots(openLexicon(lexicon), additions)
-  const tag = (words: readonly string[]) =>
-    tagSentence(
-      weights,
-      words.map((word) => slots.of(word)),
-    )
+  const tag = (words: readonly string[]) => tagSentence(weights, slots.line(words))
   const silver = treesOf(every(readTreebank(silverPath), PARSER_STEP), tag)
   const gold = treesOf(
     goldPaths.flatMap((path) => readTreebank(path, held)),

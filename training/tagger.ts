@@ -75,7 +75,7 @@ const learnFrom = (model: Perceptron, targets: readonly (Candidate | null)[]): L
     }
     for (let i = shared; i < count; i++) model.add(slotOf(found[i]!, candidate.whole, SIZE), by)
     if (!view.right) return
-    relations(view, view.right, at, candidate, related)
+    relations(view.history, candidate, related)
     for (let i = 0; i < RELATIONS; i++) model.add(slotOf(related[i]!, AGREES, SIZE), by)
   }
   return (view, at, best, scores) => {
@@ -104,7 +104,7 @@ export const learn = (
   const next = random(seed)
   for (let round = 0; round < rounds; round++) {
     for (const { words, tags } of shuffled(examples, next)) {
-      const line = words.map((word) => slots.of(word))
+      const line = slots.line(words)
       tagSentence(model.weights, line, learnFrom(model, targetsOf(line, tags)))
     }
   }
@@ -142,7 +142,7 @@ export const evaluate = (
 ): Score => {
   const total: Score = { words: 0, pos: 0, tags: 0, lemmas: 0, missing: 0 }
   for (const { words } of sentences) {
-    const line = words.map((word) => slots.of(word.form))
+    const line = slots.line(words.map(({ form }) => form))
     const chosen = tagSentence(weights, line)
     words.forEach((word, i) => {
       const gold = goldTag(word, morphology)

@@ -24,6 +24,8 @@ export const VERBAL = 2
 export const ADPOSITION = 3
 export const SUBORDINATOR = 4
 export const PUNCTUATION = 5
+/** A quotation mark: agreement and government go on past it. */
+export const QUOTE = 6
 
 const ROLES: ReadonlyMap<Pos, number> = new Map<Pos, number>([
   ['NOUN', NOMINAL],
@@ -55,7 +57,7 @@ export interface Candidate {
   readonly lemma: number
   /** Frequency class of the reading among those of its word, 0 (rare) … 6. */
   readonly prior: number
-  /** What the part of speech does in a sentence: `NOMINAL`, `VERBAL` … */
+  /** What the word does in a sentence, mostly by its part of speech: `NOMINAL`, `VERBAL` … */
   readonly role: number
   /** Whether a verb may have an object: `NO_FRAME` for what is no verb, `INTRANSITIVE`, `TRANSITIVE`. */
   readonly frame: number
@@ -127,11 +129,15 @@ const hashesOf = (tag: Morph): TagHashes => {
   return made
 }
 
+/** Quotation marks whose side their order decides. */
+const MARKS = new Set(['"', '“', '”', '„'])
+const QUOTES = new Set([...MARKS, '«', '»', '``', "''"])
+
 const makeCandidate = (tag: Morph, entry: Entry, frame = NO_FRAME): Candidate => {
   const { whole, pos, agreement, kase, kind, marks } = hashesOf(tag)
   const prior = Math.max(0, Math.round(6 + Math.log2(entry.weight + 1e-9) / 2))
   const lemma = hashText(`${entry.lemma} ${tag.pos}`)
-  const role = ROLES.get(tag.pos) ?? OTHER
+  const role = tag.pos === 'PUNCT' && QUOTES.has(entry.lemma) ? QUOTE : (ROLES.get(tag.pos) ?? OTHER)
   return { tag, entry, whole, pos, agreement, kase, kind, marks, lemma, prior, role, frame, chosen: null }
 }
 
@@ -212,7 +218,11 @@ const shapeOf = (written: string): number => {
 const featureForm = (norm: string): string => (/\d/.test(norm) ? norm.replace(/\d/g, '0').replace(/0+/g, '0') : norm)
 
 const entryFor = (form: FormTag, entries: readonly Entry[], word: string): Entry => {
-  const same = entries.find((entry) => entry.lemma === form.lemma && entry.morph.pos === form.tag.pos)
+  const sameDegree = (a: Morph, b: Morph): boolean => (a.degree === 'Sup') === (b.degree === 'Sup')
+  // A superlative read as a plain adjective (высший) is not to be inflected as one (высокий).
+  const same = entries.find(
+    ({ lemma, morph }) => lemma === form.lemma && morph.pos === form.tag.pos && sameDegree(morph, form.tag),
+  )
   return changed(same ?? loneEntry(word, form.tag), { lemma: form.lemma, morph: form.tag, weight: 0.1 })
 }
 
@@ -278,6 +288,27 @@ export class Slots {
     const slot = this.make(written)
     this.cache.set(written, slot)
     return slot
+  }
+
+  /** The slots of a sentence's words. Quotation marks are told apart as opening and closing, by their order where they look alike. */
+  line(written: readonly string[]): Slot[] {
+    let open = false
+    return written.map((word) => {
+      if (word.length !== 1 || !MARKS.has(word)) return this.of(word)
+      open = word === '„' || (word !== '”' && !open)
+      return this.mark(word, open)
+    })
+  }
+
+  /** A quotation mark, which looks to the words around it as « or » does. */
+  private mark(written: string, open: boolean): Slot {
+    const key = open ? `${written} ` : ` ${written}`
+    const cached = this.cache.get(key)
+    if (cached) return cached
+    const { norm, readings, candidates } = this.of(written)
+    const made = { ...this.of(open ? '«' : '»'), norm, readings, candidates }
+    this.cache.set(key, made)
+    return made
   }
 
   /** The slot of a letter that stands for a name ("А." in "А. С. Сомов"): it can be nothing else. */

@@ -121,7 +121,11 @@ export class SentenceReader {
   }
 
   private slotsOf(written: readonly string[]): readonly Slot[] {
-    return written.map((word, i) => (isInitial(written, i) ? this.slots.initial(word) : this.slots.of(word)))
+    const slots = this.slots.line(written)
+    written.forEach((word, i) => {
+      if (isInitial(written, i)) slots[i] = this.slots.initial(word)
+    })
+    return slots
   }
 
   private choose(slots: readonly Slot[]): readonly Candidate[] {

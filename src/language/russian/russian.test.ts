@@ -109,3 +109,18 @@ test('any text is read: offsets are exact, every head is a word of its sentence,
     { numRuns: 60 },
   )
 })
+
+test('straight quotation marks are read as «» are', () => {
+  const text = 'Газета «Новый причал» пишет, что завод «Заря» отдал «соседнему» цеху станки.'
+  for (const marks of ['""', '“”', '„“']) {
+    const other = text.replaceAll('«', marks.charAt(0)).replaceAll('»', marks.charAt(1))
+    const tags = (line: string): string[] => read(line).map(({ morph }) => `${morph.pos} ${featsOf(morph)}`)
+    expect(tags(other)).toEqual(tags(text))
+  }
+})
+
+test('government goes on past a quotation mark', () => {
+  expect(shown('Отряд подошел к "северной" деревне.')).toContain(
+    'к/ADP "/PUNCT северный/ADJ:Dat "/PUNCT деревня/NOUN:Dat',
+  )
+})

@@ -2,16 +2,14 @@ import { concordOf, matchOf } from './agreement.ts'
 import {
   ADPOSITION,
   type Candidate,
-  INTRANSITIVE,
-  NO_FRAME,
   NOMINAL,
-  OTHER,
   PUNCTUATION,
+  QUOTE,
   type Slot,
   SUBORDINATOR,
   VERBAL,
 } from './candidates.ts'
-import { plain } from './morph.ts'
+import { clauseOf, type History, NO_TAG } from './tagger-history.ts'
 import { mix } from './weights.ts'
 
 /** What the tagger looks at: words, endings, shapes, candidate sets, neighbours' tags, and what was met to the left. */
@@ -21,7 +19,7 @@ export const MAX_FEATURES = 72
 /** Features that depend on the candidate's lemma. */
 export const LEMMA_FEATURES = 5
 /** Features of how a candidate stands to the words that it may agree with. */
-export const RELATIONS = 12
+export const RELATIONS = 17
 
 const EDGE: Slot = {
   norm: '',
@@ -38,88 +36,6 @@ const EDGE: Slot = {
   caseSet: 18,
 }
 
-/** Stands where no tag is. It has the shape of a candidate, so that all tags are read alike. */
-export const NO_TAG: Candidate = {
-  tag: plain('X'),
-  entry: { lemma: '', morph: plain('X'), paradigm: -1, form: -1, stem: '', weight: 0 },
-  whole: 21,
-  pos: 22,
-  agreement: 23,
-  kase: 24,
-  kind: 25,
-  marks: 0,
-  lemma: 1,
-  prior: 0,
-  role: OTHER,
-  frame: NO_FRAME,
-  chosen: null,
-}
-
-/** What was met to the left: the open preposition, the last nominal, the last verb. */
-export interface History {
-  adposition: number
-  adpositionAge: number
-  nominal: Candidate
-  verb: number
-  verbTag: Candidate
-  /** What the clause has had so far: its verb's frame, a nominative, an accusative without preposition; see `clauseOf`. */
-  frame: number
-  subject: number
-  object: number
-}
-
-export const newHistory = (): History => ({
-  adposition: 1,
-  adpositionAge: 0,
-  nominal: NO_TAG,
-  verb: 1,
-  verbTag: NO_TAG,
-  frame: NO_FRAME,
-  subject: 0,
-  object: 0,
-})
-
-/** The state of the clause as one number. */
-const clauseOf = ({ frame, subject, object }: History): number => mix(frame * 4 + object, subject)
-
-const newClause = (history: History): void => {
-  history.frame = NO_FRAME
-  history.subject = 0
-  history.object = 0
-}
-
-/** Takes a chosen tag into the history. */
-export const advance = (history: History, slot: Slot, chosen: Candidate): void => {
-  const { role } = chosen
-  history.adpositionAge++
-  switch (role) {
-    case ADPOSITION:
-      history.adposition = slot.word
-      history.adpositionAge = 0
-      break
-    case NOMINAL:
-      if (chosen.tag.case === 'Nom') history.subject = chosen.agreement
-      else if (chosen.tag.case === 'Acc' && history.adposition === 1) history.object = 1
-      history.adposition = 1
-      history.nominal = chosen
-      break
-    case SUBORDINATOR:
-      history.adposition = 1
-      newClause(history)
-      break
-    case VERBAL:
-      history.verb = chosen.lemma
-      history.verbTag = chosen
-      if (chosen.tag.case === undefined) history.frame = chosen.frame === NO_FRAME ? INTRANSITIVE : chosen.frame
-      break
-    case PUNCTUATION:
-      history.adposition = 1
-      if (slot.norm !== ',') history.verb = 1
-      newClause(history)
-      break
-  }
-}
-
 /** The view of one position: slots around it, tags chosen on the left, the first pass's choices on the right. */
 export interface View {
   readonly slots: readonly Slot[]
@@ -134,6 +50,20 @@ const slotAt = (slots: readonly Slot[], at: number): Slot => (at >= 0 && at < sl
 
 const tagAt = (tags: readonly Candidate[], at: number): Candidate => (at >= 0 && at < tags.length ? tags[at]! : NO_TAG)
 
+/** The nearest tag before a position and past quotation marks, as an index. */
+const before = (tags: readonly Candidate[], at: number): number => {
+  let i = at - 1
+  while (i >= 0 && tags[i]!.role === QUOTE) i--
+  return i
+}
+
+/** The nearest tag after a position and past quotation marks, as an index. */
+const after = (tags: readonly Candidate[], at: number): number => {
+  let i = at + 1
+  while (i < tags.length && tags[i]!.role === QUOTE) i++
+  return i
+}
+
 /** Writes the features of a position that do not depend on the candidate; gives their number. */
 export const features = (view: View, at: number, out: Int32Array): number =>
   view.right ? fullFeatures(view, view.right, at, out) : quickFeatures(view, at, out)
@@ -144,8 +74,9 @@ const quickFeatures = (view: View, at: number, out: Int32Array): number => {
   const here = slots[at]!
   const left = slotAt(slots, at - 1)
   const next = slotAt(slots, at + 1)
-  const t1 = tagAt(chosen, at - 1)
-  const t2 = tagAt(chosen, at - 2)
+  const t1At = before(chosen, at)
+  const t1 = tagAt(chosen, t1At)
+  const t2 = tagAt(chosen, before(chosen, t1At))
   out[0] = salted(1, 0)
   out[1] = salted(2, here.word)
   out[2] = salted(3, here.ending3)
@@ -176,17 +107,24 @@ const fullFeatures = (view: View, right: readonly Candidate[], at: number, out: 
   const left2 = slotAt(slots, at - 2)
   const next = slotAt(slots, at + 1)
   const next2 = slotAt(slots, at + 2)
-  const t1 = tagAt(chosen, at - 1)
-  const t2 = tagAt(chosen, at - 2)
-  const r1 = tagAt(right, at + 1)
-  const r2 = tagAt(right, at + 2)
-  const before = right[at]!
+  const t1At = before(chosen, at)
+  const t1 = tagAt(chosen, t1At)
+  const t2 = tagAt(chosen, before(chosen, t1At))
+  const r1At = after(right, at)
+  const r1 = tagAt(right, r1At)
+  const r2 = tagAt(right, after(right, r1At))
+  const first = right[at]!
   const nominal = nominalAhead(right, at)
   const verb = verbAhead(right, at)
-  aheadNominal = nominal
-  aheadVerb = verb
   const wholes = mix(t1.whole, t2.whole)
   const cases = mix(here.caseSet, next.caseSet)
+  around.left = t1
+  around.left2 = t2
+  around.right = r1
+  around.right2 = r2
+  around.nominal = nominal
+  around.verb = verb
+  settle(history, clauseAhead(right, at))
   let n = 0
   out[n++] = 0
   out[n++] = here.word
@@ -233,8 +171,8 @@ const fullFeatures = (view: View, right: readonly Candidate[], at: number, out: 
   out[n++] = mix(mix(r1.agreement, r2.agreement), here.caseSet)
   out[n++] = mix(mix(r1.agreement, t1.agreement), here.caseSet)
   out[n++] = mix(mix(r1.whole, history.adposition), here.caseSet)
-  out[n++] = before.whole
-  out[n++] = mix(before.whole, mix(t1.whole, r1.whole))
+  out[n++] = first.whole
+  out[n++] = mix(first.whole, mix(t1.whole, r1.whole))
   out[n++] = mix(nominal.agreement, here.caseSet)
   out[n++] = mix(verb.lemma, here.caseSet)
   out[n++] = mix(verb.agreement, here.tagSet)
@@ -269,40 +207,67 @@ const verbAhead = (right: readonly Candidate[], at: number): Candidate => {
   return NO_TAG
 }
 
-/** The nominal and the verb ahead of the position whose features were written last. */
-let aheadNominal = NO_TAG
-let aheadVerb = NO_TAG
+/** What is still to come in the clause: 1 for a nominative, 2 for an accusative without preposition, 3 for both; in a window. */
+const clauseAhead = (right: readonly Candidate[], at: number): number => {
+  const end = Math.min(right.length, at + 1 + WINDOW)
+  let found = 0
+  let governed = false
+  for (let i = at + 1; i < end; i++) {
+    const { role, tag } = right[i]!
+    if (role === PUNCTUATION || role === SUBORDINATOR) break
+    if (role === ADPOSITION) governed = true
+    if (role !== NOMINAL) continue
+    if (tag.case === 'Nom') found |= 1
+    else if (tag.case === 'Acc' && !governed) found |= 2
+    governed = false
+  }
+  return found
+}
+
+/** The tags around the position whose features were written last: neighbours, the nominal and the verb ahead. */
+const around = { left: NO_TAG, left2: NO_TAG, right: NO_TAG, right2: NO_TAG, nominal: NO_TAG, verb: NO_TAG }
+
+/** What of its relations is the same for all candidates of that position, by the relation's number. */
+const same = new Int32Array(RELATIONS)
+
+const settle = (history: History, ahead: number): void => {
+  const { adposition, verbTag } = history
+  const { left, verb } = around
+  const subject = history.subject === 0 ? 0 : 1
+  const open = mix(verbTag.frame * 2 + history.taken, verbTag.kind)
+  same[8] = clauseOf(history)
+  same[9] = mix(history.verb, adposition)
+  same[10] = mix(verb.lemma, adposition)
+  same[11] = mix(history.nominal.lemma, adposition)
+  same[12] = mix((history.frame * 2 + history.object) * 2 + subject, ahead * 4 + verb.frame)
+  same[13] = mix(same[9], ahead)
+  same[14] = mix(same[10], ahead * 2 + subject)
+  same[15] = mix(open, adposition)
+  same[16] = mix(open, left.kase)
+}
 
 /**
  * Writes how a candidate of the position whose features were written last stands to its neighbours, to the nominal and the
  * verb before and after it: agreement and government, not which tag it is. Their votes are for the candidate itself.
  */
-export const relations = (
-  view: View,
-  right: readonly Candidate[],
-  at: number,
-  own: Candidate,
-  out: Int32Array,
-): void => {
-  const { chosen, history } = view
+export const relations = (history: History, own: Candidate, out: Int32Array): void => {
+  const { left, left2, right, right2, nominal, verb } = around
   const { kind, kase, marks } = own
-  const t1 = tagAt(chosen, at - 1)
-  const t2 = tagAt(chosen, at - 2)
-  const r1 = tagAt(right, at + 1)
-  const r2 = tagAt(right, at + 2)
-  const concord = concordOf(marks, aheadVerb.marks)
-  out[0] = mix(kind, mix(matchOf(marks, r1.marks), r1.kind))
-  out[1] = mix(kind, matchOf(marks, aheadNominal.marks))
-  out[2] = mix(kind, mix(matchOf(marks, t1.marks), t1.kind))
-  out[3] = mix(kind, mix(matchOf(marks, history.nominal.marks), t1.pos))
-  out[4] = mix(kase, mix(concord, aheadVerb.kind))
+  const concord = concordOf(marks, verb.marks)
+  out[0] = mix(kind, mix(matchOf(marks, right.marks), right.kind))
+  out[1] = mix(kind, matchOf(marks, nominal.marks))
+  out[2] = mix(kind, mix(matchOf(marks, left.marks), left.kind))
+  out[3] = mix(kind, mix(matchOf(marks, history.nominal.marks), left.pos))
+  out[4] = mix(kase, mix(concord, verb.kind))
   out[5] = mix(kase, mix(concordOf(marks, history.verbTag.marks), history.verbTag.kind))
-  out[6] = mix(kind, mix(mix(matchOf(marks, t2.marks), t2.kind), t1.pos))
-  out[7] = mix(kind, mix(mix(matchOf(marks, r2.marks), r2.kind), r1.pos))
-  out[8] = mix(kase, mix(clauseOf(history), mix(aheadVerb.frame, concord)))
-  out[9] = mix(kase, mix(history.verb, history.adposition))
-  out[10] = mix(kase, mix(aheadVerb.lemma, history.adposition))
-  out[11] = mix(kase, mix(history.nominal.lemma, history.adposition))
+  out[6] = mix(kind, mix(mix(matchOf(marks, left2.marks), left2.kind), left.pos))
+  out[7] = mix(kind, mix(mix(matchOf(marks, right2.marks), right2.kind), right.pos))
+  out[8] = mix(kase, mix(same[8]!, mix(verb.frame, concord)))
+  out[9] = mix(kase, same[9]!)
+  out[10] = mix(kase, same[10]!)
+  out[11] = mix(kase, same[11]!)
+  out[12] = mix(kase, mix(same[12]!, mix(history.adposition, concord)))
+  for (let i = 13; i < RELATIONS; i++) out[i] = mix(kase, same[i]!)
   for (let i = 0; i < RELATIONS; i++) out[i] = salted(3000 + i, out[i]!)
 }
 

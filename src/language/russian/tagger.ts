@@ -1,18 +1,16 @@
 import { differ, hasCase } from './agreement.ts'
 import { type Candidate, MAX_CANDIDATES, OTHER, type Slot } from './candidates.ts'
 import {
-  advance,
   features,
   LEMMA_FEATURES,
   lemmaFeatures,
   MAX_FEATURES,
-  NO_TAG,
-  newHistory,
   nominalAhead,
   RELATIONS,
   relations,
   type View,
 } from './tagger-features.ts'
+import { advance, NO_TAG, newHistory } from './tagger-history.ts'
 import { blockMask, outcomeKey, slotBy, type Weights } from './weights.ts'
 
 /**
@@ -70,7 +68,7 @@ const choose = (weights: Weights, view: View, at: number): Candidate => {
     const count = lemmaFeatures(view, at, candidate, buffer, shared)
     let value = votes(weights, buffer, count, candidate.whole) + agreementOf(weights, candidates, i, shared)
     if (view.right) {
-      relations(view, view.right, at, candidate, related)
+      relations(view.history, candidate, related)
       value += votes(weights, related, RELATIONS, AGREES)
     }
     scores[i] = value
