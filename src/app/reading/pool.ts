@@ -29,7 +29,7 @@ interface Hand {
 /** From source (development, tests) a worker first needs the loader that turns TypeScript into JavaScript. */
 const startWorker = (data: RussianData, outlets: string): Worker => {
   // What reading a page leaves behind dies young: with room for some pages, little of it is ever copied.
-  const resourceLimits = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 48 }
+  const resourceLimits = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 96 }
   const options = { workerData: { data, outlets }, execArgv: [], resourceLimits }
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url), options)
   // Only the module form of the loader works here (tsx 4.23), and a resolved name gives the other one.
