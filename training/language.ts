@@ -76,7 +76,10 @@ const learnInOrders = (examples: Parameters<typeof learn>[0], slots: Slots, star
   return sum
 }
 
-/** Learns tagger.bin: first from silver, then from gold and twice as many sentences of silver. */
+/**
+ * Learns tagger.bin: first from silver, then from gold and twice as many sentences of silver. A treebank that is named
+ * again is learned from again, so that what the tagger is for weighs more than the rest.
+ */
 export const trainTagger = (
   lexicon: string,
   silverPath: string,
@@ -86,14 +89,16 @@ export const trainTagger = (
 ): void => {
   const morphology = openLexicon(lexicon)
   const silver = readTreebank(silverPath)
-  const gold = goldPaths.flatMap((path) => readTreebank(path, held))
+  const gold = [...new Set(goldPaths)].flatMap((path) => readTreebank(path, held))
+  const again = goldPaths.filter((path, i) => goldPaths.indexOf(path) < i).flatMap((path) => readTreebank(path, held))
   const counter = new AdditionCounter(morphology)
   counter.count(silver, 1)
   const silverExamples = examplesOf(silver, morphology)
   const first = learn(silverExamples, new Slots(morphology, counter.result()), TAGGER_SILVER_ROUNDS, SEED)
   counter.count(gold, GOLD_WEIGHT)
   const additions = counter.result()
-  const mixed = [...examplesOf(gold, morphology), ...spread(silverExamples, TAGGER_SILVER * gold.length)]
+  const taught = [...examplesOf(gold, morphology), ...examplesOf(again, morphology)]
+  const mixed = [...taught, ...spread(silverExamples, TAGGER_SILVER * gold.length)]
   const weights = quantize(learnInOrders(mixed, new Slots(morphology, additions), first))
   writeFileSync(
     out,
