@@ -52,8 +52,8 @@ const withTriggers = (module: string, weights: Weights): string => {
 const moduleOf = (weights: EventWeights): string => {
   const table = (name: string, own: Weights) => `const ${name} = \`\n${packed(own)}\n\`\n`
   const status = STATUSES.map((name, at) => table(name.toUpperCase(), modelAt(weights.status, at)))
-  return `import type { EventWeights } from '../decide.ts'
-import { joinWeights, readWeights } from '../../linear.ts'
+  return `import { joinWeights, readWeights } from '../../linear.ts'
+import type { EventWeights } from '../decide.ts'
 
 // Made by \`npm run train -- events\`: learned from annotated pages; a line is a feature and its weight.
 

@@ -1,5 +1,5 @@
-import type { EventWeights } from '../decide.ts'
 import { joinWeights, readWeights } from '../../linear.ts'
+import type { EventWeights } from '../decide.ts'
 
 // Made by `npm run train -- events`: learned from annotated pages; a line is a feature and its weight.
 
