@@ -9,11 +9,13 @@ const roomFor = (words: number): Uint8Array => {
   return new Uint8Array(size)
 }
 
-/** A number from the length of a word and three of its letters, by which most words are told from those of a list. */
-const markOf = (word: string): number => {
+/** The mark of a word, from its length and three of its letters, by which most words are told from those of a list. */
+const markOf = (word: string, marks: Uint8Array): number => {
   const { length } = word
   if (length === 0) return 0
-  return word.charCodeAt(0) * 37 + word.charCodeAt(length - 1) * 11 + word.charCodeAt(length >> 1) * 101 + length * 7
+  const letters =
+    word.charCodeAt(0) * 37 + word.charCodeAt(length - 1) * 11 + word.charCodeAt(length >> 1) * 101 + length * 7
+  return letters & (marks.length - 1)
 }
 
 /**
@@ -33,12 +35,12 @@ export class WordSet extends Set<string> {
   }
 
   override add(word: string): this {
-    this.#marks[markOf(word) & (this.#marks.length - 1)] = 1
+    this.#marks[markOf(word, this.#marks)] = 1
     return super.add(word)
   }
 
   override has(word: string): boolean {
-    return this.#marks[markOf(word) & (this.#marks.length - 1)] === 1 && super.has(word)
+    return this.#marks[markOf(word, this.#marks)] === 1 && super.has(word)
   }
 }
 
@@ -59,15 +61,15 @@ export class WordMap<T> extends Map<string, T> {
   }
 
   override set(word: string, value: T): this {
-    this.#marks[markOf(word) & (this.#marks.length - 1)] = 1
+    this.#marks[markOf(word, this.#marks)] = 1
     return super.set(word, value)
   }
 
   override has(word: string): boolean {
-    return this.#marks[markOf(word) & (this.#marks.length - 1)] === 1 && super.has(word)
+    return this.#marks[markOf(word, this.#marks)] === 1 && super.has(word)
   }
 
   override get(word: string): T | undefined {
-    return this.#marks[markOf(word) & (this.#marks.length - 1)] === 1 ? super.get(word) : undefined
+    return this.#marks[markOf(word, this.#marks)] === 1 ? super.get(word) : undefined
   }
 }

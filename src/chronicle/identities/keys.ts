@@ -1,21 +1,24 @@
+import { remembered } from '../../core/index.ts'
 import type { MentionType } from '../../language/index.ts'
 import { foldText, stemOf, wordsOf } from '../text/words.ts'
 
 // Names come back thousands of times; a memory is emptied before it grows past any use.
 const MEMORY = 100_000
 const SHORT = 80
-const memory = new Map<string, string>()
-
 /** Kinds of name that are compared with each other; a country as a place is still the country. */
 export const nameKey = (type: MentionType, name: string): string => {
   const asked = `${type}|${name}`
-  const known = memory.get(asked)
-  if (known !== undefined) return known
-  const key = `${type}|${keyTokens(type, name).join(' ')}`
-  if (memory.size >= MEMORY) memory.clear()
-  if (name.length <= SHORT) memory.set(asked, key)
-  return key
+  return name.length > SHORT ? keyOfTyped(asked) : shortKey(asked)
 }
+
+// No type has a bar in it.
+const keyOfTyped = (asked: string): string => {
+  const bar = asked.indexOf('|')
+  const type = asked.slice(0, bar) as MentionType
+  return `${type}|${keyTokens(type, asked.slice(bar + 1)).join(' ')}`
+}
+
+const shortKey = remembered(keyOfTyped, MEMORY)
 
 const PATRONYMIC = /(?:вич|вна|ична|инична|оглы|кызы)$/
 

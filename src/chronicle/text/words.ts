@@ -1,3 +1,4 @@
+import { remembered } from '../../core/index.ts'
 import { runsOfLetters } from './letters.ts'
 
 /** Words of a text as the chronicle compares them: folded, and cut to a stem that Russian endings do not touch. */
@@ -14,26 +15,19 @@ const ENDINGS = new Set(
  *
  * @example foldText('«Полёт»  завершён') // 'полет завершен'
  */
-export const foldText = (text: string): string => {
-  if (text.length > SHORT) return fold(text)
-  const known = folded.get(text)
-  if (known !== undefined) return known
-  if (folded.size >= MEMORY) folded.clear()
-  const result = fold(text)
-  folded.set(text, result)
-  return result
-}
+export const foldText = (text: string): string => (text.length > SHORT ? fold(text) : folded(text))
 
 // Names come back thousands of times; a memory is emptied before it grows past any use.
 const MEMORY = 200_000
 const SHORT = 80
-const folded = new Map<string, string>()
 
 const fold = (text: string): string =>
   letters(text)
     .replace(/[«»"“”„‟'’]/g, '')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
+
+const folded = remembered(fold, MEMORY)
 
 const letters = (text: string): string => {
   const lower = text.toLowerCase()
@@ -70,24 +64,17 @@ const EMPTY = new Set(
   ).split(/\s+/),
 )
 
-// Reading one word is a lookup for all later ones.
-const memory = new Map<string, string>()
-
 /**
  * The stem of a word as written; empty for a word that tells nothing about which event is meant.
  *
  * @example contentStem('Переговоров') // 'переговор'; contentStem('который') // ''
  */
-export const contentStem = (written: string): string => {
-  const known = memory.get(written)
-  if (known !== undefined) return known
-  if (memory.size >= MEMORY) memory.clear()
+export const contentStem = remembered((written) => {
   const word = foldText(written)
   const stem = stemOf(word)
   const empty = (word.length < 3 && !/\d/.test(word)) || EMPTY.has(word) || EMPTY.has(stem)
-  memory.set(written, empty ? '' : stem)
   return empty ? '' : stem
-}
+}, MEMORY)
 
 /** Written words of a text in order, stress marks and soft hyphens taken out. */
 export const writtenWords = (text: string): string[] =>

@@ -1,3 +1,5 @@
+import { remembered } from '../../../core/index.ts'
+
 /**
  * Beginnings of words in the names of bodies that act politically: ministries, parliaments, parties, courts, armies,
  * armed groups, unions of states. Whole abbreviations stand in `BODIES`.
@@ -118,21 +120,8 @@ const PRIVATE_STEMS = [
   'фонд',
 ]
 
-// The names of a day's news come back many times; the limit only guards against odd input.
-const NAMES_KEPT = 20_000
-const judged = new Map<string, boolean>()
-
 /** Whether an organization's name is that of a body that acts politically (ministry, party, army, union), not of a firm or a club. */
-export const isPoliticalBody = (name: string): boolean => {
-  const known = judged.get(name)
-  if (known !== undefined) return known
-  if (judged.size >= NAMES_KEPT) judged.clear()
-  const political = judge(name)
-  judged.set(name, political)
-  return political
-}
-
-const judge = (name: string): boolean => {
+export const isPoliticalBody = remembered((name) => {
   const words = name
     .toLowerCase()
     .replaceAll('ё', 'е')
@@ -140,4 +129,4 @@ const judge = (name: string): boolean => {
   if (words.some((word) => BODIES.has(word))) return true
   if (PRIVATE_STEMS.some((stem) => words[0]?.startsWith(stem))) return false
   return words.some((word) => BODY_STEMS.some((stem) => word.startsWith(stem)))
-}
+})

@@ -1,6 +1,6 @@
+import { remembered } from '../../../core/index.ts'
 import type { Word } from '../../../language/index.ts'
 import type { Stance } from '../../facts.ts'
-import { remembered } from '../remembered.ts'
 import { CUE_VERBS } from './verbs.ts'
 
 /** The first verb of a reported clause that stands in no clause below it, with what its subject is. */

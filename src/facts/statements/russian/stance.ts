@@ -1,7 +1,7 @@
+import { remembered } from '../../../core/index.ts'
 import type { Word } from '../../../language/index.ts'
 import type { Stance } from '../../facts.ts'
 import type { Cue } from '../cues.ts'
-import { remembered } from '../remembered.ts'
 import { actOfWords, callsFalse, deniesWorth, threatens } from './acts.ts'
 import { actOf, type Voice } from './said.ts'
 
