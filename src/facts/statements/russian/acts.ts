@@ -71,6 +71,15 @@ const ABOUT_NOUNS: ReadonlyMap<string, Stance> = new Map<string, Stance>([
   ['необходимость', 'demands'],
 ])
 
+const ACCUSING = set(
+  'давление вмешательство шантаж провокация геноцид агрессия преступление репрессия дискриминация произвол беззаконие саботаж двуличие лицемерие предательство ложь пособничество подстрекательство',
+)
+
+/** "заявил о давлении на суд": the noun that follows "о" accuses whoever did it. */
+export const accusesOf = (words: readonly Word[]): boolean =>
+  ABOUT.has(words[0]?.norm ?? '') &&
+  words.slice(1, 4).some(({ lemma, morph }) => morph.case === 'Loc' && ACCUSING.has(lemma))
+
 /** "заявил о намерении", "сообщил о готовности": the noun names the act. */
 const aboutNoun = (words: readonly Word[]): Stance | null => {
   if (!ABOUT.has(words[0]?.norm ?? '')) return null
@@ -145,7 +154,7 @@ const TOLD = set(
   'информация сообщение слух данные публикация сведение утверждение заявление версия новость обвинение это',
 )
 const FALSE =
-  /^(?:неточн|недостоверн|ложн|ложь$|лживый|фейк|вымысел|выдумк|неверн|домысел|слух$|утка$|беспочвен|голословн|необоснованн|несоответств)/u
+  /^(?:неточн|недостоверн|ложн|ложь$|лживый|фейк|вымысел|выдумк|неверн|домысел|слух$|утка$|беспочвен|голословн|необоснованн|несоответств|фантази|сказка$|небылиц|чушь$|вранье$|неправда$|бред$|вброс$)/u
 
 /** "назвал эту информацию неточной", "назвал сообщения фейком": what is told is denied. */
 export const callsFalse = (words: readonly Word[]): boolean =>
@@ -153,7 +162,24 @@ export const callsFalse = (words: readonly Word[]): boolean =>
   words.some(({ lemma }) => FALSE.test(lemma))
 
 const GOOD =
-  /^(?:убедительн|достаточн|справедлив|законн|легитимн|правильн|нужн|эффективн|приемлем|обоснованн|уместн|серьезн|честн|свободн|демократ|удачн|разумн)/u
+  /^(?:убедительн|достаточн|справедлив|законн|легитимн|правильн|нужн|эффективн|приемлем|обоснованн|уместн|серьезн|честн|свободн|демократ|удачн|разумн|конструктивн|продуктивн|плодотворн|успешн|своевременн)/u
+
+const PRAISE =
+  /^(?:обоснованн|обосновать$|оправданн|оправдать$|успешн|успех$|правильн|справедлив|замечательн|прекрасн|отличн|достойн|мудр|героическ|герой$|героиня$|выдающ|блестящ|превосходн|своевременн|конструктивн|плодотворн|продуктивн|разумн|дорогой$|великолепн|образцов|триумф|безупречн|блистательн|патриот$)/u
+
+// "обоснованным" is a dative plural too, and is read as one at times.
+const INSTRUMENTAL = new Set<string | undefined>(['Ins', 'Dat', 'Short'])
+
+/** "назвал решение обоснованным", "назвал его дорогим другом": in the instrumental, what somebody is praised as. */
+export const praises = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ lemma, morph }, i) =>
+      PRAISE.test(lemma) && INSTRUMENTAL.has(morph.case ?? morph.variant) && !isNegated(words, i),
+  )
+
+/** "назвал вывод войск условием переговоров": a condition is a demand. */
+export const setsCondition = (words: readonly Word[]): boolean =>
+  words.some(({ lemma, morph }, i) => lemma === 'условие' && morph.case === 'Ins' && !isNegated(words, i))
 
 /** "не счел доводы убедительными": to deny worth is to criticise. */
 export const deniesWorth = (words: readonly Word[]): boolean => words.some(({ lemma }) => GOOD.test(lemma))

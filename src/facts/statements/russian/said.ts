@@ -1,6 +1,7 @@
 import { remembered } from '../../../core/index.ts'
 import type { Word } from '../../../language/index.ts'
 import type { Stance } from '../../facts.ts'
+import { accusesOf } from './acts.ts'
 import { CUE_VERBS } from './verbs.ts'
 
 /** The first verb of a reported clause that stands in no clause below it, with what its subject is. */
@@ -123,8 +124,24 @@ export const actOf = (words: readonly Word[], voice: Voice): Stance | null => {
   const act = main ? actOfVerb(words, main, voice) : null
   if (act) return act
   if (/^(?:сообщить|сообщать|рассказать|рассказывать|передать|передавать|информировать)$/u.test(voice.cue)) return null
-  return words.some((word) => blames(word.lemma)) || harms(words) ? 'criticises' : null
+  const accuses = harms(words) || standsBehind(words) || accusesOf(words)
+  return accuses || words.some((word) => blames(word.lemma)) || (main && faults(words, main)) ? 'criticises' : null
 }
+
+/** "за атакой стоят войска": whoever stands behind a deed is accused of it. */
+const standsBehind = (words: readonly Word[]): boolean =>
+  words.some(({ lemma, morph }, at) => {
+    if (lemma !== 'стоять' || morph.person === '1' || words[at - 1]?.norm === 'не') return false
+    const near = words.slice(Math.max(0, at - 5), at + 4)
+    return near.some(({ norm }, i) => norm === 'за' && near.slice(i + 1, i + 4).some((one) => one.morph.case === 'Ins'))
+  })
+
+const FAULTY =
+  /^(?:не(?:реализуем|выполним|осуществим|приемлем|допустим|законн|легитимн|правомерн|обоснован|оправдан|справедлив|состоятельн|адекватн|разумн|уместн|честн)|ошибочн|бессмыслен|абсурдн|безнравствен|безответствен|незакон|вредн|опасн|губительн|глуп)/u
+
+/** "план нереализуем": a predicate that finds fault with its subject. */
+const faults = (words: readonly Word[], { at, negated, subject }: MainVerb): boolean =>
+  !negated && subject !== 'self' && words[at]!.morph.variant === 'Short' && FAULTY.test(words[at]!.lemma)
 
 /** "не планируется" denies a plan, "не собирается" declines; "не ожидали" only tells. */
 const notIntended = (verb: Word, main: MainVerb, present: boolean): Stance | null => {

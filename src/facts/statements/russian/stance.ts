@@ -2,7 +2,7 @@ import { remembered } from '../../../core/index.ts'
 import type { Word } from '../../../language/index.ts'
 import type { Stance } from '../../facts.ts'
 import type { Cue } from '../cues.ts'
-import { actOfWords, callsFalse, deniesWorth, threatens } from './acts.ts'
+import { actOfWords, callsFalse, deniesWorth, praises, setsCondition, threatens } from './acts.ts'
 import { actOf, type Voice } from './said.ts'
 
 /** Words of each stance, as one map from word to stance. */
@@ -65,7 +65,8 @@ const byEvaluation = (cue: Cue, words: readonly Word[]): Stance | null => {
   if (!isNaming(cue)) return null
   if (cue.stance === 'says' && callsFalse(words)) return 'denies'
   for (const word of words) if (isBad(word.lemma)) return 'criticises'
-  return null
+  if (cue.stance !== 'says') return null
+  return setsCondition(words) ? 'demands' : praises(words) ? 'supports' : null
 }
 
 /** A direct quotation that itself performs an act: "Мы осуждаем …", "Благодарю вас …". */
@@ -93,8 +94,12 @@ export const stanceOf = (cue: Cue, said: Said): Stance => {
     return cue.stance
   }
   if (conjunction === 'чтобы' && cue.stance === 'says') return 'demands'
+  if (conjunction === 'что' && /^призна(?:ть|вать)$/u.test(cue.lemma)) return 'confirms'
+  // "выразил уверенность, что силы для этого есть" tells of what is, and foretells nothing.
+  if (conjunction === 'что' && /(?:уверенность|убежденность)$/u.test(cue.lemma) && !looksAhead(words)) return 'says'
   if (/^завер(?:ить|ять)$/u.test(cue.lemma)) return assurance(words, conjunction)
   if (cue.stance === 'promises' && threatens(words)) return 'warns'
+  if (/^исключ(?:ить|ать)$/u.test(cue.lemma) && conjunction === '') return rulesOut(words)
   if (!isNeutral(cue)) return cue.stance
   const evaluated = byEvaluation(cue, [...words, ...said.around])
   return (
@@ -109,9 +114,18 @@ export const stanceOf = (cue: Cue, said: Said): Stance => {
 /** "заверил, что …": a promise only of what is to come; "заверил в поддержке" supports. */
 const assurance = (words: readonly Word[], conjunction: string): Stance => {
   if (words.some((word) => word.lemma === 'поддержка') && conjunction === '') return 'supports'
-  const future = words.some((word) => word.morph.tense === 'Fut' || /^(?:будет|будут)$/u.test(word.norm))
-  return conjunction === 'что' && !future ? 'says' : 'promises'
+  return conjunction === 'что' && !looksAhead(words) ? 'says' : 'promises'
 }
+
+const looksAhead = (words: readonly Word[]): boolean =>
+  words.some((word) => word.morph.tense === 'Fut' || /^(?:будет|будут)$/u.test(word.norm))
+
+const SUPPOSED =
+  /^(?:версия|причастность|вероятность|теракт|диверсия|факт|наличие|случайность|ошибка|след|умысел|связь|вмешательство|влияние|последствие|дефолт|дефицит|кризис|фактор|удар|повторение|угроза|риск|опасность|авария)$/u
+
+/** "исключил отправку войск" declines to do it; "исключил версию теракта" denies that it is so. */
+const rulesOut = (words: readonly Word[]): Stance =>
+  words.slice(0, 4).some(({ lemma }) => SUPPOSED.test(lemma)) ? 'denies' : 'declines'
 
 /** "высоко оценил", "негативно оценил": the stance of the adverb; null for a bare estimate, which is no statement. */
 export const stanceOfEstimate = (words: readonly Word[]): Stance | null => {
