@@ -1,6 +1,7 @@
 import type { Language } from '../../language/index.ts'
 import type { Identity } from '../chronicle.ts'
 import { rankOf } from '../entries/level.ts'
+import { piecesOf, type Restoring } from '../join/parts.ts'
 import { widened } from '../text/holders.ts'
 import { foldText } from '../text/words.ts'
 import { keyOf, type LocalNames, type NameRef, type NameUses } from './collect.ts'
@@ -30,15 +31,18 @@ export interface ArticleNames {
   readonly names: Iterable<NameUses>
 }
 
-/** Identities as plain data: names by their place in the order of all keys, states by their slot. */
-export interface KeptIdentities {
-  readonly slots: number
-  readonly groups: readonly (Omit<Group, 'members' | 'state'> & {
-    readonly members: readonly number[]
-    readonly state: number
-  })[]
-  readonly countries: readonly (readonly [slot: number, name: string])[]
+type KeptGroup = Omit<Group, 'members' | 'state'> & {
+  readonly members: readonly number[]
+  readonly state: number
 }
+
+/** A part of the identities as plain data: names by their place in the order of all keys, states by their slot. */
+export type KeptIdentities =
+  | { readonly groups: readonly KeptGroup[] }
+  | { readonly slots: number; readonly countries: readonly (readonly [slot: number, name: string])[] }
+
+// So many identities make a part.
+const PART = 2_000
 
 /** What a change of names leads to. */
 export interface IdentityChange {
@@ -77,36 +81,54 @@ export class IdentityBook implements Identities {
     this.#language = language
   }
 
-  /** The identities as plain data. */
-  kept(): KeptIdentities {
-    return {
-      slots: this.#groups.length,
-      groups: this.#groups.flatMap((group) =>
-        group ? [{ ...group, members: group.members.map(({ at }) => at), state: group.state?.slot ?? -1 }] : [],
-      ),
-      countries: [...this.#countries].map(([{ slot }, name]) => [slot, name]),
-    }
+  /** The identities as plain data, part after part. */
+  *kept(): Generator<KeptIdentities> {
+    const groups = this.#groups.filter((group) => group !== undefined)
+    for (const piece of piecesOf(groups, PART))
+      yield {
+        groups: piece.map((group) => ({
+          ...group,
+          members: group.members.map(({ at }) => at),
+          state: group.state?.slot ?? -1,
+        })),
+      }
+    yield { slots: this.#groups.length, countries: [...this.#countries].map(([{ slot }, name]) => [slot, name]) }
   }
 
-  restore({ slots, groups, countries }: KeptIdentities, articles: readonly ArticleNames[]): void {
+  /** Takes up what was kept of these articles' names. */
+  restoring(articles: readonly ArticleNames[]): Restoring<KeptIdentities> {
     const touched = new Set<NameRecord>()
     for (const { slot, names } of articles) this.#records.add(slot, names, touched)
     this.#joins.change(touched, this.#records.arrange(touched), this.#records.sorted.length)
-    this.#groups.length = slots
-    this.list.length = slots
-    for (const kept of groups) {
-      const members = kept.members.map((at) => this.#records.sorted[at] as NameRecord)
-      const group: Group = { ...kept, members, state: null }
-      for (const record of members) record.group = group
-      this.#lead(group, members)
-      this.#groups[kept.slot] = group
-      this.list[kept.slot] = group.identity
-      this.byId.set(group.identity.id, group.identity)
-      this.#enterPlace(group, 1, new Set())
+    const serving: (readonly [slot: number, state: number])[] = []
+    const take = (part: KeptIdentities): void => {
+      if ('groups' in part)
+        for (const kept of part.groups) {
+          this.#restoreGroup(kept)
+          serving.push([kept.slot, kept.state])
+        }
+      else {
+        this.#groups.length = part.slots
+        this.list.length = part.slots
+        for (const [slot, name] of part.countries) this.#countries.set(this.#groups[slot] as Group, name)
+      }
     }
-    for (const { slot, state } of groups) (this.#groups[slot] as Group).state = this.#groups[state] ?? null
-    for (const [slot, name] of countries) this.#countries.set(this.#groups[slot] as Group, name)
-    this.#states = stateNames(this.#countries.keys(), this.#language)
+    const done = (): void => {
+      for (const [slot, state] of serving) (this.#groups[slot] as Group).state = this.#groups[state] ?? null
+      this.#states = stateNames(this.#countries.keys(), this.#language)
+    }
+    return { take, done }
+  }
+
+  #restoreGroup({ slot, members: places, identity, texts, shape, face }: KeptGroup): void {
+    const members = places.map((at) => this.#records.sorted[at] as NameRecord)
+    const group: Group = { slot, members, identity, state: null, texts, shape, face }
+    for (const record of members) record.group = group
+    this.#lead(group, members)
+    this.#groups[slot] = group
+    this.list[slot] = identity
+    this.byId.set(identity.id, identity)
+    this.#enterPlace(group, 1, new Set())
   }
 
   /** Where names of articles are looked up from now on. */

@@ -19,9 +19,10 @@ import type { IdentityBook } from '../identities/identities.ts'
 import { enter, leave } from '../sets.ts'
 import type { Texts, Vocabulary } from '../text/vocabulary.ts'
 import type { Digest } from './digest.ts'
-import { emptyGrouped, type Group } from './grouping.ts'
+import { emptyGrouped, type Group, type Grouped } from './grouping.ts'
 import { Regrouping } from './groups.ts'
-import { groupsFrom, type KeptGroups, keptGroups } from './kept-groups.ts'
+import { KeptGrouping, type KeptGroups, keptGroups } from './kept-groups.ts'
+import { piecesOf, type Restoring } from './parts.ts'
 
 /** An event of the chronicle: drafts that were joined. */
 export type Event = Group<Draft, Draft>
@@ -56,19 +57,23 @@ export interface EventChange {
 const inOrder = (a: Event, b: Event): number =>
   a === b ? 0 : byFineness((a.members[0] as { item: Draft }).item, (b.members[0] as { item: Draft }).item)
 
+const eventsIn = ({ members }: Grouped<Draft, Draft>): ReadonlyMap<number, Event> =>
+  new Map([...members.values()].map(({ group }) => [(group as Event).slot, group as Event]))
+
 /** The drafts of an article: for each the events of the article's facts that it was made of. */
 type KeptDrafts = readonly [article: number, sign: string, drafts: readonly (readonly number[])[]]
 
 type KeptPair = readonly [a: number, index: number, b: number, other: number, alike: number]
 
-/** What joining events knows, as plain data. */
-export interface KeptEvents {
-  readonly drafts: readonly KeptDrafts[]
-  readonly groups: KeptGroups
-  readonly disputes: KeptDisputes
-  readonly settling: KeptSettling
-  readonly pairs: readonly (readonly [event: number, pairs: readonly KeptPair[]])[]
-}
+/** A part of what joining events knows, as plain data, in the order in which they are given. */
+export type KeptEvents =
+  | { readonly drafts: readonly KeptDrafts[] }
+  | { readonly groups: KeptGroups }
+  | { readonly disputes: KeptDisputes; readonly settling: KeptSettling }
+  | { readonly pairs: readonly (readonly [event: number, pairs: readonly KeptPair[]])[] }
+
+// So many articles, or events that have pairs, make a part.
+const PART = 5_000
 
 /** Joins event mentions to events, kept while articles come and go. */
 export class Events {
@@ -94,50 +99,69 @@ export class Events {
     this.#context = comparison(identities, vocabulary)
   }
 
-  /** The events as plain data. */
-  kept(): KeptEvents {
+  /** The events as plain data, part after part. */
+  *kept(): Generator<KeptEvents> {
     const numbers = new Map<Draft, number>()
-    const drafts = [...this.#drafts].map(([article, { sign, drafts }]): KeptDrafts => {
-      for (const draft of drafts) numbers.set(draft, numbers.size)
-      return [article, sign, drafts.map(({ mentions }) => mentions.map(({ event }) => event))]
-    })
-    return {
-      drafts,
-      groups: keptGroups(this.#grouped, eventGrouping(this.#context), (draft) => numbers.get(draft) as number),
-      disputes: this.#disputes.kept(),
-      settling: this.#settling.kept(({ slot }) => slot),
-      pairs: [...this.#pairs].map(([{ slot }, pairs]) => [
-        slot,
-        pairs.map(({ a, b, alike }) => [a.article, a.index, b.article, b.index, alike]),
-      ]),
+    for (const piece of piecesOf([...this.#drafts], PART)) {
+      const drafts = piece.map(([article, { sign, drafts: own }]): KeptDrafts => {
+        for (const draft of own) numbers.set(draft, numbers.size)
+        return [article, sign, own.map(({ mentions }) => mentions.map(({ event }) => event))]
+      })
+      yield { drafts }
     }
+    for (const groups of keptGroups(this.#grouped, (draft) => numbers.get(draft) as number)) yield { groups }
+    yield { disputes: this.#disputes.kept(), settling: this.#settling.kept(({ slot }) => slot) }
+    for (const piece of piecesOf([...this.#pairs], PART))
+      yield {
+        pairs: piece.map(([{ slot }, pairs]) => [
+          slot,
+          pairs.map(({ a, b, alike }) => [a.article, a.index, b.article, b.index, alike]),
+        ]),
+      }
   }
 
-  restore(kept: KeptEvents): ReadonlyMap<number, Event> {
+  /** Takes up what was kept; tells of the events by their slots as soon as these are known. */
+  restoring(tell: (events: ReadonlyMap<number, Event>) => void): Restoring<KeptEvents> {
     const drafts: Draft[] = []
-    for (const [article, sign, lists] of kept.drafts) {
-      const mentions = this.#mentionsIn(article)
-      this.#source.digest(article).mentions = mentions
-      const of = new Map(mentions.map((mention) => [mention.event, mention]))
-      const own = lists.map((events) => draftOfAll(events.map((event) => of.get(event) as EventMention)))
-      this.#drafts.set(article, { sign, drafts: own })
-      drafts.push(...own)
-    }
-    this.#grouped = groupsFrom(kept.groups, eventGrouping(this.#context), (number) => drafts[number] as Draft)
-    const events = new Map(
-      [...this.#grouped.members.values()].map(({ group }) => [(group as Event).slot, group as Event]),
-    )
+    const grouping = new KeptGrouping(eventGrouping(this.#context), (number) => drafts[number] as Draft)
+    let events: ReadonlyMap<number, Event> = new Map()
     const at = (slot: number): Event => events.get(slot) as Event
-    this.#disputes.restore(kept.disputes, at)
-    this.#settling.restore(kept.settling, at, (event) => this.#disputes.draft(event))
-    for (const [slot] of kept.settling.events) this.#list(at(slot), new Map())
-    this.#visits.change(this.#listed)
-    for (const [slot, pairs] of kept.pairs) {
-      const found = pairs.map(([a, i, b, j, alike]) => wordingPair(this.#said(a, i), this.#said(b, j), alike))
-      this.#pairs.set(at(slot), found)
-      for (const { key } of found) enter(this.#holders, key, at(slot))
+    const take = (part: KeptEvents): void => {
+      if ('drafts' in part) for (const one of part.drafts) drafts.push(...this.#draftsFrom(one))
+      else if ('groups' in part) grouping.take(part.groups)
+      else if ('disputes' in part) {
+        this.#grouped = grouping.done()
+        events = eventsIn(this.#grouped)
+        tell(events)
+        this.#restoreListed(part, at)
+      } else for (const [slot, pairs] of part.pairs) this.#restorePairs(at(slot), pairs)
     }
-    return events
+    return { take, done: () => {} }
+  }
+
+  #draftsFrom([article, sign, lists]: KeptDrafts): readonly Draft[] {
+    const mentions = this.#mentionsIn(article)
+    this.#source.digest(article).mentions = mentions
+    const of = new Map(mentions.map((mention) => [mention.event, mention]))
+    const drafts = lists.map((events) => draftOfAll(events.map((event) => of.get(event) as EventMention)))
+    this.#drafts.set(article, { sign, drafts })
+    return drafts
+  }
+
+  #restoreListed(
+    { disputes, settling }: Extract<KeptEvents, { disputes: unknown }>,
+    at: (slot: number) => Event,
+  ): void {
+    this.#disputes.restore(disputes, at)
+    this.#settling.restore(settling, at, (event) => this.#disputes.draft(event))
+    for (const [slot] of settling.events) this.#list(at(slot), new Map())
+    this.#visits.change(this.#listed)
+  }
+
+  #restorePairs(event: Event, pairs: readonly KeptPair[]): void {
+    const found = pairs.map(([a, i, b, j, alike]) => wordingPair(this.#said(a, i), this.#said(b, j), alike))
+    this.#pairs.set(event, found)
+    for (const { key } of found) enter(this.#holders, key, event)
   }
 
   #said(article: number, index: number): Said {

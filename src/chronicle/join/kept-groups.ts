@@ -1,12 +1,9 @@
 import { keptBytes } from '../text/pool.ts'
 import { emptyGrouped, type Group, type Grouped, type Grouping, type Member } from './grouping.ts'
-import { Regrouping } from './groups.ts'
-import { type KeptLists, KeyLists } from './key-lists.ts'
+import type { KeptLists } from './key-lists.ts'
 
-/** A grouping as plain data: items by numbers that whoever keeps them gives. */
-export interface KeptGroups {
-  readonly slots: number
-  readonly listening: boolean
+/** Some groups as plain data: items by numbers that whoever keeps them gives. */
+interface KeptMembers {
   /** Group after group: its slot, how many items, and these in order. */
   readonly groups: Int32Array
   /** Of each item in that order. */
@@ -20,9 +17,13 @@ export interface KeptGroups {
   /** Bytes of what each looked at, -1 for none; and these bytes. */
   readonly looked: Int32Array
   readonly bytes: Uint8Array
-  readonly keys: KeptLists
-  readonly hears: KeptLists
 }
+
+/** A part of a grouping: how many slots and numbers were given, then its groups, then the lists of its keys. */
+export type KeptGroups = { readonly slots: number; readonly numbers: number } | KeptMembers | KeptLists
+
+// So many items make a part.
+const PART = 5_000
 
 const joined = (all: readonly (Uint8Array | null)[]): Uint8Array => {
   const bytes = new Uint8Array(all.reduce((sum, one) => sum + (one?.length ?? 0), 0))
@@ -34,26 +35,11 @@ const joined = (all: readonly (Uint8Array | null)[]): Uint8Array => {
   return bytes
 }
 
-/** What a grouping knows; `refOf` numbers its items. */
-export const keptGroups = <T, S>(
-  data: Grouped<T, S>,
-  rules: Grouping<T, S>,
-  refOf: (item: T) => number,
-): KeptGroups => {
-  // Whoever takes it up is to change it.
-  new Regrouping(rules, data).listen()
-  const groups = new Set<Group<T, S>>()
-  for (const { group } of data.members.values()) if (group) groups.add(group)
-  const members = [...groups].flatMap((group) => group.members)
+const keptMembers = <T, S>(groups: readonly Group<T, S>[], refOf: (item: T) => number): KeptMembers => {
+  const members = groups.flatMap((group) => group.members)
   return {
-    slots: data.slots,
-    listening: data.listening,
     groups: Int32Array.from(
-      [...groups].flatMap((group) => [
-        group.slot,
-        group.members.length,
-        ...group.members.map(({ item }) => refOf(item)),
-      ]),
+      groups.flatMap(({ slot, members: own }) => [slot, own.length, ...own.map(({ item }) => refOf(item))]),
     ),
     numbers: Int32Array.from(members, ({ number }) => number),
     scores: Float64Array.from(members, ({ score }) => score),
@@ -64,29 +50,77 @@ export const keptGroups = <T, S>(
     tied: Uint8Array.from(members, ({ tied }) => Number(tied)),
     looked: Int32Array.from(members, ({ looked }) => looked?.length ?? -1),
     bytes: joined(members.map(({ looked }) => looked)),
-    keys: data.keys.kept(),
-    hears: data.hears.kept(),
   }
 }
 
-/** The grouping that was kept so. */
-export const groupsFrom = <T, S>(
-  kept: KeptGroups,
-  rules: Grouping<T, S>,
-  itemOf: (ref: number) => T,
-): Grouped<T, S> => {
-  const empty = emptyGrouped<T, S>()
-  const data: Grouped<T, S> = { ...empty, keys: KeyLists.from(kept.keys), hears: KeyLists.from(kept.hears) }
-  data.slots = kept.slots
-  data.listening = kept.listening
-  let next = 0
-  let from = 0
-  const member = (item: T, group: Group<T, S>): Member<T, S> => {
-    const at = next++
-    const length = kept.looked[at] as number
-    const looked = length < 0 ? null : keptBytes(kept.bytes.subarray(from, from + length))
-    from += Math.max(0, length)
-    return {
+/** What a grouping knows, part after part; `refOf` numbers its items. */
+export function* keptGroups<T, S>(data: Grouped<T, S>, refOf: (item: T) => number): Generator<KeptGroups> {
+  yield { slots: data.slots, numbers: data.numbered.length }
+  let part: Group<T, S>[] = []
+  let size = 0
+  for (const member of data.members.values()) {
+    const { group } = member
+    if (group?.members[0] !== member) continue
+    part.push(group)
+    size += group.members.length
+    if (size < PART) continue
+    yield keptMembers(part, refOf)
+    part = []
+    size = 0
+  }
+  yield keptMembers(part, refOf)
+  yield* data.keys.kept()
+}
+
+/**
+ * A grouping of what was kept of one: it is given the parts one after another. Who hears of what is found out anew when
+ * something is changed: that takes less time than reading it.
+ */
+export class KeptGrouping<T, S> {
+  readonly #rules: Grouping<T, S>
+  readonly #itemOf: (ref: number) => T
+  readonly #data = emptyGrouped<T, S>()
+
+  constructor(rules: Grouping<T, S>, itemOf: (ref: number) => T) {
+    this.#rules = rules
+    this.#itemOf = itemOf
+  }
+
+  take(part: KeptGroups): void {
+    if ('slots' in part) {
+      this.#data.slots = part.slots
+      // Filled in order, so that the engine does not take it for a sparse one.
+      for (let number = 0; number < part.numbers; number++) this.#data.numbered.push(null)
+    } else if ('keys' in part) this.#data.keys.take(part)
+    else this.#takeMembers(part)
+  }
+
+  done(): Grouped<T, S> {
+    this.#data.numbered.forEach((member, number) => {
+      if (!member) this.#data.free.push(number)
+    })
+    return this.#data
+  }
+
+  #takeMembers(kept: KeptMembers): void {
+    let [next, from] = [0, 0]
+    for (let at = 0; at < kept.groups.length; ) {
+      const [slot, length] = [kept.groups[at] as number, kept.groups[at + 1] as number]
+      const group: Group<T, S> = { slot, members: [], state: null }
+      for (const ref of kept.groups.subarray(at + 2, at + 2 + length)) {
+        const bytes = kept.looked[next] as number
+        const looked = bytes < 0 ? null : keptBytes(kept.bytes.subarray(from, from + bytes))
+        this.#enter(group, kept, next, this.#itemOf(ref), looked)
+        from += Math.max(0, bytes)
+        next++
+      }
+      at += 2 + length
+    }
+  }
+
+  #enter(group: Group<T, S>, kept: KeptMembers, at: number, item: T, looked: Uint8Array | null): void {
+    const rules = this.#rules
+    const member: Member<T, S> = {
       number: kept.numbers[at] as number,
       item,
       rank: rules.rank(item),
@@ -102,23 +136,10 @@ export const groupsFrom = <T, S>(
       hits: null,
       placed: true,
     }
+    group.members.push(member)
+    this.#data.members.set(item, member)
+    this.#data.numbered[member.number] = member
+    this.#data.columns.put(member.number, member.rank, group.slot)
+    if (rules.keeps) group.state = group.state === null ? rules.start(item) : rules.grow(group.state, item)
   }
-  for (let at = 0; at < kept.groups.length; ) {
-    const [slot, length] = [kept.groups[at] as number, kept.groups[at + 1] as number]
-    const group: Group<T, S> = { slot, members: [], state: null }
-    group.members = Array.from(kept.groups.subarray(at + 2, at + 2 + length), (ref) => member(itemOf(ref), group))
-    for (const one of group.members) {
-      data.members.set(one.item, one)
-      data.numbered[one.number] = one
-      data.columns.put(one.number, one.rank, slot)
-      if (rules.keeps) group.state = group.state === null ? rules.start(one.item) : rules.grow(group.state, one.item)
-    }
-    at += 2 + length
-  }
-  for (let number = 0; number < data.numbered.length; number++)
-    if (!data.numbered[number]) {
-      data.numbered[number] = null
-      data.free.push(number)
-    }
-  return data
 }

@@ -3,6 +3,8 @@ import { widened } from '../text/holders.ts'
 const FEWEST = 2 ** 10
 /** A list begins with room for so many numbers, and doubles. */
 const ROOM = 2
+/** So many places of the table are kept at a time. */
+const PIECE = 2 ** 16
 
 // The halves of a key, mixed as MurmurHash3 ends (A. Appleby, 2011).
 const spread = (key: number): number => {
@@ -12,14 +14,11 @@ const spread = (key: number): number => {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
-/** Such lists as plain data: keys that have a list, where it begins from 1, its numbers and its room. */
+/** Some such lists as plain data: keys, how many numbers stand under each, and these, one list after another. */
 export interface KeptLists {
   readonly keys: Float64Array
-  readonly starts: Int32Array
   readonly lengths: Int32Array
-  readonly rooms: Int32Array
   readonly numbers: Int32Array
-  readonly free: readonly (readonly [room: number, at: readonly number[]])[]
 }
 
 /**
@@ -37,44 +36,6 @@ export class KeyLists {
   #end = 0
   #longest = 0
   readonly #free = new Map<number, number[]>()
-
-  kept(): KeptLists {
-    const places = new Int32Array(this.#places)
-    let count = 0
-    for (let place = 0; place < this.#starts.length; place++) if (this.#starts[place] !== 0) places[count++] = place
-    const taken = (of: Int32Array): Int32Array => places.map((place) => of[place] as number)
-    return {
-      keys: Float64Array.from(places, (place) => this.#keys[place] as number),
-      starts: taken(this.#starts),
-      lengths: taken(this.#lengths),
-      rooms: taken(this.#rooms),
-      numbers: this.#numbers.subarray(0, this.#end),
-      free: [...this.#free],
-    }
-  }
-
-  static from({ keys, starts, lengths, rooms, numbers, free }: KeptLists): KeyLists {
-    const lists = new KeyLists()
-    let room = FEWEST
-    while (keys.length * 3 >= room * 2) room *= 2
-    lists.#keys = new Float64Array(room)
-    lists.#starts = new Int32Array(room)
-    lists.#lengths = new Int32Array(room)
-    lists.#rooms = new Int32Array(room)
-    lists.#numbers = new Int32Array(numbers)
-    lists.#end = numbers.length
-    lists.#places = keys.length
-    for (let at = 0; at < keys.length; at++) {
-      const place = lists.#freePlace(keys[at] as number)
-      lists.#keys[place] = keys[at] as number
-      lists.#starts[place] = starts[at] as number
-      lists.#lengths[place] = lengths[at] as number
-      lists.#rooms[place] = rooms[at] as number
-      lists.#longest = Math.max(lists.#longest, lengths[at] as number)
-    }
-    for (const [room, at] of free) lists.#free.set(room, [...at])
-    return lists
-  }
 
   /** The place of a key's list; -1 when it has none. It holds until something is put in. */
   find(key: number): number {
@@ -127,6 +88,48 @@ export class KeyLists {
     if (length >= this.#longest) this.#longest = length + 1
   }
 
+  /** The lists as plain data, some megabytes at a time. */
+  *kept(): Generator<KeptLists> {
+    for (let from = 0; from < this.#starts.length; from += PIECE)
+      yield this.#keptPiece(from, Math.min(from + PIECE, this.#starts.length))
+  }
+
+  #keptPiece(from: number, to: number): KeptLists {
+    let [count, total] = [0, 0]
+    for (let place = from; place < to; place++) {
+      const length = this.#lengths[place] as number
+      if (length > 0) count++
+      total += length
+    }
+    const [keys, lengths, numbers] = [new Float64Array(count), new Int32Array(count), new Int32Array(total)]
+    let [at, end] = [0, 0]
+    for (let place = from; place < to; place++) {
+      const length = this.#lengths[place] as number
+      if (length === 0) continue
+      const start = this.startAt(place)
+      keys[at] = this.#keys[place] as number
+      lengths[at++] = length
+      numbers.set(this.#numbers.subarray(start, start + length), end)
+      end += length
+    }
+    return { keys, lengths, numbers }
+  }
+
+  /** Takes lists in that were kept; none of their keys has one here. */
+  take({ keys, lengths, numbers }: KeptLists): void {
+    let from = 0
+    for (let at = 0; at < keys.length; at++) {
+      const length = lengths[at] as number
+      let room = ROOM
+      while (room < length) room *= 2
+      const place = this.#placeFor(keys[at] as number, room)
+      this.#numbers.set(numbers.subarray(from, from + length), this.startAt(place))
+      this.#lengths[place] = length
+      this.#longest = Math.max(this.#longest, length)
+      from += length
+    }
+  }
+
   /** Takes the number at `at` out of the list at a place. */
   removeAt(place: number, at: number): void {
     const from = (this.#starts[place] as number) - 1
@@ -161,14 +164,14 @@ export class KeyLists {
     return at
   }
 
-  #placeFor(key: number): number {
+  #placeFor(key: number, room = ROOM): number {
     const known = this.find(key)
     if (known >= 0) return known
     if (this.#places * 3 >= this.#keys.length * 2) this.#widen()
     const place = this.#freePlace(key)
     this.#keys[place] = key
-    this.#starts[place] = this.#take(ROOM) + 1
-    this.#rooms[place] = ROOM
+    this.#starts[place] = this.#take(room) + 1
+    this.#rooms[place] = room
     this.#lengths[place] = 0
     this.#places++
     return place

@@ -4,7 +4,8 @@ import type { Vocabulary } from '../text/vocabulary.ts'
 import type { Digest } from './digest.ts'
 import { emptyGrouped, type Group } from './grouping.ts'
 import { Regrouping } from './groups.ts'
-import { groupsFrom, type KeptGroups, keptGroups } from './kept-groups.ts'
+import { KeptGrouping, type KeptGroups, keptGroups } from './kept-groups.ts'
+import type { Restoring } from './parts.ts'
 
 type Growth = Group<Topic, Growing>
 
@@ -31,19 +32,26 @@ export class StoryShelf {
     this.#vocabulary = vocabulary
   }
 
-  /** The stories as plain data. */
-  kept(): KeptGroups {
-    return keptGroups(this.#grouped, storyGrouping(this.#vocabulary), (topic) => this.#slots.get(topic) as number)
+  /** The stories as plain data, part after part. */
+  kept(): Generator<KeptGroups> {
+    return keptGroups(this.#grouped, (topic) => this.#slots.get(topic) as number)
   }
 
-  restore(kept: KeptGroups, digests: readonly Digest[], at: (article: number) => Digest): void {
+  /** Takes up what was kept of these articles. */
+  restoring(digests: readonly Digest[]): Restoring<KeptGroups> {
+    const topics: Topic[] = []
     for (const { topic, slot, told } of digests) {
+      topics[slot] = topic
       this.#slots.set(topic, slot)
       this.#told.set(slot, told)
     }
-    this.#grouped = groupsFrom(kept, storyGrouping(this.#vocabulary), (slot) => at(slot).topic)
-    const groups = new Set([...this.#grouped.members.values()].map(({ group }) => group as Growth))
-    for (const group of groups) this.#place(group, new Set(), new Set(), new Set())
+    const grouping = new KeptGrouping(storyGrouping(this.#vocabulary), (slot) => topics[slot] as Topic)
+    const done = (): void => {
+      this.#grouped = grouping.done()
+      const groups = new Set([...this.#grouped.members.values()].map(({ group }) => group as Growth))
+      for (const group of groups) this.#place(group, new Set(), new Set(), new Set())
+    }
+    return { take: (part) => grouping.take(part), done }
   }
 
   /** A number that articles of one happening share. */
