@@ -23,7 +23,8 @@ const hostKeys = (draft: Draft): number[] => [
 /** What settling decided, by numbers of events. */
 export interface KeptSettling {
   readonly events: readonly (readonly [event: number, thin: boolean])[]
-  readonly hosts: readonly (readonly [event: number, host: number])[]
+  /** With how much spoke for each host. */
+  readonly hosts: readonly (readonly [event: number, host: number, most: number])[]
 }
 
 /** One event of the chronicle as far as settling knows it. */
@@ -53,7 +54,7 @@ export class Settling<E> {
   readonly #thin = new Map<number, Set<E>>()
   readonly #hostOf = new Map<E, E>()
   readonly #guests = new Map<E, Set<E>>()
-  /** How much spoke for the host of each, where that was found out by this process. */
+  /** How much spoke for the host of each. */
   readonly #bound = new Map<E, number>()
 
   constructor(inOrder: (a: E, b: E) => number) {
@@ -64,14 +65,19 @@ export class Settling<E> {
   kept(numberOf: (event: E) => number): KeptSettling {
     return {
       events: [...this.#known].map(([event, { thin }]) => [numberOf(event), thin]),
-      hosts: [...this.#hostOf].map(([event, host]) => [numberOf(event), numberOf(host)]),
+      hosts: [...this.#hostOf].map(([event, host]) => [
+        numberOf(event),
+        numberOf(host),
+        this.#bound.get(event) as number,
+      ]),
     }
   }
 
   restore({ events, hosts }: KeptSettling, at: (number: number) => E, draftOf: (event: E) => Draft): void {
     for (const [number, thin] of events) this.#know(at(number), draftOf(at(number)), thin)
-    for (const [number, host] of hosts) {
+    for (const [number, host, most] of hosts) {
       this.#hostOf.set(at(number), at(host))
+      this.#bound.set(at(number), most)
       enter(this.#guests, at(host), at(number))
     }
   }
@@ -213,8 +219,7 @@ export class Settling<E> {
     if (keys.some((key) => (this.#hosts.get(key)?.size ?? 0) + changed.size > MOST)) return null
     const isNear = (one: E): boolean => keys.some((key) => this.#hosts.get(key)?.has(one))
     let host: E | null = this.#hostOf.get(event) ?? null
-    let most = host === null ? least : this.#bound.get(event)
-    if (most === undefined) return null
+    let most = host === null ? least : (this.#bound.get(event) as number)
     if (host !== null && changed.has(host)) {
       const spoken = isNear(host) ? affinity(host) : null
       if (spoken === null || spoken < most) return null

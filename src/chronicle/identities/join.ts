@@ -2,6 +2,7 @@ import { enter, leave } from '../sets.ts'
 import { foldText, stemOf, wordsOf } from '../text/words.ts'
 import { Union } from '../union.ts'
 import { bodyTokens, bracketed, contractionKey, isAcronym, shortKeys, soundKey } from './keys.ts'
+import { Lookup } from './lookup.ts'
 import type { Entered, NameRecord } from './records.ts'
 
 type Pair = readonly [NameRecord, NameRecord]
@@ -26,24 +27,6 @@ const SHORT_SURNAME = 4
 
 const isBody = ({ type }: NameRecord): boolean => type === 'organization' || type === 'media'
 
-/** Some of the names, in the order of all. */
-class InOrder {
-  readonly #members = new Set<NameRecord>()
-  #list: readonly NameRecord[] | null = null
-
-  get list(): readonly NameRecord[] {
-    this.#list ??= [...this.#members].sort((a, b) => a.at - b.at)
-    return this.#list
-  }
-
-  set(record: NameRecord, member: boolean): void {
-    if (this.#members.has(record) === member) return
-    if (member) this.#members.add(record)
-    else this.#members.delete(record)
-    this.#list = null
-  }
-}
-
 /**
  * Which names mean one person or body. Unsure names stay apart. Names are joined within cells (one surname) that are
  * made again when one of their names changes; what joins cells and bodies is then asked for all names in the order of
@@ -52,13 +35,11 @@ class InOrder {
 export class NameJoins {
   readonly #cells = new Map<string, Cell>()
   readonly #byFirst: Index<string> = new Map()
-  readonly #holders: Index<string> = new Map()
-  readonly #byShort: Index<string> = new Map()
   /** Cells in which names are joined. */
   readonly #joining = new Set<Cell>()
-  /** Offices used as names, and bodies that look for others. */
-  readonly #offices = new InOrder()
-  readonly #askers = new InOrder()
+  /** Persons by the offices that they hold, which names of offices ask for; bodies by their short names. */
+  readonly #holders = new Lookup()
+  readonly #shorts = new Lookup()
 
   /** Takes in names that changed, `gone` ones among them; gives the sets of all `count` names, by their place. */
   change(touched: ReadonlySet<NameRecord>, gone: readonly NameRecord[], count: number): Union {
@@ -109,16 +90,10 @@ export class NameJoins {
   }
 
   #enterBody(record: NameRecord, gone: boolean): void {
-    const before = record.entered
-    for (const role of before?.roles ?? []) leave(this.#holders, role, record)
-    for (const key of before?.shorts ?? []) leave(this.#byShort, key, record)
     const now = gone ? null : enteredOf(record)
     record.entered = now
-    this.#offices.set(record, now !== null && now.office !== null)
-    this.#askers.set(record, now !== null && now.asks.length > 0)
-    if (!now) return
-    for (const role of now.roles) enter(this.#holders, role, record)
-    for (const key of now.shorts) enter(this.#byShort, key, record)
+    this.#holders.set(record, now && { given: now.roles, asks: now.office === null ? NONE : [now.office] })
+    this.#shorts.set(record, now && { given: now.shorts, asks: now.asks })
   }
 
   #joinCell(surname: string, short: Set<string>): void {
@@ -155,27 +130,26 @@ export class NameJoins {
 
   // An office used as a name ("председатель правления") is the one person whom the pages give that office.
   #joinOffices(union: Union): void {
-    for (const record of this.#offices.list) {
+    for (const record of this.#holders.finders) {
       const office = record.entered?.office ?? null
-      const holders = office === null ? undefined : this.#holders.get(office)
-      if (!holders) continue
-      const sole = onlySet(holders, union, record)
+      const holders = office === null ? undefined : this.#holders.under(office)
+      const sole = holders ? onlySet(holders, union, record) : null
       if (sole !== null) union.join(record.at, sole.at)
     }
   }
 
   // "Следственный комитет (СК)", "Страховая касса (СК)": an acronym that full names of two bodies explain joins neither.
   #isOneBody(key: string): boolean {
-    const full = [...(this.#byShort.get(key.replace(' =', ' ?')) ?? [])]
+    const full = [...(this.#shorts.under(key.replace(' =', ' ?')) ?? [])]
     return new Set(full.map(({ tokens }) => tokens[0])).size === 1
   }
 
   #joinBodies(union: Union): void {
-    for (const record of this.#askers.list)
+    for (const record of this.#shorts.finders)
       for (const key of record.entered?.asks ?? NONE) {
-        const members = this.#byShort.get(key)
-        if (key.includes(' =') && !this.#isOneBody(key)) continue
-        const sole = members ? onlySet(members, union, record) : null
+        const members = this.#shorts.under(key)
+        if (!members || (key.includes(' =') && !this.#isOneBody(key))) continue
+        const sole = onlySet(members, union, record)
         if (sole !== null) union.join(record.at, sole.at)
       }
   }

@@ -50,8 +50,11 @@ export interface Member<T, S> {
   second: number
   /** So many groups more can come into its view, and one fewer than that leaves it whole; 0 where it was cut off. */
   room: number
-  /** Slots of the groups that were looked at, where hardly more may be, packed. */
+  /** Where its view was cut off: so many groups more may come into it before its own may fall out. */
+  slack: number
+  /** Where it was cut off: slots of the groups that were looked at, packed, and of those that may have come since. */
   looked: Uint8Array | null
+  come: number[] | null
   /** How many keys were walked, and the rank of the last item that was looked at under the last of them. */
   walked: number
   horizon: number

@@ -42,7 +42,9 @@ export class Regrouping<T, S> {
         score: 0,
         second: 0,
         room: 0,
+        slack: 0,
         looked: null,
+        come: null,
         walked: 0,
         horizon: 0,
         tied: false,
@@ -68,7 +70,8 @@ export class Regrouping<T, S> {
   listen(): void {
     if (this.#data.listening) return
     this.#data.listening = true
-    for (const member of this.#data.members.values())
+    // In order, so that each comes last in its lists.
+    for (const member of [...this.#data.members.values()].sort((a, b) => this.#standing.compare(a, b)))
       for (const key of this.#rules.hears(member.item)) this.#standing.enter(this.#data.hears, key, member)
   }
 
@@ -142,6 +145,7 @@ export class Regrouping<T, S> {
 
   #takeFrom(group: Group<T, S>, member: Member<T, S>): void {
     this.#tell(group, member)
+    this.#sight.miss(member)
     group.members.splice(this.#standing.placeIn(group.members, member), 1)
     group.state = null
     member.group = null
@@ -253,6 +257,7 @@ export class Regrouping<T, S> {
       }
     }
     const own = member.group
+    this.#sight.settle(member, candidates, best)
     member.score = most
     member.second = second
     if (best !== null && best === own) return

@@ -1,3 +1,4 @@
+import { packed, unpacked } from '../text/packed.ts'
 import { keptBytes } from '../text/pool.ts'
 import { emptyGrouped, type Group, type Grouped, type Grouping, type Member } from './grouping.ts'
 import type { KeptLists } from './key-lists.ts'
@@ -11,6 +12,7 @@ interface KeptMembers {
   readonly scores: Float64Array
   readonly seconds: Float64Array
   readonly rooms: Float64Array
+  readonly slacks: Int32Array
   readonly walked: Int32Array
   readonly horizons: Float64Array
   readonly tied: Uint8Array
@@ -35,8 +37,12 @@ const joined = (all: readonly (Uint8Array | null)[]): Uint8Array => {
   return bytes
 }
 
+const lookedAt = <T, S>({ looked, come }: Member<T, S>): Uint8Array | null =>
+  looked === null || come === null ? looked : packed([...new Set([...unpacked(looked), ...come])])
+
 const keptMembers = <T, S>(groups: readonly Group<T, S>[], refOf: (item: T) => number): KeptMembers => {
   const members = groups.flatMap((group) => group.members)
+  const looked = members.map(lookedAt)
   return {
     groups: Int32Array.from(
       groups.flatMap(({ slot, members: own }) => [slot, own.length, ...own.map(({ item }) => refOf(item))]),
@@ -45,11 +51,12 @@ const keptMembers = <T, S>(groups: readonly Group<T, S>[], refOf: (item: T) => n
     scores: Float64Array.from(members, ({ score }) => score),
     seconds: Float64Array.from(members, ({ second }) => second),
     rooms: Float64Array.from(members, ({ room }) => room),
+    slacks: Int32Array.from(members, ({ slack }) => slack),
     walked: Int32Array.from(members, ({ walked }) => walked),
     horizons: Float64Array.from(members, ({ horizon }) => horizon),
     tied: Uint8Array.from(members, ({ tied }) => Number(tied)),
-    looked: Int32Array.from(members, ({ looked }) => looked?.length ?? -1),
-    bytes: joined(members.map(({ looked }) => looked)),
+    looked: Int32Array.from(looked, (bytes) => bytes?.length ?? -1),
+    bytes: joined(looked),
   }
 }
 
@@ -128,7 +135,9 @@ export class KeptGrouping<T, S> {
       score: kept.scores[at] as number,
       second: kept.seconds[at] as number,
       room: kept.rooms[at] as number,
+      slack: kept.slacks[at] as number,
       looked,
+      come: null,
       walked: kept.walked[at] as number,
       horizon: kept.horizons[at] as number,
       tied: kept.tied[at] === 1,

@@ -1,4 +1,4 @@
-import type { Chronicle, ChronicleStatement, Entry, Identity, Story } from '../chronicle.ts'
+import type { Chronicle, Entry, Identity, Story } from '../chronicle.ts'
 import { byDate, compareArticles } from '../order.ts'
 import { enter, leave } from '../sets.ts'
 import { storyFrom, storyOf } from '../stories/stories.ts'
@@ -6,6 +6,7 @@ import type { Digest } from './digest.ts'
 import type { Event } from './events.ts'
 import { SortedRecords } from './sorted.ts'
 import type { Stages } from './stages.ts'
+import { StatementList } from './statement-list.ts'
 
 /** What was changed and is not yet in the chronicle. */
 interface Due {
@@ -33,13 +34,6 @@ const addAll = <T>(set: Set<T>, all: Iterable<T>): void => {
   for (const one of all) set.add(one)
 }
 
-// Pushing takes a tenth of the time that flattening does.
-const statementsOf = (articles: readonly Digest[]): ChronicleStatement[] => {
-  const all: ChronicleStatement[] = []
-  for (const { statements } of articles) for (const statement of statements) all.push(statement)
-  return all
-}
-
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
 
 /** The records of a chronicle, each in the order of its kind; what did not change stays the same object. */
@@ -49,6 +43,7 @@ export class Records {
   readonly #entries = new SortedRecords<Event, Entry>(byDate)
   readonly #people = new SortedRecords<number, Identity>(byId)
   readonly #stories: SortedRecords<string, Story>
+  readonly #statements = new StatementList()
   readonly #inStory = new Map<string, Set<Event>>()
   #due = nothingDue()
 
@@ -97,7 +92,7 @@ export class Records {
       entries: this.#entries.list,
       identities: this.#people.list,
       articles: articles.map(({ card }) => card),
-      statements: statementsOf(articles),
+      statements: this.#statements.of(articles),
       stories: this.#stories.list,
     }
   }
@@ -141,12 +136,13 @@ export class Records {
     const { articles, identities } = this.#stages
     const digest = articles.find(slot)
     if (!digest) return
-    digest.statements = digest.statements.map((record, at) => {
+    const statements = digest.statements.map((record, at) => {
       const key = digest.speakers[at] ?? null
       if (key === null || record.speaker === null) return record
       const identity = identities.list[identities.slotOf(key)]?.id ?? null
       return record.speaker.identity === identity ? record : { ...record, speaker: { ...record.speaker, identity } }
     })
+    if (statements.some((record, at) => record !== digest.statements[at])) digest.statements = statements
   }
 
   // What an entry is part of, and its story.

@@ -6,8 +6,9 @@ import type { Standing } from './standing.ts'
 
 // A key's list is walked no further than this, however few groups stand in it.
 export const STEPS = 1_500
-// Of more groups that changed near a member it is found out first which of them it sees.
+// Of more groups that changed near a member it is found out first which of them it sees; of more where that costs most.
 const FEW = 8
+const SEVERAL = 32
 // Keys that so many members ask are held at a time: the same are asked for several times of one.
 const HELD = 20_000
 
@@ -19,6 +20,8 @@ export class Sight<T, S> {
   readonly #marks = new Marks()
   /** Items that were added, taken out or put into another group, under each of their keys. */
   readonly #stirred = new Map<number, Set<Member<T, S>>>()
+  /** Of these the ones that left a group: by them others may have come into view that did not change. */
+  readonly #missed = new Map<number, Set<Member<T, S>>>()
   readonly #asks = new Map<Member<T, S>, readonly number[]>()
 
   constructor(rules: Grouping<T, S>, data: Grouped<T, S>, standing: Standing<T, S>) {
@@ -40,10 +43,25 @@ export class Sight<T, S> {
     for (const key of this.#rules.keys(member.item)) enter(this.#stirred, key, member)
   }
 
+  /** Takes note of an item that left its group. */
+  miss(member: Member<T, S>): void {
+    if (!this.#data.listening) return
+    for (const key of this.#rules.keys(member.item)) enter(this.#missed, key, member)
+  }
+
+  /** Takes note of what a member chose among the groups in its view; null for a group of its own. */
+  settle(member: Member<T, S>, groups: readonly Group<T, S>[], own: Group<T, S> | null): void {
+    const { least, underKey, inAll } = this.#rules
+    // Only a view that is cut off by the number of all groups loses one for each that comes.
+    const cut = groups.length === inAll && least < 2 && underKey === Number.POSITIVE_INFINITY
+    member.slack = !cut ? 0 : own === null ? inAll : inAll - 1 - groups.indexOf(own)
+  }
+
   /** Groups that a member is to choose from; what it has seen is kept with it. */
   choice(member: Member<T, S>): readonly Group<T, S>[] {
     const groups = this.#candidates(member)
     member.looked = member.room > 0 ? null : packed(groups.map(({ slot }) => slot))
+    member.come = null
     return groups
   }
 
@@ -57,18 +75,33 @@ export class Sight<T, S> {
     hits: ReadonlySet<Group<T, S>>,
     sure: boolean,
   ): Iterable<Group<T, S>> | null {
-    const { room, looked } = member
-    if (sure && room > hits.size && hits.size <= FEW && !this.#asksLong(member)) {
-      member.room -= hits.size
-      return hits
-    }
+    if (sure && (this.#hasRoom(member, hits) || this.#hasSlack(member, hits))) return hits
+    const { room, looked, come } = member
     // Whose view was whole has thought of all that did not change; to another's eyes some of these may have come but now.
-    const slots = room > 0 || looked === null ? null : new Set(unpacked(looked))
+    const slots = room > 0 || looked === null ? null : new Set([...unpacked(looked), ...(come ?? [])])
     // Where nothing changed that it looked at, it would find the same groups again.
-    if (slots && !this.#isStirred(member)) return [...hits].filter(({ slot }) => slots.has(slot))
+    if (slots && !this.#isStirred(member, this.#stirred)) return [...hits].filter(({ slot }) => slots.has(slot))
     const now = this.choice(member)
     if (own !== null && !now.includes(own)) return null
+    this.settle(member, now, own)
     return now.filter((group) => hits.has(group) || (slots !== null && !slots.has(group.slot)))
+  }
+
+  // A view that is whole sees what it saw, and perhaps these.
+  #hasRoom(member: Member<T, S>, hits: ReadonlySet<Group<T, S>>): boolean {
+    if (member.room <= hits.size || hits.size > FEW || this.#asksLong(member)) return false
+    member.room -= hits.size
+    return true
+  }
+
+  // Each of these may have come into a view that is cut off, and another group have fallen out for it, but not its own.
+  #hasSlack(member: Member<T, S>, hits: ReadonlySet<Group<T, S>>): boolean {
+    if (member.slack <= hits.size || hits.size > SEVERAL || member.looked === null) return false
+    if (this.#asksLong(member) || this.#isStirred(member, this.#missed)) return false
+    member.slack -= hits.size
+    member.come ??= []
+    for (const { slot } of hits) if (!member.come.includes(slot)) member.come.push(slot)
+    return true
   }
 
   // Of a list as long as that not all is looked at.
@@ -78,11 +111,12 @@ export class Sight<T, S> {
     return this.#asksOf(member).some((key) => keys.lengthOf(key) > STEPS)
   }
 
-  /** Whether anything changed where a member looked for groups. */
-  #isStirred(member: Member<T, S>): boolean {
+  /** Whether any of some items, under their keys, stands where a member looked for groups. */
+  #isStirred(member: Member<T, S>, items: ReadonlyMap<number, ReadonlySet<Member<T, S>>>): boolean {
+    if (items.size === 0) return false
     const asks = this.#asksOf(member)
     for (let n = 0; n < member.walked; n++)
-      for (const other of this.#stirred.get(asks[n] as number) ?? [])
+      for (const other of items.get(asks[n] as number) ?? [])
         if ((n < member.walked - 1 || other.rank >= member.horizon) && this.#standing.compare(other, member) < 0)
           return true
     return false
