@@ -4,9 +4,10 @@ import type { ArticleFacts } from '../facts/index.ts'
 import { factsOf } from './articles.ts'
 import { writeChanges } from './chronicle-changes.ts'
 import { writeChronicle } from './chronicle-write.ts'
+import type { Histories } from './histories.ts'
+import { momentOf, readMarks, readMarksSince } from './marks.ts'
 import { countUp, readMeta, setMeta } from './meta.ts'
 import type { Tables } from './schema.ts'
-import { readHistories } from './versions.ts'
 
 /** Makes the chronicle out of what has changed among the articles; it keeps what it knows between two makings. */
 export interface ChronicleKeeper {
@@ -40,16 +41,6 @@ export interface Written {
 const ARTICLES = 200
 const ENTRIES = 400
 
-// Every writing of a row gives it another xmin: it tells readings of one text by different rules apart.
-// One row for all: taking rows apart costs more than reading them.
-const marks = async (db: Kysely<Tables>): Promise<ReadonlyMap<string, string>> => {
-  const { rows } = await sql<{ ids: readonly string[] | null; marks: string | null }>`
-    select json_agg(id) as ids, string_agg(content || ' ' || cast(xmin as text), ',') as marks
-    from articles where current`.execute(db)
-  const all = rows[0]?.marks?.split(',') ?? []
-  return new Map(rows[0]?.ids?.map((id, at) => [id, all[at] as string]) ?? [])
-}
-
 const readThese = async (db: Kysely<Tables>, ids: readonly string[]): Promise<ArticleFacts[]> => {
   if (ids.length === 0) return []
   const rows = await db
@@ -61,10 +52,11 @@ const readThese = async (db: Kysely<Tables>, ids: readonly string[]): Promise<Ar
   return rows.map(factsOf)
 }
 
-/** Brings what the keeper has to what the database has now. */
-const takeChanges = async (db: Kysely<Tables>, keeper: ChronicleKeeper): Promise<void> => {
-  const present = await marks(db)
-  for (const id of [...keeper.known.keys()]) if (!present.has(id)) keeper.drop(id)
+/** Brings what the keeper has to what the database has now; `since`: a moment at which it had all. */
+const takeChanges = async (db: Kysely<Tables>, keeper: ChronicleKeeper, since: string | null): Promise<void> => {
+  const written = since === null ? null : await readMarksSince(db, since, keeper.known)
+  const present = written ?? (await readMarks(db))
+  if (!written) for (const id of [...keeper.known.keys()]) if (!present.has(id)) keeper.drop(id)
   const due = [...present].flatMap(([id, mark]) =>
     keeper.known.get(id) === mark || keeper.takeKnown?.(id, mark) ? [] : [id],
   )
@@ -84,26 +76,36 @@ const composeAll = async (db: Kysely<Tables>, keeper: ChronicleKeeper): Promise<
   }
 }
 
+/** What one who renews knows of the renewal before. */
+export interface Before {
+  /** The chronicle that was written last, where it knows that. */
+  readonly last: Written | null
+  /** A moment at which the keeper had all articles; null where it does not know one. */
+  readonly since: string | null
+  readonly histories: Histories
+}
+
 /**
- * Makes the chronicle and writes what changed. The caller sees to it that nobody else does so meanwhile. What this
- * process wrote last tells which records changed; without it, or when another has written since, the hashes do.
+ * Makes the chronicle and writes what changed; gives what it wrote, and the moment of the database of which that is made. The
+ * caller sees to it that nobody else does so meanwhile. What this process wrote last tells which records changed; without it,
+ * or when another has written since, the hashes do.
  */
 export const renewChronicle = async (
   db: Kysely<Tables>,
   keeper: ChronicleKeeper,
-  last: Written | null,
-): Promise<Written> => {
+  { last, since, histories }: Before,
+): Promise<{ readonly made: Written; readonly moment: string }> => {
   // On a server others add and remove articles meanwhile: everything is read as it was at one moment.
-  const { articles, written, chronicle, plain } = await db
+  const { articles, written, chronicle, plain, moment } = await db
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (snapshot) => {
       const { articles = '0', written = '0' } = await readMeta(snapshot)
-      await takeChanges(snapshot, keeper)
+      const moment = await momentOf(snapshot)
+      await takeChanges(snapshot, keeper, since)
       await composeAll(snapshot, keeper)
-      const histories: ArticleHistory[] = []
-      for await (const each of readHistories(snapshot)) histories.push(each)
-      return { articles, written, chronicle: keeper.chronicle(histories), plain: histories.length === 0 }
+      const changed = await histories.read(snapshot)
+      return { articles, written, chronicle: keeper.chronicle(changed), plain: changed.length === 0, moment }
     })
   await db.transaction().execute(async (trx) => {
     const count =
@@ -113,5 +115,5 @@ export const renewChronicle = async (
     if (count > 0) await countUp(trx, 'written')
     await setMeta(trx, 'chronicle', articles)
   })
-  return { chronicle, written: (await readMeta(db)).written ?? '0', plain }
+  return { made: { chronicle, written: (await readMeta(db)).written ?? '0', plain }, moment }
 }

@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Pool } from 'pg'
-import type { ArticleHistory, Chronicle, Correction } from '../chronicle/index.ts'
+import type { Chronicle, Correction } from '../chronicle/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
 import {
   type Added,
@@ -19,29 +19,27 @@ import {
 } from './articles.ts'
 import { type Changes, logChanges } from './changes.ts'
 import { readWholeChronicle } from './chronicle-read.ts'
-import { writeChronicle } from './chronicle-write.ts'
 import { distinctCorrections, newAmong, readCorrections, writeCorrections } from './corrections.ts'
 import { isServer, openServer, withoutPassword } from './database.ts'
 import { StoreFailure, storeFailure } from './failure.ts'
 import { type OpenFolder, openFolder } from './folder.ts'
-import { type JoiningBegin, type JoiningHead, type KeptJoining, readJoining, writeJoining } from './joining-file.ts'
-import { readJoiningTable, writeJoiningTable } from './joining-table.ts'
+import type { JoiningBegin, KeptJoining } from './joining-file.ts'
 import { lackingPages } from './lacking.ts'
 import type { LockOwner } from './lock.ts'
 import { MemoryStore } from './memory.ts'
-import { countUp, epochOf, readMeta, setMeta } from './meta.ts'
+import { countUp, readMeta, setMeta } from './meta.ts'
 import { journalKeeper, type PageKeeper, tableKeeper } from './page-keeper.ts'
 import type { KeptPage } from './page-record.ts'
 import { askToJoin, type PageQueue, pageQueue, takeFromQueue } from './queue.ts'
 import { prepareJobs } from './queue-jobs.ts'
 import { type ChronicleRecords, type RecordTable, readRecords } from './record-stream.ts'
-import { type ChronicleKeeper, renewChronicle, type Written } from './renewal.ts'
+import type { ChronicleKeeper } from './renewal.ts'
+import { Renewals } from './renewals.ts'
 import type { Tables } from './schema.ts'
 import type { ArticleLine, Lacks, MakeChronicle, PageGroup, QueuedRead, Store } from './store-type.ts'
-import { readHistories, readVersions, type StoredVersion } from './versions.ts'
+import { readVersions, type StoredVersion } from './versions.ts'
 
 const WRITING = 5_386_748
-const RENEWING = 5_386_749
 
 interface Kept {
   readonly mark: string
@@ -54,9 +52,9 @@ class SqlStore implements Store {
   readonly #keeper: PageKeeper
   readonly #folder: OpenFolder | null
   readonly #pool: Pool | null
+  readonly #renewals: Renewals
   #queue: Promise<PageQueue> | undefined
   #lacks: Lacks
-  #written: Written | null = null
   // Within one process writers take turns here; between processes the folder's lock or the server's locks part them.
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -72,6 +70,7 @@ class SqlStore implements Store {
     this.#keeper = keeper
     this.#folder = folder
     this.#pool = pool
+    this.#renewals = new Renewals(db, folder?.joining ?? null)
     this.#lacks = folder?.lacks === 'everything' ? 'everything' : folder?.lacks ? 'some' : null
   }
 
@@ -288,63 +287,19 @@ class SqlStore implements Store {
   }
 
   renew(build: MakeChronicle): Promise<void> {
-    return this.#alone((db) => this.#renew(db, build))
+    return this.#inTurn(() => this.#renewals.renew(build))
   }
 
   renewBy(keeper: ChronicleKeeper): Promise<Chronicle> {
-    return this.#alone(async (db) => {
-      this.#written = await renewChronicle(db, keeper, this.#written ?? keeper.stored ?? null)
-      return this.#written.chronicle
-    })
+    return this.#inTurn(() => this.#renewals.renewBy(keeper))
   }
 
   takeUpJoining<T>(rules: string, begin: JoiningBegin<T>): Promise<KeptJoining<T> | null> {
-    return this.#inTurn(async () => {
-      const { epoch } = await readMeta(this.#db)
-      const fits = (head: JoiningHead): boolean => head.rules === rules && head.epoch === epoch
-      return this.#folder ? readJoining(this.#folder.joining, fits, begin) : readJoiningTable(this.#db, fits, begin)
-    })
+    return this.#inTurn(() => this.#renewals.takeUp(rules, begin))
   }
 
-  keepJoining(rules: string, { known, latest }: ChronicleKeeper, parts: () => Iterable<unknown>): Promise<void> {
-    return this.#inTurn(async () => {
-      // What was joined but could not be written is not to pass for written.
-      if (!this.#written || this.#written.chronicle !== latest) return
-      const epoch = await epochOf(this.#db)
-      const written = this.#written.plain ? this.#written.written : null
-      const head: JoiningHead = { rules, epoch, written, known: [...known] }
-      if (this.#folder) await writeJoining(this.#folder.joining, head, parts())
-      else await writeJoiningTable(this.#db, head, parts())
-    })
-  }
-
-  // On a server the whole making is alone: the one who makes it last has seen every article before it.
-  #alone<T>(make: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-    return this.#inTurn(() =>
-      this.#folder
-        ? make(this.#db)
-        : this.#db.connection().execute(async (db) => {
-            await sql`select pg_advisory_lock(${sql.lit(RENEWING)})`.execute(db)
-            try {
-              return await make(db)
-            } finally {
-              await sql`select pg_advisory_unlock(${sql.lit(RENEWING)})`.execute(db)
-            }
-          }),
-    )
-  }
-
-  async #renew(db: Kysely<Tables>, build: MakeChronicle): Promise<void> {
-    const { articles = '0' } = await readMeta(db)
-    const facts: ArticleFacts[] = []
-    for await (const each of readFacts(db)) facts.push(each)
-    const histories: ArticleHistory[] = []
-    for await (const each of readHistories(db)) histories.push(each)
-    const chronicle = await build(facts, histories)
-    await db.transaction().execute(async (trx) => {
-      if ((await writeChronicle(trx, chronicle)) > 0) await countUp(trx, 'written')
-      await setMeta(trx, 'chronicle', articles)
-    })
+  keepJoining(rules: string, keeper: ChronicleKeeper, parts: () => Iterable<unknown>): Promise<void> {
+    return this.#inTurn(() => this.#renewals.keep(rules, keeper, parts))
   }
 
   chronicle(): Promise<Chronicle> {

@@ -1,18 +1,21 @@
 import { type Kysely, sql } from 'kysely'
-import type { ArticleHistory } from '../chronicle/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
 import { type ArticleRow, factsOf } from './articles.ts'
 import type { Tables } from './schema.ts'
 import type { ArticleVersion } from './source.ts'
 import { distinctTexts } from './version-order.ts'
 
-type VersionRow = Pick<ArticleRow, 'id' | 'content' | 'current' | 'fetched' | 'input' | 'body' | 'parts' | 'facts'> & {
+export type VersionRow = Pick<
+  ArticleRow,
+  'id' | 'content' | 'current' | 'fetched' | 'input' | 'body' | 'parts' | 'facts'
+> & {
   readonly key: string
 }
 
 const COLUMNS = ['key', 'id', 'content', 'current', 'fetched', 'input', 'body', 'parts', 'facts'] as const
 
-const inOrder = async (db: Kysely<Tables>, keys: readonly string[]): Promise<VersionRow[]> =>
+/** All rows of some articles, article by article, the earliest version first. */
+export const versionRows = async (db: Kysely<Tables>, keys: readonly string[]): Promise<VersionRow[]> =>
   keys.length === 0
     ? []
     : db
@@ -48,7 +51,7 @@ export interface StoredVersion {
 /** All versions of the article that an id names, the earliest first, each text once; empty when no article has the id. */
 export const readVersions = async (db: Kysely<Tables>, id: string): Promise<readonly StoredVersion[]> => {
   const keys = await db.selectFrom('articles').select('key').distinct().where('id', '=', id).execute()
-  const rows = await inOrder(
+  const rows = await versionRows(
     db,
     keys.map(({ key }) => key),
   )
@@ -56,27 +59,4 @@ export const readVersions = async (db: Kysely<Tables>, id: string): Promise<read
     const facts = factsOf(row)
     return { version: versionOf(row, facts), facts }
   })
-}
-
-/** The articles whose text has changed, each with its versions; few at a time, in order of their keys. */
-export async function* readHistories(db: Kysely<Tables>): AsyncGenerator<ArticleHistory> {
-  const changed = await db
-    .selectFrom('articles')
-    .select('key')
-    .distinct()
-    .where('current', '=', false)
-    .orderBy('key')
-    .execute()
-  for (let from = 0; from < changed.length; from += 50) {
-    const keys = changed.slice(from, from + 50).map(({ key }) => key)
-    const groups = new Map<string, VersionRow[]>(keys.map((key) => [key, []]))
-    for (const row of await inOrder(db, keys)) groups.get(row.key)?.push(row)
-    for (const rows of groups.values()) {
-      const versions = distinctTexts(rows, ({ body }) => body).map((row) => ({
-        version: row.content,
-        facts: factsOf({ ...row, parts: [] }),
-      }))
-      if (versions.length > 1) yield { versions }
-    }
-  }
 }
