@@ -7,7 +7,7 @@ import type { EventMention } from './mention.ts'
 import { PROFILES } from './profile.ts'
 
 /** What an event needs to stand for itself: who, when, where, or more than one page (see `substanceOf`). */
-const SUBSTANCE = 2
+const SUBSTANCE = 1.5
 /** A bare sentence stands on so many pages at most, as copies of one. */
 const COPIED = 3
 /** Within so many characters of the headline's beginning or the text's a page tells its news. */

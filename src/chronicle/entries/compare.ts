@@ -74,13 +74,13 @@ const APART = 1.75
 const VAGUE = 0.75
 
 /** What it adds that nobody more is named on either side. */
-const SAME_ACTORS = 0.75
+const SAME_ACTORS = 1.25
 
 const NEAR: readonly (readonly [days: number, rare: number, common: number])[] = [
-  [0, 1.25, 1.25],
-  [1, 1, 1],
-  [3, 1, 0.75],
-  [10, 0.75, 0.5],
+  [0, 1.5, 1.5],
+  [1, 1.25, 1.25],
+  [3, 1.25, 1],
+  [10, 1, 0.75],
   [30, 0.5, 0.25],
   [90, 0.25, 0],
 ]
@@ -126,12 +126,12 @@ export const dateEvidence = (a: Draft, b: Draft): number | null => {
     if (gap > 0) return APART
     const coarser = Math.max(a.fineness, b.fineness)
     if (coarser === 1 && otherDay(a, b)) return DAY_LATE
-    return coarser === 0 ? 2.5 : coarser === 1 ? 2 : coarser === 2 ? 1.5 : 0.75
+    return coarser === 0 ? 3 : coarser === 1 ? 2 : coarser === 2 ? 1.5 : 1
   }
   if (gap > 0) return null
   const [vague, other] = a.fineness === 4 ? [a, b] : [b, a]
   const apart = gapOf(vague.published, other.fineness < 4 ? other.window : other.published)
-  return apart > 30 && planned(vague) ? -1 : near(apart, a.kind)
+  return apart > 30 && planned(vague) ? -1.5 : near(apart, a.kind)
 }
 
 const isState = (identity: number, { identities }: Comparison): boolean => identities.list[identity]?.type === 'country'
@@ -163,28 +163,15 @@ const placeEvidence = (a: Draft, b: Draft, context: Comparison): number | null =
   return Math.max(a.fineness, b.fineness) <= 1 ? -0.5 : -1.5
 }
 
-const actorEvidence = (relation: Relation, { contact, personal }: Profile, echo: boolean): number | null => {
+const actorEvidence = (relation: Relation, { contact }: Profile, echo: boolean): number | null => {
   const { people, bodies, states, leftOver, rightOver, directed } = relation
   const reversed = echo ? 0 : relation.reversed
   // Who acts and who is acted upon changed places throughout: the answer to an act, not the act.
   if (reversed >= 2 && reversed === directed) return null
   const matched = people + bodies + states
   if (contact && leftOver > 0 && rightOver > 0 && people < 2) return null
-  const base =
-    matched >= 2
-      ? people + bodies > 0
-        ? 3
-        : 2
-      : people + bodies === 1
-        ? personal && people === 1
-          ? 2
-          : 1.5
-        : states === 1
-          ? 0.75
-          : 0
-  const odd = contact
-    ? Math.min(leftOver, rightOver) + 0.25 * Math.max(leftOver, rightOver)
-    : 0.5 * (leftOver + rightOver)
+  const base = matched >= 2 ? (people + bodies > 0 ? 3 : 2) : people + bodies === 1 ? 2 : states === 1 ? 0.75 : 0
+  const odd = contact ? Math.min(leftOver, rightOver) : 0.5 * (leftOver + rightOver)
   const same = matched > 0 && leftOver === 0 && rightOver === 0 ? SAME_ACTORS : 0
   return base + same - Math.min(echo ? ASIDE : 1.5, odd) - 0.5 * reversed
 }
@@ -237,8 +224,8 @@ const vagueness = (a: Draft, b: Draft, { people, bodies, states, leftOver, right
 }
 
 /** What words must say for two deeds of the same states to be of one matter, and for two of one body alone. */
-const MATTER = 0.4
-const SOLE_MATTER = 1.5
+const MATTER = 1
+const SOLE_MATTER = 2
 
 // States agree and decide in many matters at a time, and a court or a ministry every day: where neither a person nor one
 // happening tells which is meant, the words of the sentences must.

@@ -6,11 +6,11 @@ import { COURSES } from './sorts.ts'
 /** All but so much of what a kind needs is there when both name a happening that lasts, of whom or of where the other is too. */
 export const ECHO = 2
 /** What it takes at most, then, that somebody more is named: who called for it, condemned it or spoke of it. */
-export const ASIDE = 0.5
+export const ASIDE = 0.25
 /** What it takes that each names another sort of happening. */
 export const OTHER = 1
 /** What it takes that days of one that lasts do not meet, and how many days may lie between. */
-export const SLIPPED = -0.5
+export const SLIPPED = -0.25
 const SLIP = 45
 
 /** The happening that both name, the one that lasts; the empty word for none, null where they name different ones. */

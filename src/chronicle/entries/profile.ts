@@ -10,8 +10,6 @@ export interface Profile {
   readonly frequent: boolean
   /** Not repeated within months by the same actors: mentions far apart in time are still likely the same event. */
   readonly rare: boolean
-  /** One person makes it: who is named tells more than in kinds of which the same person has many. */
-  readonly personal: boolean
   /** One act and not a course of them, so that a plan beside what was done is of another one. */
   readonly single: boolean
   /** The same states do it in many matters at a time, and pages often say no more than that they do. */
@@ -25,7 +23,6 @@ const contact: Profile = {
   contact: true,
   frequent: false,
   rare: false,
-  personal: false,
   single: true,
   manifold: false,
   lasts: 0,
@@ -40,11 +37,11 @@ export const PROFILES: Readonly<Record<EventKind, Profile>> = {
   invitation: { ...contact, rare: true },
   gathering: { ...act, rare: true, lasts: 2 },
   agreement: { ...act, rare: true, manifold: true },
-  appointment: { ...act, rare: true, personal: true },
-  detention: { ...act, rare: true, personal: true },
-  withdrawal: { ...act, manifold: true },
+  appointment: { ...act, rare: true },
+  detention: { ...act, rare: true },
+  withdrawal: { ...act, need: 4, manifold: true },
   cooperation: { ...act, single: false, manifold: true },
-  decision: { ...act, need: 4, manifold: true },
+  decision: { ...act, need: 4.5, manifold: true },
   sanction: { ...act, need: 4, manifold: true },
   aid: { ...frequent, need: 4.5 },
   deployment: { ...frequent, need: 4.5 },

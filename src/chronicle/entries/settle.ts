@@ -10,7 +10,7 @@ import type { EventMention } from './mention.ts'
 const LEAST = 0.7
 /** What one page says in passing belongs to what at least so many pages tell, if so much speaks for it. */
 const TOLD = 3
-const PASSING = 2.75
+const PASSING = 3
 /** So many events of a page or a story are looked at, the latest made. */
 const MOST = 100
 
