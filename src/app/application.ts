@@ -90,6 +90,7 @@ class Application implements OpenChronicle {
     let group: ReadResult[] = []
     let began = performance.now()
     await this.#beginJoining()
+    holdLittleGarbage()
     this.#atWork++
     try {
       for await (const result of readPages(pages, this.#readers(), signal)) {
@@ -196,10 +197,8 @@ class Application implements OpenChronicle {
 
   async #renew(): Promise<void> {
     const russian = await this.#russian()
-    if (!this.#made) {
-      await this.#dismissReaders()
-      holdLittleGarbage()
-    }
+    if (!this.#made) await this.#dismissReaders()
+    holdLittleGarbage()
     this.#joining ??= await Joining.of(this.#store, russian)
     const chronicle = await this.#store.renewBy(this.#joining)
     this.#made = { state: stateOf(await this.#store.revision()), chronicle }

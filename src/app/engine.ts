@@ -17,7 +17,7 @@ export const readAlone = (): void => setFlags('--interrupt-budget=600000', '--no
 export const endReading = (): void => setFlags('--parallel-scavenge')
 
 /**
- * Lets a fifth of garbage stand beside what is in use, where V8 would let as much again: joining holds hundreds of
- * megabytes, and takes a tenth longer so. Threads that read pages are better off without it.
+ * Lets a fifth of garbage stand beside what is in use, where V8 would let as much again: what joining needs of the pages is
+ * hundreds of megabytes, long before the last of them is read. Threads that read pages hold little for long, and are no slower.
  */
 export const holdLittleGarbage = (): void => setFlagsFromString('--heap-growing-percent=20')
