@@ -3,12 +3,12 @@ import type { Identity } from '../chronicle.ts'
 import { rankOf } from '../entries/level.ts'
 import { piecesOf, type Restoring } from '../join/parts.ts'
 import { widened } from '../text/holders.ts'
-import { foldText } from '../text/words.ts'
 import { keyOf, type LocalNames, type NameRef, type NameUses } from './collect.ts'
-import { changedNames, type StateNames, stateNames, stateOf } from './countries.ts'
 import { type Group, identityOf, type RoleArticle, textsOf } from './group.ts'
 import { NameJoins } from './join.ts'
+import { PlaceNames } from './places.ts'
 import { type NameRecord, NameRecords } from './records.ts'
+import { States } from './states.ts'
 
 /** All identities of the chronicle; inside it they go by their slot, a number without an order. */
 export interface Identities {
@@ -68,17 +68,14 @@ export class IdentityBook implements Identities {
   readonly #groups: (Group | undefined)[] = []
   readonly list: (Identity | undefined)[] = []
   readonly byId = new Map<string, Identity>()
-  #states: StateNames = new Map()
-  /** States, under the name that they had when `#states` was made. */
-  readonly #countries = new Map<Group, string>()
-  /** How many identities are places of a name, and persons known by nothing but one word. */
-  readonly #places = new Map<string, number>()
-  readonly #loners = new Map<string, Set<Group>>()
+  readonly #states: States
+  readonly #places = new PlaceNames()
   #leads = new Int32Array(0)
   #locals: (article: number) => LocalNames = () => ({ byIdentity: new Map(), byName: new Map() })
 
   constructor(language: Language) {
     this.#language = language
+    this.#states = new States(language)
   }
 
   /** The identities as plain data, part after part. */
@@ -92,7 +89,7 @@ export class IdentityBook implements Identities {
           state: group.state?.slot ?? -1,
         })),
       }
-    yield { slots: this.#groups.length, countries: [...this.#countries].map(([{ slot }, name]) => [slot, name]) }
+    yield { slots: this.#groups.length, countries: this.#states.kept() }
   }
 
   /** Takes up what was kept of these articles' names. */
@@ -110,12 +107,11 @@ export class IdentityBook implements Identities {
       else {
         this.#groups.length = part.slots
         this.list.length = part.slots
-        for (const [slot, name] of part.countries) this.#countries.set(this.#groups[slot] as Group, name)
+        this.#states.restore(part.countries, (slot) => this.#groups[slot] as Group)
       }
     }
     const done = (): void => {
       for (const [slot, state] of serving) (this.#groups[slot] as Group).state = this.#groups[state] ?? null
-      this.#states = stateNames(this.#countries.keys(), this.#language)
     }
     return { take, done }
   }
@@ -128,7 +124,7 @@ export class IdentityBook implements Identities {
     this.#groups[slot] = group
     this.list[slot] = identity
     this.byId.set(identity.id, identity)
-    this.#enterPlace(group, 1, new Set())
+    this.#places.enter(group, 1, new Set())
   }
 
   /** Where names of articles are looked up from now on. */
@@ -142,7 +138,7 @@ export class IdentityBook implements Identities {
 
   isPlace(identity: number): boolean {
     const group = this.#groups[identity]
-    return group !== undefined && this.#isPlace(group)
+    return group !== undefined && this.#places.holds(group.identity)
   }
 
   of(article: number, ref: NameRef): number {
@@ -151,11 +147,6 @@ export class IdentityBook implements Identities {
 
   slotOf(key: string): number {
     return this.#records.byKey.get(key)?.group?.slot ?? -1
-  }
-
-  #isPlace({ identity }: Group): boolean {
-    if (identity.type !== 'person') return identity.type === 'place'
-    return isLoner(identity) && this.#places.has(foldText(identity.name))
   }
 
   change(
@@ -263,25 +254,25 @@ export class IdentityBook implements Identities {
     const asked = new Set(dirty)
     const flipped = new Set<string>()
     for (const group of lost) {
-      this.#enterPlace(group, -1, flipped)
+      this.#places.enter(group, -1, flipped)
       this.byId.delete(group.identity.id)
       this.list[group.slot] = undefined
       this.#groups[group.slot] = undefined
     }
     for (const group of dirty) {
       if (group.identity !== NOBODY) {
-        this.#enterPlace(group, -1, flipped)
+        this.#places.enter(group, -1, flipped)
         this.byId.delete(group.identity.id)
       }
       const draft = identityOf(group.members, articleAt, this.#language, group.identity)
       const { id, type, name, nameEn, variants, roles, articles } = draft
       group.identity = { id, type, name, nameEn, country: null, variants, roles, articles }
       group.texts = textsOf(draft, group.members)
-      this.#enterPlace(group, 1, flipped)
+      this.#places.enter(group, 1, flipped)
     }
-    for (const group of this.#namedAnew(asked, lost)) asked.add(group)
-    for (const name of flipped) for (const group of this.#loners.get(name) ?? []) asked.add(group)
-    for (const group of asked) this.#findState(group)
+    for (const group of this.#states.change(asked, lost, this.#groups)) asked.add(group)
+    for (const name of flipped) for (const group of this.#places.loners(name)) asked.add(group)
+    for (const group of asked) group.state = this.#states.servedBy(group)
     const shown = new Set<number>()
     const changed = new Set<number>()
     for (const group of asked) {
@@ -290,33 +281,6 @@ export class IdentityBook implements Identities {
       this.#compare(group, joined, shown)
     }
     return { changed, gone: new Set([...lost].map(({ slot }) => slot)), joined, shown }
-  }
-
-  // Whose roles name a state that has come, gone or been renamed.
-  #namedAnew(asked: ReadonlySet<Group>, lost: ReadonlySet<Group>): Group[] {
-    let concerned = false
-    for (const group of lost) if (this.#countries.delete(group)) concerned = true
-    for (const group of asked) {
-      const name = group.identity.type === 'country' ? group.identity.name : undefined
-      if (this.#countries.get(group) === name) continue
-      concerned = true
-      if (name === undefined) this.#countries.delete(group)
-      else this.#countries.set(group, name)
-    }
-    if (!concerned) return []
-    const names = stateNames(this.#countries.keys(), this.#language)
-    const changed = changedNames(this.#states, names)
-    this.#states = names
-    if (changed.length === 0) return []
-    return this.#groups.filter(
-      (group): group is Group => group !== undefined && changed.some((name) => group.texts.includes(name)),
-    )
-  }
-
-  #findState(group: Group): void {
-    const { type } = group.identity
-    group.state =
-      type === 'country' ? group : type === 'person' || type === 'organization' ? stateOf(group, this.#states) : null
   }
 
   #settle(group: Group): void {
@@ -329,7 +293,7 @@ export class IdentityBook implements Identities {
 
   #compare(group: Group, joined: Set<number>, shown: Set<number>): void {
     const { id, type, name, nameEn, country } = group.identity
-    const place = this.#isPlace(group)
+    const place = this.#places.holds(group.identity)
     const shape = `${type}|${group.state?.slot ?? ''}|${place}|${type === 'person' ? '' : name}`
     const face = [id, type, name, nameEn, country, place, rankOf(group.identity)].join('|')
     const articles = function* (): Generator<number> {
@@ -339,23 +303,6 @@ export class IdentityBook implements Identities {
     if (group.face !== face && group.face !== '') for (const article of articles()) shown.add(article)
     group.shape = shape
     group.face = face
-  }
-
-  #enterPlace(group: Group, by: 1 | -1, flipped: Set<string>): void {
-    const { identity } = group
-    const name = foldText(identity.name)
-    if (identity.type === 'place') {
-      const before = this.#places.get(name) ?? 0
-      if (before + by > 0) this.#places.set(name, before + by)
-      else this.#places.delete(name)
-      if (before === 0 || before + by === 0) flipped.add(name)
-    }
-    if (!isLoner(identity)) return
-    const known = this.#loners.get(name) ?? new Set()
-    this.#loners.set(name, known)
-    if (by > 0) known.add(group)
-    else known.delete(group)
-    if (known.size === 0) this.#loners.delete(name)
   }
 }
 
@@ -369,6 +316,3 @@ const NOBODY: Identity = {
   roles: [{ role: '', from: null, to: null, articles: [] }],
   articles: 0,
 }
-
-const isLoner = ({ type, roles, name }: Identity): boolean =>
-  type === 'person' && roles.length === 0 && !name.includes(' ')

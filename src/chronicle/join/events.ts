@@ -1,12 +1,4 @@
-import {
-  occasion,
-  type Said,
-  type Wording,
-  type WordingPair,
-  type WordingSource,
-  wordingPair,
-  wordingPairs,
-} from '../disagreements/wordings.ts'
+import type { WordingPair } from '../disagreements/wordings.ts'
 import { byFineness, eventGrouping } from '../entries/cluster.ts'
 import { type Comparison, comparison } from '../entries/compare.ts'
 import { Disputes, type KeptDisputes } from '../entries/disputed.ts'
@@ -23,6 +15,7 @@ import { emptyGrouped, type Group, type Grouped } from './grouping.ts'
 import { Regrouping } from './groups.ts'
 import { KeptGrouping, type KeptGroups, keptGroups } from './kept-groups.ts'
 import { piecesOf, type Restoring } from './parts.ts'
+import { type KeptPairs, WordingShelf } from './wording-shelf.ts'
 
 /** An event of the chronicle: drafts that were joined. */
 export type Event = Group<Draft, Draft>
@@ -63,16 +56,14 @@ const eventsIn = ({ members }: Grouped<Draft, Draft>): ReadonlyMap<number, Event
 /** The drafts of an article: for each the events of the article's facts that it was made of. */
 type KeptDrafts = readonly [article: number, sign: string, drafts: readonly (readonly number[])[]]
 
-type KeptPair = readonly [a: number, index: number, b: number, other: number, alike: number]
-
 /** A part of what joining events knows, as plain data, in the order in which they are given. */
 export type KeptEvents =
   | { readonly drafts: readonly KeptDrafts[] }
   | { readonly groups: KeptGroups }
   | { readonly disputes: KeptDisputes; readonly settling: KeptSettling }
-  | { readonly pairs: readonly (readonly [event: number, pairs: readonly KeptPair[]])[] }
+  | { readonly pairs: readonly KeptPairs[] }
 
-// So many articles, or events that have pairs, make a part.
+// So many articles make a part.
 const PART = 5_000
 
 /** Joins event mentions to events, kept while articles come and go. */
@@ -89,14 +80,20 @@ export class Events {
   /** Drafts of the events that are listed, those with mentions that were given to them. */
   readonly #listed = new Map<Event, Draft>()
   readonly #ofArticle = new Map<number, Set<Event>>()
-  readonly #pairs = new Map<Event, readonly WordingPair[]>()
-  readonly #holders = new Map<string, Set<Event>>()
+  readonly #wordings: WordingShelf
 
   constructor(identities: IdentityBook, vocabulary: Vocabulary, source: ArticleSource) {
     this.#identities = identities
     this.#source = source
     this.#names = vocabulary.names
     this.#context = comparison(identities, vocabulary)
+    this.#wordings = new WordingShelf({
+      source,
+      identities,
+      context: this.#context,
+      draftOf: (event) => this.draftOf(event),
+      inOrder,
+    })
   }
 
   /** The events as plain data, part after part. */
@@ -111,13 +108,7 @@ export class Events {
     }
     for (const groups of keptGroups(this.#grouped, (draft) => numbers.get(draft) as number)) yield { groups }
     yield { disputes: this.#disputes.kept(), settling: this.#settling.kept(({ slot }) => slot) }
-    for (const piece of piecesOf([...this.#pairs], PART))
-      yield {
-        pairs: piece.map(([{ slot }, pairs]) => [
-          slot,
-          pairs.map(({ a, b, alike }) => [a.article, a.index, b.article, b.index, alike]),
-        ]),
-      }
+    for (const pairs of this.#wordings.kept()) yield { pairs }
   }
 
   /** Takes up what was kept; tells of the events by their slots as soon as these are known. */
@@ -134,7 +125,7 @@ export class Events {
         events = eventsIn(this.#grouped)
         tell(events)
         this.#restoreListed(part, at)
-      } else for (const [slot, pairs] of part.pairs) this.#restorePairs(at(slot), pairs)
+      } else for (const [slot, pairs] of part.pairs) this.#wordings.restore(at(slot), pairs)
     }
     return { take, done: () => {} }
   }
@@ -156,17 +147,6 @@ export class Events {
     this.#settling.restore(settling, at, (event) => this.#disputes.draft(event))
     for (const [slot] of settling.events) this.#list(at(slot), new Map())
     this.#visits.change(this.#listed)
-  }
-
-  #restorePairs(event: Event, pairs: readonly KeptPair[]): void {
-    const found = pairs.map(([a, i, b, j, alike]) => wordingPair(this.#said(a, i), this.#said(b, j), alike))
-    this.#pairs.set(event, found)
-    for (const { key } of found) enter(this.#holders, key, event)
-  }
-
-  #said(article: number, index: number): Said {
-    const digest = this.#source.digest(article)
-    return { ...(digest.wordings.find((one) => one.index === index) as Wording), article, from: digest }
   }
 
   #mentionsIn(article: number): EventMention[] {
@@ -204,7 +184,7 @@ export class Events {
 
   /** Words put differently that stand on an event and on no better one. */
   pairsOf(event: Event): WordingPair[] {
-    return (this.#pairs.get(event) ?? []).filter(({ key }) => this.#holderOf(key) === event)
+    return this.#wordings.of(event)
   }
 
   change(stirred: Stirred): EventChange {
@@ -219,7 +199,7 @@ export class Events {
     const placed = this.#visits.change(new Map([...changed].map((event) => [event, this.draftOf(event)])))
     for (const articles of [stirred.shown, stirred.joined])
       for (const article of articles) for (const event of this.ofArticle(article)) changed.add(event)
-    for (const event of this.#reword(changed)) changed.add(event)
+    for (const event of this.#wordings.change(changed)) changed.add(event)
     return { changed, placed }
   }
 
@@ -280,50 +260,5 @@ export class Events {
     const incidental = this.#settling.incidental(event)
     this.#listed.set(event, incidental.length > 0 ? { ...alone, incidental } : alone)
     for (const { article } of this.mentionsOf(event)) enter(this.#ofArticle, article, event)
-  }
-
-  // Finds what is put differently on these events; gives all events that may list more or less of it.
-  #reword(events: ReadonlySet<Event>): Set<Event> {
-    const source: WordingSource = {
-      order: (article) => this.#source.digest(article),
-      wordings: (article): readonly Wording[] => this.#source.digest(article).wordings,
-      slotOf: (key) => this.#identities.slotOf(key),
-      rootOf: (article) => this.#source.rootOf(article),
-      outletOf: (article) => this.#source.digest(article).card.outlet,
-    }
-    const concerned = new Set<string>()
-    for (const event of events) {
-      for (const { key } of this.#pairs.get(event) ?? []) {
-        concerned.add(key)
-        leave(this.#holders, key, event)
-      }
-      const draft = this.draftOf(event)
-      const pairs = draft ? wordingPairs(draft, source, this.#context) : []
-      if (pairs.length === 0) {
-        this.#pairs.delete(event)
-        continue
-      }
-      this.#pairs.set(event, pairs)
-      for (const { key } of pairs) {
-        concerned.add(key)
-        enter(this.#holders, key, event)
-      }
-    }
-    const touched = new Set<Event>()
-    for (const key of concerned) for (const event of this.#holders.get(key) ?? []) touched.add(event)
-    return touched
-  }
-
-  #holderOf(key: string): Event | null {
-    let best: Event | null = null
-    let most = -1
-    for (const event of this.#holders.get(key) ?? []) {
-      const rank = occasion(this.draftOf(event) as Draft)
-      if (rank > most || (rank === most && best !== null && inOrder(event, best) < 0)) {
-        best = event
-        most = rank
-      }
-    }
-    return best
   }
 }
