@@ -114,6 +114,8 @@ export class Joining implements ChronicleKeeper {
   }
 
   chronicle(histories: readonly ArticleHistory[]): Chronicle {
+    // After a first joining, which may be large, all of it is to be written: that needs the memory more.
+    if (this.latest === null) this.#recent.clear()
     this.latest = withVersions(this.#joiner.chronicle(), histories, this.#language)
     return this.latest
   }
