@@ -59,15 +59,19 @@ const goldOf = (page: GoldPage, candidate: Candidate): GoldEvent | undefined => 
 export interface Lesson {
   /** Annotated in haste: it teaches which words name events and their status, not who, when and where. */
   readonly quick: boolean
+  /** How many times over its examples count. */
+  readonly times: number
   readonly page: GoldPage
   readonly reading: Reading
   readonly candidates: readonly Candidate[]
 }
 
-export const lessonOf = (page: GoldPage, quick = false): Lesson => {
+export const lessonOf = (page: GoldPage, { quick = false, times = 1 } = {}): Lesson => {
   const reading = readArticle(page.analysis, page.times, page.statements)
-  return { quick, page, reading, candidates: findCandidates(reading) }
+  return { quick, times, page, reading, candidates: findCandidates(reading) }
 }
+
+const over = <T>({ times }: Lesson, examples: readonly T[]): T[] => Array.from({ length: times }, () => examples).flat()
 
 const featuresOf = (facets: readonly Facet[]): string[] => facets.flatMap((facet) => facet.features())
 
@@ -206,17 +210,28 @@ const judgedExamples = (page: JudgedPage): Example[] => {
 
 /** Fits the model that says which words name events. */
 export const fitTriggers = (lessons: readonly Lesson[], judged: readonly JudgedPage[]): Weights =>
-  fitLogistic([...lessons.flatMap(triggerExamples), ...judged.flatMap(judgedExamples)], {
-    ...FIT.trigger,
-    rounds: ROUNDS,
-  })
+  fitLogistic(
+    [...lessons.flatMap((lesson) => over(lesson, triggerExamples(lesson))), ...judged.flatMap(judgedExamples)],
+    {
+      ...FIT.trigger,
+      rounds: ROUNDS,
+    },
+  )
 
 /** What lends examples what the models make of the mentions before them; null for a page that no model is to see. */
 type LentBy = (lesson: Lesson) => EventWeights | null
 
 const fitRound = (lessons: readonly Lesson[], trigger: Weights, lentBy: LentBy): EventWeights => {
   const sets = empty()
-  for (const lesson of lessons) eventExamples(lesson, lentBy(lesson), sets)
+  for (const lesson of lessons) {
+    const own = empty()
+    eventExamples(lesson, lentBy(lesson), own)
+    sets.participant.push(...over(lesson, own.participant))
+    sets.status.push(...over(lesson, own.status))
+    sets.statuses.push(...over(lesson, own.statuses))
+    sets.date.push(...over(lesson, own.date))
+    sets.place.push(...over(lesson, own.place))
+  }
   return {
     trigger,
     participant: fitLogistic(sets.participant, { ...FIT.participant, rounds: ROUNDS }),
@@ -270,6 +285,8 @@ export const fitEvents = (lessons: readonly Lesson[], judged: readonly JudgedPag
     halves.flatMap((half, at) => half.map((lesson) => [lesson, at === 0 ? odd : even] as const)),
   )
   const first = fitRound(lessons, fitTriggers(lessons, judged), (lesson) => strangers.get(lesson)!)
-  const examples = lessons.flatMap((lesson) => (lesson.quick ? [] : companyExamples(lesson, strangers.get(lesson)!)))
+  const examples = lessons.flatMap((lesson) =>
+    lesson.quick ? [] : over(lesson, companyExamples(lesson, strangers.get(lesson)!)),
+  )
   return { ...first, company: fitLogistic(examples, { ...FIT.company, rounds: ROUNDS }) }
 }

@@ -7,8 +7,11 @@ import { STATUSES } from '../../src/facts/facts.ts'
 import type { JointWeights, Weights } from '../../src/facts/linear.ts'
 import { openLanguage, readGold, readJudged } from './corpus.ts'
 import { fitEvents, fitTriggers, type Lesson, lessonOf } from './fit.ts'
+import { lexiconModule } from './lexicon.ts'
 
 const FOLDS = 5
+/** Pages of the measure count so many times over: they are what the others were annotated after, and come from more outlets. */
+const MEASURE = 3
 
 /** A fold for an article that depends on its id alone (FNV-1a). */
 export const foldOf = (id: string, folds: number): number => {
@@ -81,7 +84,8 @@ export const eventWeights = (): EventWeights => {
 }
 
 /**
- * Learns the event models from annotated pages. `write` writes them as a module, `triggers` puts a new model of triggers
+ * Learns the event models from annotated pages. `lexicon` writes a module of the words that name events on them and stand
+ * in no rule made by hand, and comes first: all else is learned of the words that rules list. `write` writes the models as a module, `triggers` puts a new model of triggers
  * into one and leaves the others as they are; `check` writes into a folder `facts.jsonl`: for each page what models make
  * of it that were fitted without its fold. Pages of further folders serve for learning only; those behind a "+",
  * annotated in haste, teach which words name events and their status alone. A folder with `words.json` holds pages of
@@ -90,19 +94,24 @@ export const eventWeights = (): EventWeights => {
 export const trainEvents = ([gold, seeds, data, mode, target, ...more]: readonly string[]): void => {
   if (!gold || !seeds || !data || !mode || !target)
     throw new Error(
-      'usage: npm run train -- events GOLD_DIR SEEDS_DIR DATA_DIR write|triggers|check TARGET [MORE_DIR...] [+ HASTY_DIR...]',
+      'usage: npm run train -- events GOLD_DIR SEEDS_DIR DATA_DIR lexicon|write|triggers|check TARGET [MORE_DIR...] [+ HASTY_DIR...]',
     )
   const language = openLanguage(data)
-  const lessons = readGold(gold, seeds, language).map((page) => lessonOf(page))
+  const lessons = readGold(gold, seeds, language).map((page) => lessonOf(page, { times: MEASURE }))
   const plus = more.indexOf('+')
   const isJudged = (folder: string): boolean => existsSync(join(folder, 'words.json'))
   const judged = more.filter(isJudged).flatMap((folder) => readJudged(folder, language))
   const further = more.flatMap((folder, at) =>
     folder === '+' || isJudged(folder)
       ? []
-      : readGold(folder, seeds, language).map((page) => lessonOf(page, plus >= 0 && at > plus)),
+      : readGold(folder, seeds, language).map((page) => lessonOf(page, { quick: plus >= 0 && at > plus })),
   )
   const all = [...lessons, ...further]
+  if (mode === 'lexicon') {
+    // Gold pages are judged on: none of their words is listed for standing there.
+    writeFileSync(target, lexiconModule(further.filter(({ quick }) => !quick).map(({ page }) => page)))
+    return
+  }
   if (mode === 'write' || mode === 'triggers') {
     const module =
       mode === 'write'

@@ -3,6 +3,7 @@ import type { Sense, TriggerRule } from './rule.ts'
 import { SENSE_WORDS } from './russian/senses.ts'
 import { CONTACT_TRIGGERS } from './russian/triggers-contact.ts'
 import { FORCE_TRIGGERS } from './russian/triggers-force.ts'
+import { LEARNED_TRIGGERS } from './russian/triggers-learned.ts'
 import { STATE_TRIGGERS } from './russian/triggers-state.ts'
 
 /** A trigger rule made ready: `needs` is a list of groups, one sense of each must stand near; `unless` are bits against it. */
@@ -46,9 +47,12 @@ const prepare = (rule: TriggerRule): PreparedRule => ({
 })
 
 /** Every trigger rule of the language, in the order in which they are tried. */
-export const TRIGGER_RULES: readonly PreparedRule[] = [...CONTACT_TRIGGERS, ...FORCE_TRIGGERS, ...STATE_TRIGGERS].map(
-  prepare,
-)
+export const TRIGGER_RULES: readonly PreparedRule[] = [
+  ...CONTACT_TRIGGERS,
+  ...FORCE_TRIGGERS,
+  ...STATE_TRIGGERS,
+  ...LEARNED_TRIGGERS,
+].map(prepare)
 
 const rulesByLemma = new Map<string, PreparedRule[]>()
 for (const prepared of TRIGGER_RULES)
