@@ -1,10 +1,12 @@
+import type { Span } from '../../core/index.ts'
 import type { ArticleFacts, EventFact, StatementFact } from '../../facts/index.ts'
 import type { Disagreement } from '../chronicle.ts'
 import { relateActors } from '../entries/actors.ts'
 import type { EventMention } from '../entries/mention.ts'
 import { PROFILES } from '../entries/profile.ts'
 import { sortOf } from '../entries/sorts.ts'
-import { NEGATED, OCCASIONED, UNCONFIRMED } from './cues.ts'
+import { BLAMED, DISOWNED, NEGATED, OCCASIONED, UNCONFIRMED } from './cues.ts'
+import { denialsIn } from './denials.ts'
 import { type Case, sameWords } from './values.ts'
 import { disagreementOf, type Told, versionsOf } from './versions.ts'
 
@@ -77,10 +79,61 @@ const isAnswer = (one: Case, doubt: Side, claim: Side): boolean => {
   const { kind, lemma } = doubt.mention
   const [denied, told] = [sortOf(kind, lemma), sortOf(kind, claim.mention.lemma)]
   if (denied !== '' && told !== '' && denied !== told) return false
+  // Who denies a part in it answers who was told to have one.
+  if (DISOWNED.test(doubt.told.value) && !BLAMED.test(claim.told.value)) return false
   if (sameWords(one, doubt.mention, claim.mention)) return true
   if (!PROFILES[kind].contact || kind === 'meeting') return false
   const { people, bodies, states, leftOver, rightOver } = relateActors(doubt.mention.actors, claim.mention.actors)
   return people + bodies + states >= 2 || (people > 0 && (leftOver === 0 || rightOver === 0))
+}
+
+/** Pages of an entry whose denials are read, and matters of one entry that are listed. */
+const PAGES = 100
+const MATTERS = 4
+/** Share of the words of two denials from which both are of one matter. */
+const ONE_MATTER = 0.5
+
+interface Matter {
+  readonly stems: ReadonlySet<string>
+  readonly told: Told[]
+}
+
+/**
+ * What pages themselves report to be asserted by one and denied by another: each matter once, with the sentences that
+ * assert it and those that deny it.
+ */
+export const denialVersions = (one: Case): Disagreement[] => {
+  const events = new Map<number, Map<number, number>>()
+  one.mentions.forEach(({ article, event }, at) => {
+    const page = events.get(article)
+    if (page) page.set(event, at)
+    else if (events.size < PAGES) events.set(article, new Map([[event, at]]))
+  })
+  const matters: Matter[] = []
+  for (const [article, own] of events)
+    for (const { claim, denial, stems, event } of denialsIn(one.articles[article] as ArticleFacts)) {
+      const at = own.get(event)
+      if (at === undefined) continue
+      const { text } = one.articles[article] as ArticleFacts
+      const origin = one.origins[at] as number
+      const tell = (key: string, span: Span): Told => ({
+        key,
+        value: text.slice(span.start, span.end),
+        article,
+        span,
+        origin,
+      })
+      const told = [tell('asserted', claim), tell('denied', denial)]
+      const known = matters.find((matter) => isOneMatter(matter.stems, stems))
+      if (known) known.told.push(...told)
+      else if (matters.length < MATTERS) matters.push({ stems, told })
+    }
+  return matters.map(({ told }) => disagreementOf(one.entry, 'claim', 'claim', versionsOf(told, one.articles)))
+}
+
+const isOneMatter = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  const shared = [...a].filter((stem) => b.has(stem)).length
+  return shared >= ONE_MATTER * Math.min(a.size, b.size)
 }
 
 const speakerOf = ({ statement }: Side): string | null => statement?.speaker?.name ?? statement?.via[0]?.name ?? null

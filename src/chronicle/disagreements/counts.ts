@@ -7,7 +7,7 @@ import { compareArticles } from '../order.ts'
 import { sentenceAround } from '../text/sentences.ts'
 import { foldText, stemOf, wordsOf } from '../text/words.ts'
 import { HOURS } from './cues.ts'
-import { countedAt, fateOf, isPart } from './fates.ts'
+import { fateOf, isPart } from './fates.ts'
 import { type Case, factsAt, isRivalry, type Range, rangeOf, sameWords } from './values.ts'
 import { disagreementOf, type Told, versionsOf } from './versions.ts'
 
@@ -22,29 +22,15 @@ const TOOK_PART =
 const ANYBODY = new Set(['', 'человек', 'люд', 'погибш', 'ранен', 'пострадавш', 'задержанн', 'жертв', 'заложник'])
 /** Pages of an entry whose loose figures are read. */
 const MOST = 200
-/** Characters from the word for an attack within which those are counted whom it struck. */
-const STRUCK = 400
 /** Numbers of one thing that are compared with each other. */
 const COMPARED = 40
-/** Characters within which one page tells two numbers of one thing. */
-const BESIDE = 500
 
 interface Count {
   readonly range: Range
   readonly told: Told
   readonly mention: EventMention
-  readonly fate: string
-  /** Who gives the number, where the page names somebody. */
-  readonly source: string | null
   readonly loose: boolean
-  /** Where they are counted; asked for those whom something befell. */
-  readonly places: ReadonlySet<string>
-  /** Its sentence says that another number was given before. */
-  readonly corrects: boolean
 }
-
-const CORRECTS =
-  /изначально|первоначальн|сначала|уточн|пересмотр|пересчит|снизил|скорректир|ранее (?:сообщал|назыв|говорил)/i
 
 const countedIn = ({ of }: FigureFact): string =>
   wordsOf(of ?? '')
@@ -56,39 +42,31 @@ const isPeople = ({ unit }: FigureFact): boolean => unit === 'человек'
 // Shares are of as many things as there are questions.
 const isCount = ({ unit }: FigureFact): boolean => HOURS[unit] === undefined && unit !== 'год' && unit !== '%'
 
-// The dead and the wounded, children and all: numbers of different people.
-const keyOf = (figure: FigureFact, fate: string): string => {
+const keyOf = (figure: FigureFact): string => {
   const whom = countedIn(figure)
-  return isPeople(figure) ? `человек ${ANYBODY.has(whom) ? '' : whom} ${fate}` : `${figure.unit} ${whom}`
+  return isPeople(figure) ? `человек ${ANYBODY.has(whom) ? '' : whom}` : `${figure.unit} ${whom}`
 }
-
-const NOWHERE: ReadonlySet<string> = new Set()
 
 /** Numbers of the same things: a conflict where they do not meet and were told within two days of each other. */
 export const countVersions = (one: Case): Disagreement[] => {
   const groups = new Map<string, Count[]>()
   const add = (figure: FigureFact, mention: EventMention, at: number, loose: boolean): void => {
     const facts = factsAt(one, mention)
-    const { text, statements } = facts
-    const fate = isPeople(figure) ? fateOf(text, figure) : ''
-    if (isPeople(figure) && isPart(text, figure)) return
-    const key = keyOf(figure, fate)
+    const { text } = facts
+    // Those whom something befell are counted apart (toll-versions.ts).
+    if (isPeople(figure) && (isPart(text, figure) || fateOf(text, figure) !== '')) return
+    const key = keyOf(figure)
     // "Five people" of whom nothing is told, or things that are not named.
-    if (key === 'человек  ' || (!isPeople(figure) && countedIn(figure) === '')) return
+    if (key === 'человек ' || (!isPeople(figure) && countedIn(figure) === '')) return
     const value = text.slice(figure.start, figure.end)
-    const sentence = sentenceAround(text, figure)
-    const statement = figure.statement === undefined ? undefined : statements[figure.statement]
-    const count: Count = {
-      range: rangeOf(figure, 1),
-      told: { key: foldText(value), value, article: mention.article, span: figure, origin: one.origins[at] as number },
-      mention,
-      fate,
-      source: statement?.speaker?.name ?? statement?.via[0]?.name ?? null,
-      loose,
-      places: fate === '' ? NOWHERE : countedAt(facts, sentence),
-      corrects: CORRECTS.test(text.slice(sentence.start, sentence.end)),
+    const told = {
+      key: foldText(value),
+      value,
+      article: mention.article,
+      span: figure,
+      origin: one.origins[at] as number,
     }
-    groups.set(key, [...(groups.get(key) ?? []), count])
+    groups.set(key, [...(groups.get(key) ?? []), { range: rangeOf(figure, 1), told, mention, loose }])
   }
   one.mentions.forEach((mention, at) => {
     const { figures, events } = factsAt(one, mention)
@@ -115,20 +93,18 @@ interface Loose {
   readonly at: number
 }
 
-// "55 entrepreneurs came with the president", "12 people were killed": who came, or whom it struck, is counted in
-// sentences that name no event, or another one.
+// "55 entrepreneurs came with the president": who came is counted in sentences that name no event, or another one.
 const looseCounts = (one: Case): Loose[] => {
   const kind = one.mentions[0]?.kind ?? ''
   // Refugees come too, and more of them every hour: a delegation has a head.
   const led = one.mentions.some(({ actors }) => actors.some(({ sort }) => sort === 'person'))
-  if (!(ATTENDED.has(kind) && led) && kind !== 'attack') return []
+  if (!(ATTENDED.has(kind) && led)) return []
   const seen = new Set<number>()
   return one.mentions.flatMap((mention, at) => {
     if (seen.has(mention.article) || seen.size >= MOST) return []
     seen.add(mention.article)
     const facts = factsAt(one, mention)
-    const loose = kind === 'attack' ? struckBy(one, mention, facts) : cameTo(mention, facts)
-    return loose.map((figure) => ({ figure, mention, at }))
+    return cameTo(mention, facts).map((figure) => ({ figure, mention, at }))
   })
 }
 
@@ -144,19 +120,6 @@ const cameTo = (mention: EventMention, { figures, events, text }: ArticleFacts):
       const { start, end } = sentenceAround(text, figure)
       return TOOK_PART.test(text.slice(start, end))
     })
-}
-
-// Only on a page that tells of no other attack: else nobody knows whose dead they are.
-const struckBy = (one: Case, { article }: EventMention, { figures, events, text }: ArticleFacts): FigureFact[] => {
-  const own = one.mentions.flatMap((other) => (other.article === article ? [other] : []))
-  const indexes = new Set(own.map(({ event }) => event))
-  if (events.some(({ kind }, index) => kind === 'attack' && !indexes.has(index))) return []
-  const taken = new Set(own.flatMap(({ event }) => (events[event] as EventFact).figures))
-  return figures.filter((figure, index) => {
-    if (!isPeople(figure) || taken.has(index)) return false
-    if (!own.some(({ trigger }) => Math.abs(trigger.start - figure.start) <= STRUCK)) return false
-    return ['killed', 'hurt', 'missing'].includes(fateOf(text, figure))
-  })
 }
 
 /** Numbers further apart than this are of different things. */
@@ -180,35 +143,15 @@ const near = (a: Count, b: Count): boolean => {
   const [x, y] = [a.mention.published, b.mention.published]
   if ((x !== null && y !== null && Math.abs(x - y) > DAYS) || !daysMeet(a.mention, b.mention)) return false
   const [first, second] = compareArticles(a.mention.from, b.mention.from) <= 0 ? [a, b] : [b, a]
-  if (!(a.loose && b.loose && a.fate === '') && second.range.low > first.range.low) return false
-  // Of what happens many times a day, things shot down and places struck are others on each page; so are people sought.
-  if ((PROFILES[a.mention.kind].frequent && a.fate === '') || a.fate === 'missing') return false
-  return isComparable(a, b) && isOnePlace(a, b)
-}
-
-// A page that says it was told otherwise before means the same dead, whether it names the place again or not.
-const isOnePlace = (one: Count, other: Count): boolean => {
-  const [a, b] = [one.places, other.places]
-  if (a.size > 0 && b.size > 0) return [...a].some((place) => b.has(place))
-  return a.size === b.size || one.corrects || other.corrects
+  if (!(a.loose && b.loose) && second.range.low > first.range.low) return false
+  // Of what happens many times a day, things shot down and places struck are others on each page.
+  return !PROFILES[a.mention.kind].frequent && isComparable(a, b)
 }
 
 const isComparable = (a: Count, b: Count): boolean => {
   const [small, large] = [Math.min(a.range.high, b.range.high), Math.max(a.range.low, b.range.low)]
   return large <= small * APART
 }
-
-// One page that gives two numbers by two sources tells of their disagreement itself.
-const isOwnRivalry = (a: Count, b: Count): boolean =>
-  a.told.article === b.told.article &&
-  a.source !== null &&
-  b.source !== null &&
-  a.source !== b.source &&
-  a.fate !== '' &&
-  Math.abs(a.told.span.start - b.told.span.start) <= BESIDE &&
-  (a.range.low > b.range.high || b.range.low > a.range.high) &&
-  isComparable(a, b) &&
-  isOnePlace(a, b)
 
 const rivalCounts = (one: Case, all: readonly Count[]): Disagreement[] => {
   const counts = all.slice(0, COMPARED)
@@ -217,8 +160,7 @@ const rivalCounts = (one: Case, all: readonly Count[]): Disagreement[] => {
     for (const b of counts) {
       if (a === b) continue
       const both = counts.filter(({ told }) => told.article === a.told.article || told.article === b.told.article)
-      if (isOwnRivalry(a, b) || (a.told.article !== b.told.article && near(a, b) && isRivalry(both)))
-        rivals.add(a).add(b)
+      if (a.told.article !== b.told.article && near(a, b) && isRivalry(both)) rivals.add(a).add(b)
     }
   const versions = versionsOf(
     counts.flatMap((count) => (rivals.has(count) ? [count.told] : [])),

@@ -74,9 +74,19 @@ const ONCE = new Set(['agreement', 'appointment', 'decision'])
 // Of other kinds days are rivals only where two sentences tell the same of them, or a plan named another day.
 const isRival = (mention: EventMention, one: Case): boolean =>
   mention.status !== 'denied' &&
+  !isAmid(mention, one) &&
   !isBound(mention, one) &&
   isOwnDay(mention, one) &&
   (ONCE.has(mention.kind) || (!isBorrowed(mention, one) && isOpposed(mention, one)))
+
+const BEGINS =
+  /(?<![а-яё])(?:нача|начи|стартова|вспыхн|развяза|разверн|перешл|предприн|объяв|произош|заверш|законч|прекрат)/i
+
+// Of what goes on for weeks a day is a rival only where its sentence tells that it began or ended.
+const isAmid = ({ kind, lemma, basis, article, sentence }: EventMention, one: Case): boolean =>
+  COURSES.has(sortOf(kind, lemma)) &&
+  (basis === 'publication' ||
+    !BEGINS.test((one.articles[article] as Case['articles'][number]).text.slice(sentence.start, sentence.end)))
 
 /** A day that is told by another one: whose day it is, is a guess. */
 const RELATIVE = /накануне|ранее|тогда|в тот же|в этот же|следующ|спустя|через|позже|позднее|предыдущ/i

@@ -196,12 +196,16 @@ const blast = (
 }
 
 describe('whom an attack struck', () => {
-  test('a toll that a later page puts lower is a conflict, one that grew is news', () => {
+  test('tolls that do not meet are a conflict, also where a later page puts it higher; those that may meet are none', () => {
     const first = blast('a', 12, 'Погибли 103 человека.', ['103 человека', 103])
     expect(listed(first, blast('b', 13, 'Погибли 95 человек.', ['95 человек', 95]))).toEqual([
       'count conflict: 103 человека / 95 человек',
     ])
-    expect(listed(first, blast('b', 13, 'Погибли 120 человек.', ['120 человек', 120]))).toEqual([])
+    expect(listed(first, blast('b', 13, 'Погибли 120 человек.', ['120 человек', 120]))).toEqual([
+      'count conflict: 103 человека / 120 человек',
+    ])
+    expect(listed(first, blast('b', 13, 'Погибли более 100 человек.'))).toEqual([])
+    expect(listed(first, blast('b', 13, 'Погибли 2000 человек.'))).toEqual([])
   })
 
   test('the dead and the wounded are not compared, nor a part with the whole', () => {
@@ -238,4 +242,95 @@ describe('whom an attack struck', () => {
     expect(listed(told)).toEqual(['count conflict: 30 человек / 41 человек'])
     expect(listed(facts)).toEqual([])
   })
+})
+
+/** A page on fighting between two states with a sentence on its dead, whose numbers no figure tells. */
+const fighting = (id: string, line: string): ArticleFacts => {
+  const facts = page(
+    { id, published: '2031-05-13', outlet: id },
+    ['Бои Чили и Норвегии идут в порту Арики с 12 мая.', 'attack happened Бои | Чили, Норвегия | 2031-05-12 | Арика'],
+    [line],
+  )
+  const mentions = ['Чили', 'Норвегии', 'Норвегия'].flatMap((word) =>
+    [...facts.text.matchAll(new RegExp(word, 'g'))].map(({ index }) => ({
+      start: index,
+      end: index + word.length,
+      type: 'country' as const,
+      name: word === 'Чили' ? word : 'Норвегия',
+      identity: word === 'Чили' ? 'c' : 'n',
+    })),
+  )
+  return { ...facts, mentions: [...facts.mentions, ...mentions] }
+}
+
+describe('whose losses', () => {
+  test('each side is counted by itself, by the words before a number that stands alone', () => {
+    const first = fighting('a', 'В Чили погибли 49 человек, в Норвегии — 50.')
+    expect(listed(first, fighting('b', 'С чилийской стороны погибли 105 человек, с норвежской — 50.'))).toEqual([
+      'count conflict: 49 погибших / 105 погибших',
+    ])
+  })
+
+  test('civilians, children and what happened in one night are no rivals of the whole', () => {
+    const first = fighting('a', 'В Чили погибли 49 человек.')
+    expect(listed(first, fighting('b', 'В Чили среди мирных жителей погибли 20 человек.'))).toEqual([])
+    expect(listed(first, fighting('b', 'В Чили за сутки погибли 20 человек.'))).toEqual([])
+    expect(listed(first, fighting('b', 'При пожаре в Чили погибли 20 человек.'))).toEqual([])
+  })
+})
+
+/** One page with sentences said by named speakers, the first of them on a strike. */
+const accusation = (id: string, ...lines: readonly (readonly [speaker: string, text: string])[]): ArticleFacts => {
+  const [first, ...rest] = lines as [readonly [string, string], ...(readonly [string, string])[]]
+  const facts = page(
+    { id, published: '2031-05-13', outlet: id },
+    [first[1], 'attack happened ударе | Чили:target | 2031-05-12 | Арика'],
+    ...rest.map(([, text]) => [text] as const),
+  )
+  const statements = lines.map(([name, text]) => {
+    const start = facts.text.indexOf(text)
+    return {
+      start,
+      end: start + text.length,
+      kind: 'indirect' as const,
+      stance: 'says' as const,
+      speaker: { name },
+      via: [],
+      cue: null,
+    }
+  })
+  return { ...facts, statements }
+}
+
+describe('what one page tells to be asserted and denied', () => {
+  const blamed = 'Мария Рохас обвинила рыбаков Осло в ударе по складу в Арике.'
+  test('who denies a part in it answers who blamed him', () => {
+    const denied = 'Олаф Лунд отверг эти обвинения.'
+    expect(listed(accusation('a', ['Мария Рохас', blamed], ['Олаф Лунд', denied]))).toEqual([
+      `claim claim: ${blamed} / ${denied}`,
+    ])
+    expect(listed(accusation('a', ['Олаф Лунд', blamed], ['Олаф Лунд', denied]))).toEqual([])
+    const both = 'Мария Рохас обвинила рыбаков Осло в ударе по складу (рыбаки причастность отрицали).'
+    expect(listed(accusation('a', ['Мария Рохас', both]))).toEqual([
+      'claim claim: Мария Рохас обвинила рыбаков Осло в ударе по складу / рыбаки причастность отрицали',
+    ])
+  })
+
+  test('a refusal and what is not denied are no denials', () => {
+    for (const line of ['Олаф Лунд отверг предложение о новом складе.', 'Олаф Лунд не отрицал этих обвинений.'])
+      expect(listed(accusation('a', ['Мария Рохас', blamed], ['Олаф Лунд', line]))).toEqual([])
+  })
+})
+
+test('one use of force under names that exclude each other is framing, of one doer alone', () => {
+  const named = (id: string, text: string, word: string, by = 'Чили'): ArticleFacts =>
+    page({ id, published: '2031-05-13', outlet: id }, [
+      text,
+      `attack happened ${word} | ${by}:agent, Норвегия:target | 2031-05-12 | Арика`,
+    ])
+  const own = named('a', 'Чили 12 мая начала «антитеррористическую операцию» в порту Арики.', 'операцию')
+  expect(listed(own, named('b', 'Чили 12 мая начала агрессию в порту Арики.', 'агрессию'))).toEqual([
+    'words framing: антитеррористическая операция / агрессия',
+  ])
+  expect(listed(own, named('b', 'Чили 12 мая начала операцию в порту Арики.', 'операцию'))).toEqual([])
 })

@@ -3,12 +3,14 @@ import type { Comparison } from '../entries/compare.ts'
 import type { Identities } from '../identities/identities.ts'
 import { accountVersions } from './accounts.ts'
 import { calledVersions } from './called.ts'
-import { claimVersions } from './claims.ts'
+import { claimVersions, denialVersions } from './claims.ts'
 import { countVersions } from './counts.ts'
 import { dateVersions } from './dates.ts'
 import { documentVersions } from './documents.ts'
 import { doubtVersions } from './doubts.ts'
+import { framingVersions } from './framing.ts'
 import { occasionVersions } from './occasions.ts'
+import { tollVersions } from './toll-versions.ts'
 import { type Case, durationVersions, rankVersions, statusVersions } from './values.ts'
 
 /**
@@ -24,13 +26,17 @@ export const disagreementsIn = (
   const durations = durationVersions(one)
   const documents = documentVersions(one)
   const statuses = statusVersions(one)
+  const denials = denialVersions(one)
   const disagreements = [
     ...dates.disagreements,
-    ...(statuses.length > 0 ? statuses : claimVersions(one)),
+    ...statuses,
+    ...(denials.length > 0 ? denials : statuses.length > 0 ? [] : claimVersions(one)),
     ...durations.disagreements,
+    ...tollVersions(one),
     ...countVersions(one),
     ...rankVersions(one),
     ...(documents.length > 0 ? documents : calledVersions(one)),
+    ...framingVersions(one),
     ...occasionVersions(one),
     ...doubtVersions(one),
     ...accountVersions(one, identities, context),

@@ -1,17 +1,38 @@
 import type { Span } from '../../core/index.ts'
-import type { ArticleFacts, FigureFact } from '../../facts/index.ts'
+import type { ArticleFacts } from '../../facts/index.ts'
+
+/** What befell people who are counted; the empty word where nothing tells. */
+export type Fate = '' | 'killed' | 'hurt' | 'hospitalised' | 'detained' | 'missing' | 'evacuated' | 'freed' | 'held'
 
 /** What befell people who are counted, by the words beside the number; each is the whole family. */
-const FATES: readonly (readonly [fate: string, words: string])[] = [
+const FATES: readonly (readonly [fate: Exclude<Fate, ''>, words: string])[] = [
   ['killed', 'погиб|погибш|гибел|убит|убил|жертв|скончал|умер|тела|трупов'],
-  ['hurt', 'ранен|раненны|ранил|пострада|травм|ожог|госпитализир'],
+  ['hurt', 'ранен|раненны|ранил|пострада|травм|ожог'],
+  ['hospitalised', 'госпитализ'],
   ['detained', 'задерж|арест'],
   ['missing', 'пропа|без вести|не найден|поиск|ищут|разыскива'],
   ['evacuated', 'эваку|вывез'],
   ['freed', 'освобо|отпущен|отпусти'],
   ['held', 'заложник|удержив|похищ|в плену|пленны'],
 ]
-const ANY = new RegExp(`(?:^|[^а-яё])(?:${FATES.map(([, words]) => `(${words})`).join('|')})`, 'gi')
+const ANY = new RegExp(`(?<![а-яё])(?:${FATES.map(([, words]) => `(${words})`).join('|')})`, 'gi')
+
+const SOME = new RegExp(`${ANY.source}|(?<![а-яё])потери(?![а-яё])`, 'i')
+
+/** Whether a text tells of anybody whom something befell. */
+export const hasFate = (text: string): boolean => SOME.test(text)
+
+/** "Число погибших … достигло", "потери … составили": what the number that follows counts, where none stands between. */
+const HEAD =
+  /(?:числ[оа]|количеств[оа])\s+(погибш|жертв|убит|раненых|раненны|пострада|задержан|эвакуированн|пропавш)[^.!?;]*$|(потери|жертвами)(?![а-яё])[^.!?;]*$/i
+
+/** What befell those whom the subject of a clause counts. */
+export const headOf = (before: string): Fate => {
+  const match = HEAD.exec(before)
+  if (!match) return ''
+  if (match[2]) return 'killed'
+  return FATES.find(([, words]) => new RegExp(`^(?:${words})`, 'i').test(match[1] as string))?.[0] ?? ''
+}
 
 /** Characters beside a number within which the word stands. */
 const REACH = 32
@@ -22,7 +43,7 @@ const PART =
   /(?:в том числе|среди них|из них|в их числе|включая|среди погибших|среди раненых|среди пострадавших)[^.!?\n]{0,25}$/i
 
 /** Whether a number counts some of those counted before it. */
-export const isPart = (text: string, { start, end }: FigureFact): boolean =>
+export const isPart = (text: string, { start, end }: Span): boolean =>
   PART.test(text.slice(Math.max(0, start - 50), start)) || /^\s*из (?:них|которых)/.test(text.slice(end, end + 15))
 
 /**
@@ -30,13 +51,13 @@ export const isPart = (text: string, { start, end }: FigureFact): boolean =>
  *
  * @example fateOf('Погибли 12 моряков, семь ранены.', figure of семь) // 'hurt'
  */
-export const fateOf = (text: string, { start, end }: FigureFact): string => {
+export const fateOf = (text: string, { start, end }: Span): Fate => {
   const before = text.slice(Math.max(0, start - REACH), start)
   const after = text.slice(end, end + REACH)
   const from = start - before.length + (lastBreak(before) + 1)
   const stop = after.search(BREAK)
   const to = end + (stop < 0 ? after.length : stop)
-  let best = ''
+  let best: Fate = ''
   let least = Number.POSITIVE_INFINITY
   for (const match of text.slice(from, to).matchAll(ANY)) {
     const at = from + match.index
@@ -45,7 +66,7 @@ export const fateOf = (text: string, { start, end }: FigureFact): string => {
     const distance = between.length + (/,|\sи\s/.test(between) ? BEYOND : 0)
     if (distance >= least) continue
     least = distance
-    best = (FATES[match.slice(1).findIndex((group) => group !== undefined)] as readonly [string, string])[0]
+    best = (FATES[match.slice(1).findIndex((group) => group !== undefined)] as readonly [Fate, string])[0]
   }
   return best
 }

@@ -116,7 +116,7 @@ export const rangeOf = ({ value, to, approximation }: FigureFact, scale: number)
   return { low, high }
 }
 
-const meets = (a: Range, b: Range): boolean => a.low <= b.high && b.low <= a.high
+export const meets = (a: Range, b: Range): boolean => a.low <= b.high && b.low <= a.high
 
 const figuresOf = (one: Case, mention: EventMention): FigureFact[] => {
   const facts = factsAt(one, mention)

@@ -40,14 +40,15 @@ export const versionsOf = (told: readonly Told[], articles: readonly ArticleFact
   })
 }
 
-/** A disagreement of an entry; its id holds as long as the entry and the versions do. */
+/** A disagreement of an entry; its id holds as long as the entry and the versions do. `matter` parts those of equal values. */
 export const disagreementOf = (
   entry: string,
   about: DisagreementAbout,
   relation: DisagreementRelation,
   versions: readonly Version[],
+  matter: readonly string[] = [],
 ): Disagreement => ({
-  id: contentId(['disagreement', entry, about, ...versions.map(({ value }) => value)]),
+  id: contentId(['disagreement', entry, about, ...matter, ...versions.map(({ value }) => value)]),
   about,
   relation,
   versions,

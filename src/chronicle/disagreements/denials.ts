@@ -1,0 +1,216 @@
+import type { Span } from '../../core/index.ts'
+import type { ArticleFacts, Speaker } from '../../facts/index.ts'
+import { PROFILES } from '../entries/profile.ts'
+import { contentStems, wordsOf } from '../text/words.ts'
+import { ACCUSES, ANAPHORIC, ANSWERS, ASSERTED, BLAMED, DENIED, DISOWNED, GOES_ON, NEGATED, TELLS } from './cues.ts'
+import { sentencesIn } from './page-sentences.ts'
+import { type Sides, sidesOf } from './sides.ts'
+
+/** What one is reported to assert and another to deny, on one page. */
+export interface Denial {
+  /** The sentence that asserts it. */
+  readonly claim: Span
+  /** The sentence that denies it. */
+  readonly denial: Span
+  /** Stems of the words of both. */
+  readonly stems: ReadonlySet<string>
+  /** Index of the event that it is about. */
+  readonly event: number
+}
+
+/** Sentences before and after a denial among which what it denies stands. */
+const BEFORE = 4
+const AFTER = 2
+/** Words that both must share, where the denial does not point back ("these accusations"). */
+const SHARED = 2
+/** Letters by which words of one root are known: "обстрелам", "обстреливает". */
+const ROOT = 5
+
+const known = new WeakMap<ArticleFacts, readonly Denial[]>()
+
+/** Denials that a page tells with what they deny; pages without any cost one search. */
+export const denialsIn = (facts: ArticleFacts): readonly Denial[] => {
+  const read = known.get(facts)
+  if (read) return read
+  const denials = DENIED.test(facts.text) || ACCUSES.test(facts.text) ? readDenials(facts) : []
+  known.set(facts, denials)
+  return denials
+}
+
+/** A page while its denials are read. */
+interface Reading {
+  readonly facts: ArticleFacts
+  readonly sentences: readonly Span[]
+  readonly sides: Sides
+  /** Beginnings of the words of a sentence. */
+  readonly roots: (at: number) => ReadonlySet<string>
+}
+
+const readDenials = (facts: ArticleFacts): Denial[] => {
+  const { text } = facts
+  const sentences = sentencesIn(facts)
+  const held = new Map<number, ReadonlySet<string>>()
+  const roots = (at: number): ReadonlySet<string> => {
+    const known = held.get(at)
+    if (known) return known
+    const { start, end } = sentences[at] as Span
+    const found = new Set([...contentStems(text.slice(start, end))].map((stem) => stem.slice(0, ROOT)))
+    held.set(at, found)
+    return found
+  }
+  const reading: Reading = { facts, sentences, sides: sidesOf(facts), roots }
+  const found = sentences.flatMap((sentence, at): Denial[] => {
+    const own = ownDenial(reading, sentence, at)
+    if (own) return own
+    const claim = claimOf(reading, at)
+    return claim === null ? [] : denialOf(facts, claim.claim, sentence, claim.cue, [...roots(at), ...roots(claim.at)])
+  })
+  // A headline tells again what its page tells with more words.
+  const first = sentences[0]
+  return found.length > 1 ? found.filter(({ denial }) => denial !== first) : found
+}
+
+const denialOf = (facts: ArticleFacts, claim: Span, denial: Span, cue: number, stems: readonly string[]): Denial[] => {
+  const event = eventOf(facts, denial, cue, claim)
+  return event < 0 ? [] : [{ claim, denial, stems: new Set(stems), event }]
+}
+
+/** Where a sentence goes over to what another says. */
+const TURN = /\s\((?=[^()]*$)|[,;]\s(?:но|а|однако|хотя)\s(?![\s\S]*[,;]\s(?:но|а|однако|хотя)\s)/u
+/** Letters that a part of a sentence has at least that asserts something. */
+const PART = 25
+
+// "He accused the army (the ministry denied it)": one sentence tells both.
+const ownDenial = ({ facts, roots }: Reading, { start, end }: Span, at: number): Denial[] | null => {
+  const written = facts.text.slice(start, end)
+  const cue = DENIED.exec(written)
+  const turn = cue && TURN.exec(written.slice(0, cue.index))
+  if (!cue || !turn || turn.index < PART) return null
+  const claim = { start, end: start + turn.index }
+  const told = facts.text.slice(claim.start, claim.end)
+  if (!(DISOWNED.test(cue[0]) ? BLAMED : ASSERTED).test(told) && !ACCUSES.test(told)) return null
+  const from = start + turn.index + turn[0].length
+  const close = turn[0].includes('(') ? facts.text.indexOf(')', from) : -1
+  const denial = { start: from, end: close > from && close < end ? close : end }
+  return denialOf(facts, claim, denial, start + cue.index, [...roots(at)])
+}
+
+interface Found {
+  readonly at: number
+  readonly claim: Span
+  /** Where the denial stands. */
+  readonly cue: number
+}
+
+/** Characters after a cue in which that stands which is denied. */
+const NEAR = 60
+/** A headline is answered by its page. */
+const HEADLINE = 12
+
+// What a sentence denies, where it denies something: the sentence that asserts it most.
+const claimOf = (reading: Reading, at: number): Found | null => {
+  const { facts, sentences, roots } = reading
+  const denial = sentences[at] as Span
+  const written = facts.text.slice(denial.start, denial.end)
+  const cue = DENIED.exec(written)
+  if (!cue) return answered(reading, at)
+  const own = new Set(speakersIn(facts, denial))
+  if (at > 0 && GOES_ON.test(written)) for (const name of speakersIn(facts, sentences[at - 1] as Span)) own.add(name)
+  const disowned = DISOWNED.test(cue[0]) || DISOWNED.test(written.slice(cue.index, cue.index + NEAR))
+  const accused = /обвин/i.test(written)
+  let best = -1
+  let most = 0
+  const last = Math.min(sentences.length - 1, at + (at === 0 ? HEADLINE : AFTER))
+  for (let other = Math.max(0, at - BEFORE); other <= last; other++) {
+    const claim = sentences[other] as Span
+    if (other === at || !isAssertion(facts, claim, own)) continue
+    const told = facts.text.slice(claim.start, claim.end)
+    if (disowned && !BLAMED.test(told)) continue
+    const shared = [...roots(other)].filter((root) => roots(at).has(root)).length
+    const answers = accused && /обвин/i.test(told) && other < at
+    const points = other === at - 1 && ANAPHORIC.test(written)
+    if (shared < SHARED && !points && !answers) continue
+    // The nearest before it, where several share as much.
+    const weight =
+      shared + (points ? 1 : 0) + (answers ? SHARED : 0) + (other < at ? 0.5 : 0) - Math.abs(other - at) / 10
+    if (weight > most) {
+      most = weight
+      best = other
+    }
+  }
+  return best < 0 ? null : { at: best, claim: sentences[best] as Span, cue: denial.start + cue.index }
+}
+
+/** Characters after the word for it in which the accused stands. */
+const ACCUSED = 60
+
+// "Berg accused Chile of shelling. Chile in its turn said …": the accused has another story.
+const answered = ({ facts, sentences, sides }: Reading, at: number): Found | null => {
+  const answer = sentences[at] as Span
+  const { text, statements } = facts
+  const written = text.slice(answer.start, answer.end)
+  if (!ANSWERS.test(written) || GOES_ON.test(written)) return null
+  const speaker = statements.find((one) => one.start < answer.end && answer.start < one.end && one.speaker)?.speaker
+  const state = speaker ? stateOf(sides, speaker) : null
+  if (!speaker || state === null) return null
+  for (const other of [at - 1, at - 2]) {
+    const claim = sentences[other]
+    const cue = claim && ACCUSES.exec(text.slice(claim.start, claim.end))
+    if (!claim || !cue) continue
+    const from = claim.start + cue.index + cue[0].length
+    const accused = sides.first(from, Math.min(claim.end, from + ACCUSED))
+    if (accused === state && !speakersIn(facts, claim).has(speaker.name)) return { at: other, claim, cue: answer.start }
+  }
+  return null
+}
+
+const stateOf = (sides: Sides, { name, identity }: Speaker): string | null => {
+  const named = new Set(wordsOf(name).flatMap((word) => sides.named(word) ?? []))
+  return named.size === 1 ? ([...named][0] as string) : named.size > 1 ? null : sides.served(identity)
+}
+
+// Who speaks in a sentence, by name.
+const speakersIn = ({ statements }: ArticleFacts, { start, end }: Span): ReadonlySet<string> =>
+  new Set(
+    statements.flatMap((one) =>
+      one.start < end && start < one.end ? [one.speaker?.name ?? one.via[0]?.name ?? []].flat() : [],
+    ),
+  )
+
+// Told as somebody's word, and not of him who denies.
+const isAssertion = (facts: ArticleFacts, claim: Span, deniers: ReadonlySet<string>): boolean => {
+  const written = facts.text.slice(claim.start, claim.end)
+  if (DENIED.test(written) || TELLS.test(written)) return false
+  if (NEGATED.test(written) && !BLAMED.test(written)) return false
+  const speakers = speakersIn(facts, claim)
+  if ([...speakers].some((name) => deniers.has(name))) return false
+  return speakers.size > 0 || ASSERTED.test(written)
+}
+
+/** Characters between a cue and the contact that is denied. */
+const GOVERNED = 80
+/** Characters before both sentences in which the happening stands that they are about. */
+const BACK = 600
+
+// What is denied stands after the cue, else it is what somebody is accused of, else it was told before both. Talks at
+// which others are accused are not what is denied.
+const eventOf = ({ text, events }: ArticleFacts, denial: Span, cue: number, claim: Span): number => {
+  const inside = ({ start, end }: Span): number[] =>
+    events.flatMap(({ trigger, kind }, index) => {
+      if (trigger.start < start || trigger.end > end) return []
+      return PROFILES[kind].contact && Math.abs(trigger.start - cue) > GOVERNED ? [] : [index]
+    })
+  const startOf = (index: number): number => (events[index] as ArticleFacts['events'][number]).trigger.start
+  const accused = ACCUSES.exec(text.slice(claim.start, claim.end))
+  const asserted = claim.start + (accused?.index ?? 0)
+  const told = inside(claim)
+  const start = Math.min(claim.start, denial.start)
+  return (
+    inside({ start: cue, end: Math.min(denial.end, cue + GOVERNED) })[0] ??
+    told.find((index) => startOf(index) >= asserted) ??
+    told.at(-1) ??
+    inside(denial)[0] ??
+    inside({ start: start - BACK, end: start }).at(-1) ??
+    -1
+  )
+}
