@@ -203,7 +203,10 @@ const tollsOf = (facts: ArticleFacts, sidesNamed: () => Sides, sentence: Span, t
     tolls.push({
       span: { start: figure.start, end: figure.end },
       sentence,
-      range: exact ? { low: figure.value, high: figure.value } : rangeOf({ ...figure, unit: '' }, 1),
+      range: rangeAsWritten(
+        exact ? { low: figure.value, high: figure.value } : rangeOf({ ...figure, unit: '' }, 1),
+        text.slice(figure.start, figure.end),
+      ),
       fate,
       whom,
       side: side ?? speakerSide(text, sides, speaker) ?? jointSide(facts, clause),
@@ -236,6 +239,13 @@ const MORE = /(?<![а-яё])ещ[её](?:\s+(?:об?|как минимум|по 
 /** What is counted of a day and not in all. */
 const DAILY =
   /(?<![а-яё])(?:за|в течение|этой|минувшей|прошлой|прошедш[а-яё]+|последни[а-яё]+)\s+(?:[а-яё-]+\s+)?(?:сут|ноч|день|дня|дней|час)/i
+
+/** Share by which a number in thousands is rounded. */
+const ROUNDED = 0.03
+
+// "2,8 тыс." and "2806" are one number.
+const rangeAsWritten = ({ low, high }: Range, written: string): Range =>
+  /тыс|млн/i.test(written) ? { low: low * (1 - ROUNDED), high: high * (1 + ROUNDED) } : { low, high }
 
 const ELLIPTIC = /[—–]\s*(?:об?\s+)?(?:(?:около|более|свыше|не менее)\s+)?$/
 
