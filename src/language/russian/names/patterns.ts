@@ -27,9 +27,34 @@ const isNounLike = (word: Word | undefined): boolean =>
       morph.verbForm === 'Part',
   )
 
-const DOCUMENT_LINKS = new Set(['о', 'об', 'обо', 'и', 'между', 'по', 'для', 'от', 'в', 'с', 'со', 'на', 'против'])
+const DOCUMENT_LINKS = new Set('о об обо и между по для от в во с со на против без'.split(' '))
 const AREA_NOUNS = new Set(['область', 'сфера', 'отношение', 'рамка', 'случай', 'война', 'космос'])
+const MONTHS = new Set('январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' '))
 const MAX_TITLE = 25
+
+// "о высылке нелегалов в Руанду", "о призыве на сборы" go on; "принял закон о бюджете в Москве" does not. A name that
+// begins there counts by the case of its own first word.
+const leadsOn = (words: readonly Word[], at: number, starts: ReadonlyMap<number, FoundName>): boolean => {
+  const { norm } = words[at]!
+  if (norm === 'от') return false
+  if (norm === 'с' || norm === 'со') return starts.has(at + 1)
+  if (norm !== 'в' && norm !== 'во' && norm !== 'на') return true
+  for (let i = at + 1; i < Math.min(words.length, at + 4); i++) {
+    const { lemma, morph } = words[i]!
+    if (AREA_NOUNS.has(lemma)) return true
+    if (morph.pos === 'NOUN' || morph.pos === 'PROPN') return morph.case === 'Acc'
+    if (!isNounLike(words[i])) return false
+  }
+  return false
+}
+
+/** What cannot stand in the subject of a document: a date of its signing, who signed it, an adverb. */
+const isForeign = (words: readonly Word[], at: number, starts: ReadonlyMap<number, FoundName>): boolean => {
+  const { pos, case: kase } = words[at]!.morph
+  if (pos === 'ADV') return true
+  if (/^\d{1,2}$/u.test(words[at]!.norm) && MONTHS.has(words[at + 1]?.lemma ?? '')) return true
+  return starts.get(at)?.type === 'person' && kase === 'Nom'
+}
 
 /** End of the subject of a document ("о стратегическом партнерстве между Россией и КНДР"): first word after it. */
 const subjectEnd = (words: readonly Word[], from: number, starts: ReadonlyMap<number, FoundName>): number => {
@@ -37,17 +62,20 @@ const subjectEnd = (words: readonly Word[], from: number, starts: ReadonlyMap<nu
   const limit = Math.min(words.length, from + MAX_TITLE)
   for (let i = from; i < limit; i++) {
     const word = words[i]!
+    if (end === i && i > from && OPEN_QUOTE.test(word.text) && isCapital(words[i + 1])) {
+      const close = quoteEnd(words, i, limit - i)
+      if (close > 0) end = close + 1
+      break
+    }
     if (word.morph.pos === 'PUNCT' || word.morph.pos === 'SYM') break
     const verb = word.morph.pos === 'VERB' || word.morph.pos === 'AUX'
     if (verb && word.morph.verbForm !== 'Part' && !isCapital(word)) break
     if (DOCUMENT_LINKS.has(word.norm)) {
-      const next = words[i + 1]
-      if (i === from && (word.norm === 'о' || word.norm === 'об' || word.norm === 'обо')) continue
-      if (word.norm === 'в' && !AREA_NOUNS.has(next?.lemma ?? '')) break
-      if ((word.norm === 'с' || word.norm === 'со' || word.norm === 'на') && !starts.has(i + 1)) break
-      if (word.norm === 'от') break
+      if (i > from && !leadsOn(words, i, starts)) break
       continue
     }
+    if (isForeign(words, i, starts)) break
+    if (word.morph.pos === 'DET') continue
     if (!isNounLike(word)) break
     end = i + 1
   }
