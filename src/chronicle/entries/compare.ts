@@ -223,8 +223,9 @@ const vagueness = (a: Draft, b: Draft, { people, bodies, states, leftOver, right
   return PROFILES[a.kind].contact && dated && people + bodies + states < 2 && leftOver + rightOver > 0 ? VAGUE : 0
 }
 
-/** What words must say for two deeds of the same states to be of one matter, and for two of one body alone. */
+/** What words must say for two deeds of the same states to be of one matter, less where such deeds are rare, and for two of one body alone. */
 const MATTER = 1
+const RARE_MATTER = 0.4
 const SOLE_MATTER = 2
 
 // States agree and decide in many matters at a time, and a court or a ministry every day: where neither a person nor one
@@ -233,7 +234,7 @@ const matterOf = (a: Draft, b: Draft, { people, bodies, states }: Relation): num
   if (!PROFILES[a.kind].manifold || people > 0 || shares(a.stories, b.stories) || shares(a.articles, b.articles))
     return 0
   if (bodies + states < 2) return SOLE_MATTER
-  return Math.max(a.fineness, b.fineness) >= 3 ? MATTER : 0
+  return Math.max(a.fineness, b.fineness) < 3 ? 0 : PROFILES[a.kind].rare ? RARE_MATTER : MATTER
 }
 
 /**
