@@ -75,8 +75,28 @@ const denialOf = (facts: ArticleFacts, claim: Span, denial: Span, cue: number, s
   return event < 0 ? [] : [{ claim, denial, stems: new Set(stems), event }]
 }
 
-/** Where a sentence goes over to what another says. */
-const TURN = /\s\((?=[^()]*$)|[,;]\s(?:но|а|однако|хотя)\s(?![\s\S]*[,;]\s(?:но|а|однако|хотя)\s)/u
+const TURNS = /\s\(|[,;]\s(?:но|а|однако|хотя)\s/gu
+
+interface Turn {
+  readonly index: number
+  readonly length: number
+  readonly bracket: boolean
+}
+
+// Where a sentence goes over to what another says: a bracket that is still open, or the last "but". One walk, since
+// sentences may be of any length.
+const turnIn = (told: string): Turn | null => {
+  let bracket: Turn | null = null
+  let but: Turn | null = null
+  for (const { index, 0: words } of told.matchAll(TURNS)) {
+    const turn = { index, length: words.length, bracket: words.endsWith('(') }
+    if (turn.bracket) bracket = turn
+    else but = turn
+  }
+  if (bracket && told.lastIndexOf(')') > bracket.index) bracket = null
+  return bracket && but ? (bracket.index < but.index ? bracket : but) : (bracket ?? but)
+}
+
 /** Letters that a part of a sentence has at least that asserts something. */
 const PART = 25
 
@@ -84,13 +104,13 @@ const PART = 25
 const ownDenial = ({ facts, roots }: Reading, { start, end }: Span, at: number): Denial[] | null => {
   const written = facts.text.slice(start, end)
   const cue = DENIED.exec(written)
-  const turn = cue && TURN.exec(written.slice(0, cue.index))
+  const turn = cue && turnIn(written.slice(0, cue.index))
   if (!cue || !turn || turn.index < PART) return null
   const claim = { start, end: start + turn.index }
   const told = facts.text.slice(claim.start, claim.end)
   if (!(DISOWNED.test(cue[0]) ? BLAMED : ASSERTED).test(told) && !ACCUSES.test(told)) return null
-  const from = start + turn.index + turn[0].length
-  const close = turn[0].includes('(') ? facts.text.indexOf(')', from) : -1
+  const from = start + turn.index + turn.length
+  const close = turn.bracket ? facts.text.indexOf(')', from) : -1
   const denial = { start: from, end: close > from && close < end ? close : end }
   return denialOf(facts, claim, denial, start + cue.index, [...roots(at)])
 }
