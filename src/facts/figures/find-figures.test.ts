@@ -44,6 +44,9 @@ const read = (text: string): string[] => {
 test('counts, measures and money, with how exact they are', () => {
   expect(read('В колонне шли 6 000 музыкантов.')).toEqual(['6 000 музыкантов: 6000 человек of музыкантов'])
   expect(read('Площадь озера — около 90 кв. км.')).toEqual(['около 90 кв. км: 90 кв. км about'])
+  expect(read('Добыто 10 млрд куб. м газа.')).toEqual(['10 млрд куб. м: 10000000000 куб. м'])
+  expect(read('Ветер дул со скоростью 28 м/с.')).toEqual(['28 м/с: 28 м/с'])
+  expect(read('Дело возбудили по ч. 3 ст. 286 кодекса.')).toEqual([])
   expect(read('Товарооборот вырос до $25 млн.')).toEqual(['до $25 млн: 25000000 доллар at-most'])
   expect(read('Построили не менее 120 школ и 10–15 мостов.')).toEqual([
     'не менее 120 школ: 120 единица of школ at-least',

@@ -65,12 +65,15 @@ const countedPhrase = (words: readonly Word[], at: number): { noun: Word; next: 
 const unitAt = (words: readonly Word[], at: number): { unit: string; next: number } | null => {
   const word = words[at]
   if (!word) return null
-  if (/^кв(?:адратн|\.|$)/.test(word.norm)) {
+  const power = /^(кв|куб)(?:адратн|ическ|\.|$)/.exec(word.norm)
+  if (power) {
     const after = words[at + 1]?.norm === '.' ? at + 2 : at + 1
     const inner = words[after] && (UNITS.get(words[after]!.norm) ?? UNITS.get(words[after]!.lemma))
-    return inner === 'км' || inner === 'м' ? { unit: `кв. ${inner}`, next: after + 1 } : null
+    return inner === 'км' || inner === 'м' ? { unit: `${power[1]}. ${inner}`, next: after + 1 } : null
   }
   const unit = UNITS.get(word.norm.replace(/\.$/, '')) ?? UNITS.get(word.lemma)
+  const per = words[at + 1]?.text === '/' ? words[at + 2]?.norm : undefined
+  if ((unit === 'м' || unit === 'км') && (per === 'с' || per === 'ч')) return { unit: `${unit}/${per}`, next: at + 3 }
   if (unit !== undefined) return { unit, next: at + 1 }
   // "белорусских рублей", "швейцарских франков": the currency is the adjective with its noun.
   const currency = word.morph.pos === 'ADJ' ? UNITS.get(words[at + 1]?.lemma ?? '') : undefined
@@ -92,8 +95,12 @@ const agrees = (value: number, noun: Word): boolean => {
 /** "двух стран", "обе стороны" name the parties of the text and give no figure. */
 const namesParties = (value: number, noun: Word): boolean => value === 2 && PARTIES.has(noun.lemma)
 
+/** Parts of a law as they are shortened: "ч. 3 ст. 286" counts nothing. */
+const LAW_PARTS = new Set(['ст', 'ч', 'п', 'пп', 'гл', 'абз'])
+
 const isLabel = (words: readonly Word[], at: number): boolean => {
   const before = words[at - 1]
+  if (before?.text === '.' && LAW_PARTS.has(words[at - 2]?.norm ?? '')) return true
   return (
     before !== undefined &&
     (before.text === '№' || before.text === '#' || LABELS.has(before.lemma) || before.text === '/')
@@ -137,7 +144,7 @@ const withNumber = (words: readonly Word[], at: number): Reading | null => {
   const counted = countedPhrase(words, number.next)
   if (!counted || number.value === 1 || !agrees(number.value, counted.noun) || namesParties(number.value, counted.noun))
     return null
-  if (FRACTIONS.has(counted.noun.lemma)) return null
+  if (FRACTIONS.has(counted.noun.lemma) || LAW_PARTS.has(counted.noun.norm)) return null
   const person = counted.noun.morph.animacy === 'Anim' || counted.noun.morph.pos === 'ADJ'
   return {
     unit: person ? 'человек' : 'единица',
