@@ -69,7 +69,7 @@ test('statements by speaker, stance and channel; two speakers side by side', asy
   await page.locator('.fc.clear').click()
   await page.locator('.fc[data-filter=speaker][data-value=i-1]').click()
   await page.locator('.fc[data-filter=speaker][data-value=i-0]').click()
-  await page.locator('.sides .saids').nth(1).waitFor()
+  await page.locator('.sides .saids .sh .m').nth(1).waitFor()
   expect(await text(page, '.saids .sh')).toBe('Виктор Саар 3 высказывания | Ирма Лунд 1 высказывание')
   await page.goto(`${stand.url}#statements?channel=Балтинформ&channel=Полис`)
   await page.locator('.saids .sh', { hasText: 'Полис' }).waitFor()
