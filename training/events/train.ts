@@ -85,11 +85,11 @@ export const eventWeights = (): EventWeights => {
 
 /**
  * Learns the event models from annotated pages. `lexicon` writes a module of the words that name events on them and stand
- * in no rule made by hand, and comes first: all else is learned of the words that rules list. `write` writes the models as a module, `triggers` puts a new model of triggers
- * into one and leaves the others as they are; `check` writes into a folder `facts.jsonl`: for each page what models make
- * of it that were fitted without its fold. Pages of further folders serve for learning only; those behind a "+",
- * annotated in haste, teach which words name events and their status alone. A folder with `words.json` holds pages of
- * which single words were judged: they teach which words name events.
+ * in no rule made by hand, and comes first: all else is learned of the words that rules list. `write` writes the models
+ * as a module, `triggers` puts a new model of triggers into one and leaves the others as they are; `check` writes into a
+ * folder `facts.jsonl`: for each page what models make of it that were fitted without its fold. Pages of further folders
+ * serve for learning only; those behind a "+", annotated in haste, teach which words name events and their status alone.
+ * A folder with `words.json` holds pages of which single words were judged: they teach which words name events.
  */
 export const trainEvents = ([gold, seeds, data, mode, target, ...more]: readonly string[]): void => {
   if (!gold || !seeds || !data || !mode || !target)

@@ -3,6 +3,7 @@ import type { ArticleFacts, Speaker } from '../../facts/index.ts'
 import { PROFILES } from '../entries/profile.ts'
 import { contentStems, wordsOf } from '../text/words.ts'
 import { ACCUSES, ANAPHORIC, ANSWERS, ASSERTED, BLAMED, DENIED, DISOWNED, GOES_ON, NEGATED, TELLS } from './cues.ts'
+import { ofPage } from './of-page.ts'
 import { sentencesIn } from './page-sentences.ts'
 import { type Sides, sidesOf } from './sides.ts'
 
@@ -25,17 +26,6 @@ const AFTER = 2
 const SHARED = 2
 /** Letters by which words of one root are known: "обстрелам", "обстреливает". */
 const ROOT = 5
-
-const known = new WeakMap<ArticleFacts, readonly Denial[]>()
-
-/** Denials that a page tells with what they deny; pages without any cost one search. */
-export const denialsIn = (facts: ArticleFacts): readonly Denial[] => {
-  const read = known.get(facts)
-  if (read) return read
-  const denials = DENIED.test(facts.text) || ACCUSES.test(facts.text) ? readDenials(facts) : []
-  known.set(facts, denials)
-  return denials
-}
 
 /** A page while its denials are read. */
 interface Reading {
@@ -69,6 +59,11 @@ const readDenials = (facts: ArticleFacts): Denial[] => {
   const first = sentences[0]
   return found.length > 1 ? found.filter(({ denial }) => denial !== first) : found
 }
+
+/** Denials that a page tells with what they deny; pages without any cost one search. */
+export const denialsIn = ofPage((facts): readonly Denial[] =>
+  DENIED.test(facts.text) || ACCUSES.test(facts.text) ? readDenials(facts) : [],
+)
 
 const denialOf = (facts: ArticleFacts, claim: Span, denial: Span, cue: number, stems: readonly string[]): Denial[] => {
   const event = eventOf(facts, denial, cue, claim)

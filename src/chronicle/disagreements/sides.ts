@@ -1,5 +1,5 @@
-import type { ArticleFacts } from '../../facts/index.ts'
 import { foldText, wordsOf, writtenWords } from '../text/words.ts'
+import { ofPage } from './of-page.ts'
 
 /** States whose adjectives and people begin otherwise than their names: stems by name. */
 const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
@@ -52,7 +52,7 @@ export interface Sides {
 }
 
 /** What a page's own names tell of states. Words are compared by their beginnings; of two states the longer stem wins. */
-export const sidesOf = ({ text, mentions }: ArticleFacts): Sides => {
+export const sidesOf = ofPage(({ text, mentions }): Sides => {
   const stems: (readonly [stem: string, state: string])[] = []
   const states = new Set<string>()
   const served = new Map<string, string>()
@@ -81,4 +81,4 @@ export const sidesOf = ({ text, mentions }: ArticleFacts): Sides => {
       writtenWords(text.slice(start, end)).reduce<string | null>((found, word) => found ?? named(word), null),
     served: (identity) => (identity === undefined ? null : (served.get(identity) ?? null)),
   }
-}
+})

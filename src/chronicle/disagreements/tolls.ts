@@ -3,6 +3,7 @@ import type { ArticleFacts, EventKind, FigureFact, Speaker } from '../../facts/i
 import { stemOf, wordsOf } from '../text/words.ts'
 import { countedAt, type Fate, fateOf, hasFate, headOf, isPart } from './fates.ts'
 import { isReached, numeralsIn } from './numerals.ts'
+import { ofPage } from './of-page.ts'
 import { sentencesIn } from './page-sentences.ts'
 import { type Sides, sidesOf } from './sides.ts'
 import { type Range, rangeOf } from './values.ts'
@@ -108,27 +109,11 @@ const hasOtherCause = ({ text, events }: ArticleFacts, { start, end }: Span, eve
   return !text.slice(trigger.start, trigger.end).toLowerCase().startsWith(cause[0].toLowerCase().slice(0, 5))
 }
 
-const known = new WeakMap<ArticleFacts, readonly Toll[]>()
-
-/** The tolls that a page tells, each with the event that it stands with; pages that tell of none cost one search. */
-export const tollsIn = (facts: ArticleFacts): readonly Toll[] => {
-  const read = known.get(facts)
-  if (read) return read
-  const tolls = hasFate(facts.text) ? readTolls(facts) : []
-  known.set(facts, tolls)
-  return tolls
-}
-
 const readTolls = (facts: ArticleFacts): Toll[] => {
-  let found: Sides | null = null
-  const sides = (): Sides => {
-    found ??= sidesOf(facts)
-    return found
-  }
   let last: Toll | null = null
   return sentencesIn(facts).flatMap((sentence) => {
     if (!hasFate(facts.text.slice(sentence.start, sentence.end))) return []
-    return tollsOf(facts, sides, sentence, last?.fate ?? '').map((toll): Toll => {
+    return tollsOf(facts, sentence, last?.fate ?? '').map((toll): Toll => {
       // "Another 87 were wounded": of those whom the page was telling of.
       const near = last !== null && toll.span.start - last.span.end <= NEAR
       const side: string | null = toll.side ?? (near ? (last as Toll).side : null)
@@ -137,6 +122,9 @@ const readTolls = (facts: ArticleFacts): Toll[] => {
     })
   })
 }
+
+/** The tolls that a page tells, each with the event that it stands with; pages that tell of none cost one search. */
+export const tollsIn = ofPage((facts): readonly Toll[] => (hasFate(facts.text) ? readTolls(facts) : []))
 
 // Numbers that facts tell to be of people, and those that stand without any noun.
 const countsIn = ({ text, figures }: ArticleFacts, { start, end }: Span): Omit<FigureFact, 'unit'>[] => {
@@ -159,7 +147,7 @@ const fateIn = (text: string, figure: Span, { start }: Span): Fate => {
   return fate
 }
 
-const tollsOf = (facts: ArticleFacts, sidesNamed: () => Sides, sentence: Span, told: Fate): Toll[] => {
+const tollsOf = (facts: ArticleFacts, sentence: Span, told: Fate): Toll[] => {
   const { text, statements } = facts
   const tolls: Toll[] = []
   let from = sentence.start
@@ -184,7 +172,7 @@ const tollsOf = (facts: ArticleFacts, sidesNamed: () => Sides, sentence: Span, t
       continue
     }
     last = fate
-    const sides = sidesNamed()
+    const sides = sidesOf(facts)
     const side = sideIn(facts, sides, clause, figure)
     if (fate === elliptic && side === null && !fateOf(text, figure)) continue
     const event = eventFor(facts, fate, figure.start, sentence)

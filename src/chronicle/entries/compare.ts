@@ -223,9 +223,10 @@ const vagueness = (a: Draft, b: Draft, { people, bodies, states, leftOver, right
   return PROFILES[a.kind].contact && dated && people + bodies + states < 2 && leftOver + rightOver > 0 ? VAGUE : 0
 }
 
-/** What words must say for two deeds of the same states to be of one matter, less where such deeds are rare, and for two of one body alone. */
+/** What words must say for two deeds of the same states to be of one matter; less where such deeds are rare. */
 const MATTER = 1
 const RARE_MATTER = 0.4
+/** The same of two deeds of one body alone. */
 const SOLE_MATTER = 2
 
 // States agree and decide in many matters at a time, and a court or a ministry every day: where neither a person nor one
@@ -239,7 +240,7 @@ const matterOf = (a: Draft, b: Draft, { people, bodies, states }: Relation): num
 
 /**
  * Evidence that two drafts of one kind are one event, in the units of `Profile.need`; null when they cannot be: their
- * days, sides or places exclude each other. Actors count up to 3, days up to 2.5, the place 1.5, words up to 3.
+ * days, sides or places exclude each other. Actors count up to 4.25, days up to 3, the place 1.5, words up to 3.
  */
 export const evidenceFor = (a: Draft, b: Draft, context: Comparison): number | null => {
   const sort = commonSort(a, b)

@@ -42,7 +42,9 @@ const REPRISALS = set(
   'возмездие расплата наказание отпор уничтожать уничтожить поплатиться пожалеть разгромить лишить сокрушительный',
 )
 
-const isFuture = ({ morph, norm }: Word): boolean => morph.tense === 'Fut' || norm === 'будет' || norm === 'будут'
+/** A verb of what is to come. */
+export const isFuture = ({ morph, norm }: Word): boolean =>
+  morph.tense === 'Fut' || norm === 'будет' || norm === 'будут'
 
 /** "понесут наказание", "будем уничтожать", "получат отпор": what somebody will be made to suffer. */
 export const threatens = (words: readonly Word[]): boolean =>

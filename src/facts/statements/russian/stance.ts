@@ -2,7 +2,7 @@ import { remembered } from '../../../core/index.ts'
 import type { Word } from '../../../language/index.ts'
 import type { Stance } from '../../facts.ts'
 import type { Cue } from '../cues.ts'
-import { actOfWords, callsFalse, deniesWorth, praises, setsCondition, threatens } from './acts.ts'
+import { actOfWords, callsFalse, deniesWorth, isFuture, praises, setsCondition, threatens } from './acts.ts'
 import { actOf, type Voice } from './said.ts'
 
 /** Words of each stance, as one map from word to stance. */
@@ -96,7 +96,7 @@ export const stanceOf = (cue: Cue, said: Said): Stance => {
   if (conjunction === 'чтобы' && cue.stance === 'says') return 'demands'
   if (conjunction === 'что' && /^призна(?:ть|вать)$/u.test(cue.lemma)) return 'confirms'
   // "выразил уверенность, что силы для этого есть" tells of what is, and foretells nothing.
-  if (conjunction === 'что' && /(?:уверенность|убежденность)$/u.test(cue.lemma) && !looksAhead(words)) return 'says'
+  if (conjunction === 'что' && /(?:уверенность|убежденность)$/u.test(cue.lemma) && !words.some(isFuture)) return 'says'
   if (/^завер(?:ить|ять)$/u.test(cue.lemma)) return assurance(words, conjunction)
   if (cue.stance === 'promises' && threatens(words)) return 'warns'
   if (/^исключ(?:ить|ать)$/u.test(cue.lemma) && conjunction === '') return rulesOut(words)
@@ -114,11 +114,8 @@ export const stanceOf = (cue: Cue, said: Said): Stance => {
 /** "заверил, что …": a promise only of what is to come; "заверил в поддержке" supports. */
 const assurance = (words: readonly Word[], conjunction: string): Stance => {
   if (words.some((word) => word.lemma === 'поддержка') && conjunction === '') return 'supports'
-  return conjunction === 'что' && !looksAhead(words) ? 'says' : 'promises'
+  return conjunction === 'что' && !words.some(isFuture) ? 'says' : 'promises'
 }
-
-const looksAhead = (words: readonly Word[]): boolean =>
-  words.some((word) => word.morph.tense === 'Fut' || /^(?:будет|будут)$/u.test(word.norm))
 
 const SUPPOSED =
   /^(?:версия|причастность|вероятность|теракт|диверсия|факт|наличие|случайность|ошибка|след|умысел|связь|вмешательство|влияние|последствие|дефолт|дефицит|кризис|фактор|удар|повторение|угроза|риск|опасность|авария)$/u
