@@ -1,8 +1,9 @@
 import { type Content, complementEnd, contentOf, isMark } from './content.ts'
 import type { Cue } from './cues.ts'
+import { phraseStart } from './phrase.ts'
 import { NO_PLACE_OF_SPEECH } from './russian/speakers.ts'
 import type { Government } from './russian/verbs.ts'
-import { canSpeak, phraseStart } from './speaker.ts'
+import { canSpeak } from './speaker.ts'
 import type { Around } from './subject.ts'
 import { canBe, isFiniteVerb, isNoun, type Unit } from './unit.ts'
 

@@ -1,7 +1,8 @@
 import { firstNot, type Span } from '../../core/index.ts'
 import type { Cue } from './cues.ts'
 import type { Quote } from './quotes.ts'
-import { hasFinite, opensSegment } from './subject.ts'
+import { opensSegment } from './subject.ts'
+import { hasFinite } from './subject-before.ts'
 import { isFiniteVerb, isNoun, type Unit } from './unit.ts'
 
 /** The words that are reported: where they stand, and whether they are the speaker's own. */

@@ -1,8 +1,9 @@
 import { WordSet } from '../../core/index.ts'
 import { type Content, contentOf, hasFinite, isMark } from './content.ts'
 import type { StatementRule } from './draft.ts'
+import { phraseEnd } from './phrase.ts'
 import { SOURCE_NOUNS } from './russian/speakers.ts'
-import { type Entities, type Party, partyAt, partyOfMention, phraseEnd } from './speaker.ts'
+import { type Entities, type Party, partyAt, partyOfMention } from './speaker.ts'
 import { isDash, isNoun, type Unit } from './unit.ts'
 
 /** A statement that layout or punctuation shows, without a verb of speech. */

@@ -1,6 +1,7 @@
 import type { Cue } from './cues.ts'
+import { afterPreposition } from './phrase.ts'
 import { nominativePhrase } from './russian/nominative.ts'
-import { afterPreposition, type Entities, type Party, partyAt } from './speaker.ts'
+import { type Entities, type Party, partyAt } from './speaker.ts'
 import { isNoun, type Unit } from './unit.ts'
 
 const TALKS = new Set(['интервью', 'эфир', 'комментарий', 'беседа', 'разговор', 'статья', 'колонка'])

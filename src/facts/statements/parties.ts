@@ -1,6 +1,7 @@
 import type { Cue } from './cues.ts'
+import { afterPreposition } from './phrase.ts'
 import { MEDIA_NOUNS } from './russian/speakers.ts'
-import { afterPreposition, canSpeak, type Entities, type Party, partyAt } from './speaker.ts'
+import { canSpeak, type Entities, type Party, partyAt } from './speaker.ts'
 import { isNoun, type Unit } from './unit.ts'
 
 export interface Found {

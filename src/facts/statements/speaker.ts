@@ -1,9 +1,10 @@
 import type { Analysis, Entity, Gender, Mention, MentionType, Word } from '../../language/index.ts'
 import type { Speaker } from '../facts.ts'
 import { HONORIFIC, holderOf } from './holders.ts'
+import { isAdjectival, isVerbal, LONGEST_PHRASE, phraseEnd, phraseStart } from './phrase.ts'
 import { nominativePhrase } from './russian/nominative.ts'
 import { INSTITUTIONS, MEDIA_NOUNS, NO_PLACE_OF_SPEECH, NO_SPEAKERS, SOURCE_NOUNS } from './russian/speakers.ts'
-import { canBe, inCase, isDash, isFiniteVerb, isNoun, type Unit, type UnitMention } from './unit.ts'
+import { inCase, isDash, isNoun, type Unit, type UnitMention } from './unit.ts'
 
 /** Somebody who may be a speaker, with the tokens that name him. */
 export interface Party {
@@ -25,8 +26,6 @@ export type Entities = ReadonlyMap<string, Entity>
 
 export const entitiesOf = (analysis: Analysis): Entities => new Map(analysis.entities.map((one) => [one.id, one]))
 
-// A phrase that names a speaker is not longer than this.
-const LONGEST_PHRASE = 24
 // How far from its verb a subject is looked for.
 export const WINDOW = 60
 
@@ -54,100 +53,6 @@ export const partyOfMention = (at: UnitMention, entities: Entities): Party | nul
     type: mention.type,
     ...(mention.by === 'pronoun' ? { anaphor: 'он' } : {}),
   }
-}
-
-const isVerbal = (unit: Unit, i: number): boolean => {
-  const { morph } = unit.words[i]!
-  return isFiniteVerb(unit.words[i]!) || morph.verbForm === 'Conv' || morph.verbForm === 'Inf'
-}
-
-const isAdjectival = (unit: Unit, i: number): boolean => {
-  const { morph } = unit.words[i]!
-  if (morph.variant === 'Short') return false
-  return (
-    morph.pos === 'ADJ' ||
-    morph.pos === 'DET' ||
-    morph.pos === 'NUM' ||
-    (morph.pos === 'VERB' && morph.verbForm === 'Part')
-  )
-}
-
-/** First token of the noun phrase whose head is at `head`: its adjectives, numbers and determiners. */
-export const phraseStart = (unit: Unit, head: number): number => {
-  let from = head
-  while (
-    from > 0 &&
-    isAdjectival(unit, from - 1) &&
-    unit.segment[from - 1] === unit.segment[head] &&
-    !unit.quotes[from - 1]
-  )
-    from--
-  return from
-}
-
-/** One past the last token of a noun phrase: genitives, quoted names, "в министерстве", names set beside it. */
-export const phraseEnd = (unit: Unit, head: number): number => {
-  const last = Math.min(unit.words.length, head + LONGEST_PHRASE)
-  let to = head + 1
-  let afterPreposition = false
-  while (to < last) {
-    const word = unit.words[to]!
-    if (unit.segment[to] !== unit.segment[head] || isVerbal(unit, to)) break
-    const mention = unit.mentions[to]
-    if (unit.bracketed[to] || unit.quotes[to]) to++
-    else if (
-      mention &&
-      mention.from >= to &&
-      (afterPreposition || inCase(unit.words[mention.head]!, 'Gen') || isBare(unit, mention.head))
-    ) {
-      to = mention.to
-      afterPreposition = false
-    } else if (word.morph.pos === 'ADP' && nounFollows(unit, to + 1)) {
-      if (!/^(?:в|во|на|из|по|от|при|с|о|об|за)$/u.test(word.norm) || isTime(unit, to + 1)) break
-      if (unit.words[to + 1]!.norm === 'числа') break
-      afterPreposition = true
-      to++
-    } else if (isNoun(word) && (afterPreposition || inCase(word, 'Gen') || canBe(word, 'Gen'))) {
-      afterPreposition = false
-      to++
-    } else if (isAdjectival(unit, to) && (afterPreposition || canBe(word, 'Gen')) && nounFollows(unit, to + 1)) to++
-    else if (word.norm === 'и' && nextIsGenitive(unit, to + 1)) to++
-    else break
-  }
-  while (to > head + 1 && (unit.words[to - 1]!.morph.pos === 'ADP' || unit.words[to - 1]!.norm === 'и')) to--
-  return to
-}
-
-/** A name without a case of its own: foreign letters, abbreviations. */
-const isBare = (unit: Unit, i: number): boolean => unit.words[i]!.morph.case === undefined
-
-const nounFollows = (unit: Unit, from: number): boolean => {
-  for (let i = from; i < Math.min(unit.words.length, from + 5); i++) {
-    if (isNoun(unit.words[i]!) || unit.mentions[i] || unit.quotes[i]) return true
-    if (!isAdjectival(unit, i)) return false
-  }
-  return false
-}
-
-const nextIsGenitive = (unit: Unit, from: number): boolean => {
-  for (let i = from; i < Math.min(unit.words.length, from + 3); i++) {
-    const word = unit.words[i]!
-    if (isNoun(word)) return word.morph.case === 'Gen'
-    if (!isAdjectival(unit, i) || word.morph.case !== 'Gen') return false
-  }
-  return false
-}
-
-const TIME_WORDS =
-  /^(?:год|месяц|неделя|день|утро|вечер|ночь|час|минута|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь|интервью|эфир|ход|итог|беседа|разговор|брифинг|пресс-конференция|комментарий|канал|телеграм-канал|telegram-канал|соцсеть|твиттер|twitter|telegram|телеграм|время|встреча|связь|рамка)$/u
-
-const isTime = (unit: Unit, from: number): boolean => {
-  for (let i = from; i < Math.min(unit.words.length, from + 4); i++) {
-    const word = unit.words[i]!
-    if (/^\d/.test(word.text) || TIME_WORDS.test(word.lemma)) return true
-    if (isNoun(word)) return false
-  }
-  return false
 }
 
 /** Whether a common noun can speak: a person, an institution, a source. */
@@ -247,7 +152,6 @@ const isOutletsSource = (unit: Unit, head: number, to: number): boolean =>
         unit.mentions[head + 1 + k]?.mention.type === 'media',
     )
 
-/** Whether a phrase is a noun alone, or with one that points back as it does ("глава ведомства", "военное ведомство"). */
 const JOURNALISTS = /^(?:корреспондент|журналист|репортер|обозреватель|спецкор|собкор|корр)$/u
 
 /** The outlet whose journalist reports: "корреспондент ТАСС". */
@@ -259,6 +163,7 @@ const outletIn = (unit: Unit, from: number, to: number, entities: Entities): Par
   return null
 }
 
+/** Whether a phrase is a noun alone, or with one that points back as it does ("глава ведомства", "военное ведомство"). */
 const isBareNoun = (unit: Unit, from: number, to: number, head: number): boolean => {
   const { lemma, morph } = unit.words[head]!
   if (morph.number === 'Plur' && !/^(?:власть|источник|собеседник)$/.test(lemma)) return false
@@ -315,13 +220,6 @@ const mediumNamed = (unit: Unit, head: number): Party | null => {
   }
 }
 
-/** Whether a preposition governs the token, itself or through the adjectives before it. */
-export const afterPreposition = (unit: Unit, i: number): boolean => {
-  let k = phraseStart(unit, unit.mentions[i] ? unit.mentions[i].from : i) - 1
-  while (k >= 0 && unit.quotes[k]) k--
-  return k >= 0 && unit.words[k]!.morph.pos === 'ADP'
-}
-
 /** "в МИД России", "в пресс-службе суда": the institution in which something was said by people left unnamed. */
 export const partyInside = (unit: Unit, preposition: number, entities: Entities): Party | null => {
   const word = unit.words[preposition]!
@@ -345,5 +243,3 @@ export const partyInside = (unit: Unit, preposition: number, entities: Entities)
   }
   return null
 }
-
-export { isAdjectival, isVerbal }
