@@ -1,7 +1,16 @@
-import { onlyHolder } from './holders.ts'
-import { AGENCIES, AGENCY_NOUNS, BODIES, SOURCE_NOUNS } from './russian/speakers.ts'
+import type { Gender } from '../../language/index.ts'
+import { holdsOffice, onlyHolder } from './holders.ts'
+import { belongsTo, excludesBody, fitsBody, isGenericBody } from './russian/bodies.ts'
+import { AGENCIES, AGENCY_NOUNS, BODIES, MEDIA_NOUNS, SOURCE_NOUNS } from './russian/speakers.ts'
 import { type Entities, type Party, partyOfMention } from './speaker.ts'
 import type { Unit } from './unit.ts'
+
+/** Nouns that any official may go by: they mean whoever spoke, whatever office the text gave him. */
+const ANY_PERSON =
+  /^(?:глава|политик|чиновник|представитель|дипломат|спикер|лидер|руководитель|начальник|собеседник|человек|мужчина|женщина|эксперт|специалист|автор)$/u
+
+/** So many bodies named last are kept. */
+const MOST_BODIES = 16
 
 /** Who spoke last, and which outlets and bodies were named: what pronouns and bare nouns lead back to. */
 export class Discourse {
@@ -10,8 +19,13 @@ export class Discourse {
   private medium: Party | null = null
   /** The unnamed person who spoke last. */
   private source: Party | null = null
-  /** The body that spoke last. */
-  private body: Party | null = null
+  /** Bodies that spoke and bodies that were only named, the latest last. */
+  private readonly spoken: Party[] = []
+  private readonly bodies: Party[] = []
+  /** Who spoke last of each gender; '' where it is not known. */
+  private readonly persons = new Map<string, Party>()
+  /** Speakers without a name of their own by the noun of their phrase: "пресс-служба завода" by "пресс-служба". */
+  private readonly phrases = new Map<string, Party>()
   private readonly entities: Entities
   private readonly seen = new Map<string, Party>()
 
@@ -20,13 +34,41 @@ export class Discourse {
   }
 
   /** Remembers who spoke or brought words, by sort. */
-  heard(parties: readonly (Party | null)[]): void {
+  heard(unit: Unit, parties: readonly (Party | null)[]): void {
     for (const party of parties) {
       if (!party || party.anaphor) continue
       if (party.medium) this.medium = party
       else if (party.gender) this.source = party
-      else if (party.type !== 'person' && party.type !== 'country') this.body = party
+      else if (party.type === 'person') {
+        // Joint speakers have no identity of their own.
+        if (party.speaker.identity !== undefined) this.persons.set(this.genderOf(party) ?? '', party)
+      } else if (party.type !== 'country') keep(this.spoken, party)
+      const noun = party.type === undefined ? unit.words[party.head] : undefined
+      if (noun && party.speaker.name.includes(' ')) this.phrases.set(noun.lemma, party)
     }
+  }
+
+  private genderOf(party: Party): Gender | undefined {
+    return party.speaker.identity === undefined ? undefined : this.entities.get(party.speaker.identity)?.gender
+  }
+
+  /**
+   * Who is meant by a pronoun that no name was found for ("сказал он", "по ее словам"): the last speaker who can be
+   * "he" or "she", else the last person who could; never an outlet that only passed the words on.
+   */
+  meantBy(pronoun: string): Party | null {
+    const { last } = this
+    if (/^(?:они|их|те)$/u.test(pronoun)) return last
+    const asked = /^(?:она|ее|её)$/u.test(pronoun) ? 'Fem' : 'Masc'
+    if (last && !last.medium && this.canBe(last, asked)) return last
+    const person = this.persons.get(asked) ?? this.persons.get('')
+    if (person) return person
+    return this.source?.gender === asked ? this.source : last?.medium && this.persons.size > 0 ? null : last
+  }
+
+  private canBe(party: Party, asked: Gender): boolean {
+    if (party.type === 'person') return (this.genderOf(party) ?? asked) === asked
+    return party.gender === asked
   }
 
   /** Whom a pronoun or a bare noun stands for: the last speaker, outlet or body that fits; itself when none does. */
@@ -56,18 +98,53 @@ export class Discourse {
       return (
         this.lastNamed(unit, party.from, agency ? 'agency' : 'outlet') ??
         this.lastNamed(unit, party.from, 'media') ??
-        this.medium
+        this.medium ??
+        this.byBody(unit, party, noun)
       )
     }
-    if (BODIES.has(noun)) {
-      if (last && !last.medium && last.type !== 'person' && last.type !== 'country' && !last.gender) return last
-      return this.body ?? this.lastNamed(unit, party.from, 'organization')
-    }
     if (SOURCE_NOUNS.has(noun)) return this.source
+    const said = this.phrases.get(noun)
     const person = unit.words[party.head]!.morph.animacy === 'Anim'
-    if (person && last?.type === 'person') return last
-    const holder = person && !last ? onlyHolder(noun, this.entities) : null
-    return holder ? { ...holder, from: party.from, to: party.to, head: party.head } : null
+    if (BODIES.has(noun)) return this.byBody(unit, party, noun) ?? said ?? null
+    if (!person || (said && last === said)) return said ?? null
+    if (last?.type === 'person' && holdsOffice(last, noun, this.entities)) return last
+    const holder = last?.type === 'person' && ANY_PERSON.test(noun) ? null : onlyHolder(noun, this.entities)
+    if (holder && !holder.speaker.name.toLowerCase().startsWith(noun))
+      return { ...holder, from: party.from, to: party.to, head: party.head }
+    return last?.type === 'person' ? last : (said ?? null)
+  }
+
+  /** The body that a bare noun means: the last that goes by that noun; a general noun means the last that spoke. */
+  private byBody(unit: Unit, party: Party, noun: string): Party | null {
+    const { last } = this
+    const spoke = last && isBody(last) && !excludesBody(noun, last.speaker.name) ? last : null
+    if (spoke && (isVague(noun) || belongsTo(noun, spoke.speaker.name))) return spoke
+    const fits = (body: Party): boolean => fitsBody(noun, body.speaker.name)
+    const fitting = isVague(noun) ? undefined : (this.spoken.findLast(fits) ?? this.inUnit(unit, party.from, fits))
+    if (fitting) return fitting
+    const known = isVague(noun)
+      ? undefined
+      : (this.spoken.findLast(({ speaker }) => belongsTo(noun, speaker.name)) ?? this.bodies.findLast(fits))
+    if (known) return known
+    if (!isGenericBody(noun)) return null
+    const may = (body: Party): boolean => !excludesBody(noun, body.speaker.name)
+    return (
+      spoke ??
+      this.spoken.findLast(may) ??
+      this.inUnit(unit, party.from, (body) => may(body) && unit.words[body.head]!.morph.case === 'Nom') ??
+      this.inUnit(unit, party.from, may) ??
+      this.bodies.findLast(may) ??
+      null
+    )
+  }
+
+  /** The nearest body before a token of this unit that passes. */
+  private inUnit(unit: Unit, before: number, passes: (body: Party) => boolean): Party | undefined {
+    for (let i = before - 1; i >= Math.max(0, before - 80); i--) {
+      const named = this.named(unit, i)
+      if (named && !named.medium && passes(named)) return named
+    }
+    return undefined
   }
 
   /** The nearest name of a sort before a token, in this unit or an earlier one; names inside quotations do not count. */
@@ -92,9 +169,25 @@ export class Discourse {
     if (!unit.namesBody) return
     for (let i = 0; i < unit.words.length; i++) {
       const party = this.named(unit, i)
-      if (party) for (const sort of sortsOf(party)) this.seen.set(sort, party)
+      if (!party) continue
+      for (const sort of sortsOf(party)) this.seen.set(sort, party)
+      if (!party.medium) keep(this.bodies, party)
     }
   }
+}
+
+/** "Ведомство" is whoever spoke for a body last; "служба" may be one of several that the text names. */
+const isVague = (noun: string): boolean => noun === 'ведомство' || noun === 'организация' || noun === 'компания'
+
+const isBody = (party: Party): boolean =>
+  !party.medium && party.type !== 'person' && party.type !== 'country' && !party.gender
+
+/** Keeps a body with a name of its own, or a phrase longer than a noun; a noun alone leads to nobody. */
+const keep = (bodies: Party[], body: Party): void => {
+  const { name } = body.speaker
+  if (!/\p{Lu}|\s/u.test(name) || MEDIA_NOUNS.has(name.toLowerCase()) || /\sведомства$/u.test(name)) return
+  bodies.push(body)
+  if (bodies.length > 2 * MOST_BODIES) bodies.splice(0, MOST_BODIES)
 }
 
 const sortsOf = (party: Party): readonly string[] =>

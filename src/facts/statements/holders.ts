@@ -40,3 +40,10 @@ export const onlyHolder = (noun: string, entities: Entities): Holder | null => {
   }
   return found
 }
+
+/** Whether a person's offices in the article begin with a noun: "министр" of "министр финансов". */
+export const holdsOffice = (party: Party, noun: string, entities: Entities): boolean => {
+  const { identity } = party.speaker
+  const roles = identity === undefined ? undefined : entities.get(identity)?.roles
+  return roles?.some((role) => role.toLowerCase().split(' ').includes(noun)) ?? false
+}

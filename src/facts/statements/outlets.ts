@@ -1,3 +1,4 @@
+import { WordSet } from '../../core/index.ts'
 import type { Cue } from './cues.ts'
 import { afterPreposition } from './phrase.ts'
 import { nominativePhrase } from './russian/nominative.ts'
@@ -34,6 +35,28 @@ const addressedOutlet = (unit: Unit, from: number): Party | null => {
   return { speaker, medium: true, from, to, head: from + 1 + head }
 }
 
+// Whose name a reader may know though the text calls it by its noun alone: "сказал изданию", "в беседе с агентством".
+const OUTLET_NOUNS = new WordSet(
+  'агентство информагентство газета издание телеканал канал журнал портал радиостанция телекомпания еженедельник таблоид'.split(
+    ' ',
+  ),
+)
+
+/** "сообщил ‹изданию›", "в беседе с ‹агентством›": an outlet by its noun alone, the one named before. */
+const bareOutlet = (unit: Unit, i: number): Party | null => {
+  const { lemma, morph, start, end } = unit.words[i]!
+  if (!OUTLET_NOUNS.has(lemma) || morph.number === 'Plur') return null
+  if (unit.mentions[i + 1] || /^[\p{Lu}\d]/u.test(unit.words[i + 1]?.text ?? '')) return null
+  const told = morph.case === 'Dat' && !isGovernedBy(unit, i, /^(?:к|ко|по)$/u)
+  const talked =
+    morph.case === 'Ins' && isGovernedBy(unit, i, /^(?:с|со)$/u) && TALKS.has(unit.words[i - 2]?.lemma ?? '')
+  if (!told && !talked) return null
+  return { speaker: { name: lemma, start, end }, medium: true, from: i, to: i + 1, head: i, anaphor: lemma }
+}
+
+const isGovernedBy = (unit: Unit, i: number, preposition: RegExp): boolean =>
+  preposition.test(unit.words[i - 1]?.norm ?? '')
+
 /** Outlets that an oblique phrase of the cue's clause names: "в интервью «…»", "агентству …", "газете …". */
 export const viaInClause = (unit: Unit, from: number, to: number, entities: Entities): Party[] => {
   const found: Party[] = []
@@ -46,6 +69,11 @@ export const viaInClause = (unit: Unit, from: number, to: number, entities: Enti
     }
     const told = i === from ? addressedOutlet(unit, i) : null
     if (told) found.push(told)
+    const bare = at || unit.quotes[i] || unit.quotes[i + 1] ? null : bareOutlet(unit, i)
+    if (bare) {
+      found.push(bare)
+      continue
+    }
     if (at || !unit.quotes[i + 1] || !isNoun(unit.words[i]!) || unit.words[i]!.morph.case === 'Nom') continue
     const party = partyAt(unit, i, entities)
     if (party?.medium) found.push(party)

@@ -45,7 +45,7 @@ export class Reader {
       const item = theses.take(unit)
       const drafts = this.readUnit(unit, previous, item)
       for (const draft of drafts) {
-        this.discourse.heard([...draft.via, draft.speaker])
+        this.discourse.heard(unit, [...draft.via, draft.speaker])
         this.facts.push(toFact(unit, draft))
         if (draft.content.kind === 'direct' && draft.content.start >= unit.start) this.readInside(unit, draft, quotes)
       }
@@ -73,7 +73,17 @@ export class Reader {
       const content = contentOf(this.text, unit, 0, unit.words.length)
       if (content) drafts.push(plain({ content: { ...content, kind: 'indirect' }, speaker: item, rule: 'thesis' }))
     }
-    return settle(unit, drafts)
+    const settled = settle(unit, drafts)
+    this.handOver(settled)
+    return settled
+  }
+
+  /** An outlet that only brought the words of somebody in this sentence is not the one who goes on. */
+  private handOver(settled: readonly Draft[]): void {
+    const { last } = this.discourse
+    if (!last?.medium || settled.some(({ speaker }) => speaker?.medium)) return
+    const speaker = settled.findLast((draft) => draft.speaker !== null)?.speaker
+    if (speaker) this.discourse.last = speaker
   }
 
   /** Speeches inside a quotation: only of somebody whom it names, so that "мы заявляем" makes no statement of its own. */
@@ -95,8 +105,8 @@ export class Reader {
   }
 
   private according(unit: Unit, cue: Cue, cues: readonly Cue[]): Draft[] {
-    const { party, to, anaphoric } = accordingParty(unit, cue, this.entities)
-    const speaker = party ? this.discourse.resolve(unit, party) : anaphoric ? this.discourse.last : null
+    const { party, to, anaphoric, pronoun } = accordingParty(unit, cue, this.entities)
+    const speaker = party ? this.discourse.resolve(unit, party) : anaphoric ? this.meant(pronoun) : null
     if (!speaker) return []
     const reports = accordingReports(this.text, unit, cue, to, cues)
     const via = sourceOutlets(unit, party, this.entities).map((medium) => this.discourse.resolve(unit, medium))
@@ -137,7 +147,7 @@ export class Reader {
       ...(quoted?.medium ? [this.discourse.resolve(unit, quoted.medium)] : []),
       ...sourceOutlets(unit, who, this.entities).map((medium) => this.discourse.resolve(unit, medium)),
       ...(source && who ? [who] : []),
-      ...(speaker?.medium && !source ? [] : around.media),
+      ...(speaker?.medium && !source ? [] : this.outlets(unit, around.media)),
       ...(through ? [through] : []),
     ]
     const drafts = reports
@@ -151,6 +161,13 @@ export class Reader {
       .map((report) => this.draft(unit, cue, report, speaker, via))
     if (drafts.length > 0 && speaker) this.discourse.last = speaker
     return drafts
+  }
+
+  /** Outlets by their names; one that only a noun names and that leads to none is left out. */
+  private outlets(unit: Unit, media: readonly Party[]): readonly Party[] {
+    return media
+      .map((medium) => this.discourse.resolve(unit, medium))
+      .filter(({ anaphor, speaker }) => anaphor === undefined && /[\p{Lu}\d]/u.test(speaker.name))
   }
 
   /** Who stands around a verb; "говорится", "отмечается" have no subject that could speak. */
@@ -189,7 +206,7 @@ export class Reader {
     if (cue.form === 'passive') {
       if (cue.negated) return undefined
       const document = documentSource(unit, cue, this.entities)
-      if (document?.party) return document.party
+      if (document?.party) return this.discourse.resolve(unit, document.party)
       if (document?.anaphoric) return this.discourse.last
       return /^(?:ожида|предпола|счита|планир|прогноз|утвержд|допуска|требова|предлаг|рекоменд)/.test(cue.lemma)
         ? null
@@ -205,10 +222,15 @@ export class Reader {
     if (cue.form === 'participle') return undefined
     if (inSentence) return inSentence
     // A pronoun that leads to nobody still tells that somebody spoke.
-    if (around.order !== 'none') return this.discourse.last
+    if (around.order !== 'none') return this.meant(around.pronoun)
     return around.order === 'none' && cue.form === 'finite' && unit.words[cue.at]!.morph.number === 'Plur'
       ? undefined
       : (this.discourse.last ?? undefined)
+  }
+
+  /** Whom a pronoun means; without one, whoever spoke last. */
+  private meant(pronoun: string | undefined): Party | null {
+    return pronoun === undefined ? this.discourse.last : this.discourse.meantBy(pronoun)
   }
 
   /** For a converb: the subject of the sentence's own verb. */

@@ -124,7 +124,7 @@ export const accordingParty = (
   unit: Unit,
   cue: Cue,
   entities: Entities,
-): { party: Party | null; to: number; anaphoric: boolean } => {
+): { party: Party | null; to: number; anaphoric: boolean; pronoun?: string } => {
   for (let i = cue.from + 1; i < cue.at; i++)
     if (
       /^(?:его|ее|её|их|этим|последним|предварительным)$/u.test(unit.words[i]!.norm) ||
@@ -134,7 +134,7 @@ export const accordingParty = (
       const party = mention ? partyOfMention(mention, entities) : null
       const possessive = /^(?:его|ее|её|их)$/u.test(unit.words[i]!.norm)
       if (party) return { party, to: cue.to, anaphoric: false }
-      if (possessive) return { party: null, to: cue.to, anaphoric: true }
+      if (possessive) return { party: null, to: cue.to, anaphoric: true, pronoun: unit.words[i]!.norm }
     }
   const adjective = adjectiveOwner(unit, cue, entities)
   if (adjective) return { party: adjective, to: cue.to, anaphoric: false }

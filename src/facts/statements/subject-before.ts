@@ -60,7 +60,7 @@ export const subjectBefore = (
   unit: Unit,
   cue: Cue,
   entities: Entities,
-): { party: Party | null; pronoun: boolean; blocked: boolean } => {
+): { party: Party | null; pronoun: string; blocked: boolean } => {
   const start = clauseStart(unit, cue)
   const own = unit.segment[cue.at]!
   for (let s = own; s >= 0; s--) {
@@ -84,22 +84,22 @@ export const subjectBefore = (
     for (let i = from; i < to; i++) {
       if (unit.words[i]!.lemma !== 'который') continue
       const subject = /^котор(?:ый|ая|ое|ые)$/u.test(unit.words[i]!.norm) && !afterPreposition(unit, i)
-      return { party: subject ? antecedent(unit, s, entities) : null, pronoun: false, blocked: true }
+      return { party: subject ? antecedent(unit, s, entities) : null, pronoun: '', blocked: true }
     }
     const best = bestOf(unit, cue, partiesBetween(unit, from, to, entities))
-    if (best) return { party: withPartners(unit, cue, best.party, entities), pronoun: false, blocked: false }
+    if (best) return { party: withPartners(unit, cue, best.party, entities), pronoun: '', blocked: false }
     for (let i = from; i < to; i++)
       if (POINTING.has(unit.words[i]!.norm) && !afterPreposition(unit, i))
-        return { party: null, pronoun: true, blocked: false }
+        return { party: null, pronoun: unit.words[i]!.norm, blocked: false }
     if (s !== own && opening) continue
     // Another subject of this clause, one that does not speak: then no speaker is looked for further left.
-    if (conjunction || blockedBy(unit, from, to, cue)) return { party: null, pronoun: false, blocked: true }
+    if (conjunction || blockedBy(unit, from, to, cue)) return { party: null, pronoun: '', blocked: true }
     if (from > whole) {
       const first = bestOf(unit, cue, partiesBetween(unit, whole, from - 1, entities))
-      if (first) return { party: withPartners(unit, cue, first.party, entities), pronoun: false, blocked: false }
+      if (first) return { party: withPartners(unit, cue, first.party, entities), pronoun: '', blocked: false }
     }
   }
-  return { party: null, pronoun: false, blocked: false }
+  return { party: null, pronoun: '', blocked: false }
 }
 
 /** Whether a noun in the nominative that cannot speak is the cue's subject ("данные подтверждают"). */

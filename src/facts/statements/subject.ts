@@ -13,6 +13,8 @@ export interface Around {
   readonly subject: Party | null
   /** Subject is a pronoun or is left out, so that an earlier speaker is meant. */
   readonly anaphoric: boolean
+  /** The pronoun that is its subject and leads to no name. */
+  readonly pronoun?: string
   /** Where the subject stands. */
   readonly order: 'before' | 'after' | 'none'
   readonly media: readonly Party[]
@@ -73,9 +75,10 @@ export const lookAround = (unit: Unit, cue: Cue, entities: Entities): Around => 
     ...viaInClause(unit, cue.to, end, entities),
     ...viaInClause(unit, spokenFor(unit, cue), cue.from, entities),
   ]
-  const done = (subject: Party | null, order: Around['order'], anaphoric = false): Around => ({
+  const done = (subject: Party | null, order: Around['order'], pronoun?: string): Around => ({
     subject,
-    anaphoric,
+    anaphoric: pronoun !== undefined,
+    ...(pronoun === undefined ? {} : { pronoun }),
     order,
     media: media.filter((medium) => medium.speaker.name !== subject?.speaker.name),
   })
@@ -114,13 +117,14 @@ export const lookAround = (unit: Unit, cue: Cue, entities: Entities): Around => 
   if (opens && speakerAfter && (person || !leads)) return afterwards(speakerAfter)
   const outlet = mediaAfter.find((one) => agrees(unit, cue, one.party))?.party
   if (opens && outlet && !speakerAfter && !plural && isLast(unit, cue)) return done(outlet, 'after')
-  if (before.party && !(opens && !leads && (after.length > 0 || pronounAfter(unit, cue, end))))
+  if (before.party && !(opens && !leads && (after.length > 0 || pronounAfter(unit, cue, end) !== '')))
     return done(before.party, 'before')
   if (speakerAfter && !before.pronoun) return afterwards(speakerAfter)
   const touching = touchingName(unit, cue, entities)
   if (touching) return done(touching, touching.from < cue.at ? 'before' : 'after')
-  if (before.pronoun) return done(null, 'before', true)
-  if (pronounAfter(unit, cue, end)) return done(null, 'after', true)
+  if (before.pronoun) return done(null, 'before', before.pronoun)
+  const pronoun = pronounAfter(unit, cue, end)
+  if (pronoun) return done(null, 'after', pronoun)
   if (plural) {
     const segment = unit.segments[unit.segment[cue.at]!]!
     const inside = insideBetween(unit, cue.to, end, entities)
@@ -213,8 +217,9 @@ export const opensSegment = (unit: Unit, cue: Cue): boolean => {
   return true
 }
 
-const pronounAfter = (unit: Unit, cue: Cue, end: number): boolean => {
+/** The pronoun right after a cue that leads to no name; '' when there is none. */
+const pronounAfter = (unit: Unit, cue: Cue, end: number): string => {
   for (let i = cue.to; i < Math.min(end, cue.to + 3); i++)
-    if (PRONOUNS.has(unit.words[i]!.norm)) return !unit.mentions[i]
-  return false
+    if (PRONOUNS.has(unit.words[i]!.norm)) return unit.mentions[i] ? '' : unit.words[i]!.norm
+  return ''
 }
