@@ -217,6 +217,22 @@ describe('whom an attack struck', () => {
     )
   })
 
+  test('what is counted of one night is compared with what is told of it on its day', () => {
+    const first = blast('a', 13, 'За ночь погибли 30 человек.', ['30 человек', 30])
+    expect(listed(first, blast('b', 13, 'За прошедшую ночь погибли 41 человек.', ['41 человек', 41]))).toEqual([
+      'count conflict: 30 человек / 41 человек',
+    ])
+    expect(listed(first, blast('b', 14, 'За ночь погибли 41 человек.', ['41 человек', 41]))).toEqual([])
+    expect(listed(first, blast('b', 13, 'Погибли 41 человек.', ['41 человек', 41]))).toEqual([])
+  })
+
+  test('some of those counted are no rivals, and a point after a scale ends no clause', () => {
+    const first = blast('a', 12, 'Пострадали 12 человек.', ['12 человек', 12])
+    expect(listed(first, blast('b', 13, 'Трое из двенадцати пострадавших выписаны.', ['Трое', 3]))).toEqual([])
+    const many = blast('c', 12, 'Погибли 11 тыс. человек.', ['11 тыс. человек', 11_000])
+    expect(listed(many, blast('d', 13, 'Погибли 11 тыс. человек, 27 тыс. пострадали.', ['27 тыс', 27_000]))).toEqual([])
+  })
+
   test('two numbers that one page gives by two sources are a conflict', () => {
     const facts = blast(
       'a',
@@ -319,6 +335,55 @@ describe('what one page tells to be asserted and denied', () => {
   test('a refusal and what is not denied are no denials', () => {
     for (const line of ['Олаф Лунд отверг предложение о новом складе.', 'Олаф Лунд не отрицал этих обвинений.'])
       expect(listed(accusation('a', ['Мария Рохас', blamed], ['Олаф Лунд', line]))).toEqual([])
+  })
+})
+
+describe('one matter that several entries tell', () => {
+  const blamed = 'Мария Рохас обвинила рыбаков Осло в ударе по складу в Арике.'
+  const denied = 'Олаф Лунд назвал обвинения в ударе по складу ложью.'
+  /** The same as background of talks, on another page. */
+  const background = (id: string, answer: string): ArticleFacts => {
+    const facts = page(
+      { id, published: '2031-05-20', outlet: id },
+      [
+        'Анна Берг и Мария Рохас провели переговоры в Осло.',
+        'meeting happened переговоры | Анна Берг, Мария Рохас | 2031-05-20 | Осло',
+      ],
+      [blamed, 'aid happened ударе | Мария Рохас:agent | 2031-05-19 |'],
+      [answer],
+    )
+    const said = (name: string, text: string): ArticleFacts['statements'][number] => {
+      const start = facts.text.indexOf(text)
+      return {
+        start,
+        end: start + text.length,
+        kind: 'indirect',
+        stance: 'says',
+        speaker: { name },
+        via: [],
+        cue: null,
+      }
+    }
+    return { ...facts, statements: [said('Мария Рохас', blamed), said('Олаф Лунд', answer)] }
+  }
+  const first = accusation('a', ['Мария Рохас', blamed], ['Олаф Лунд', denied])
+  const disputes = (...pages: readonly ArticleFacts[]) =>
+    buildChronicle(pages, plainLanguage).entries.flatMap(({ disagreements }) => disagreements)
+
+  test('it is listed once, with the sources of all', () => {
+    expect(disputes(background('b', denied))).toHaveLength(1)
+    const [one, ...more] = disputes(first, background('b', denied))
+    expect(more).toEqual([])
+    expect(one?.versions.map(({ articles }) => [...articles].sort())).toEqual([
+      ['a', 'b'],
+      ['a', 'b'],
+    ])
+    expect(disputes(background('b', denied), first)).toEqual([one])
+  })
+
+  test('another answer is another matter', () => {
+    const other = 'Рыбаки Осло не причастны к пожару на верфи, уверен Олаф Лунд.'
+    expect(disputes(first, background('b', other))).toHaveLength(2)
   })
 })
 

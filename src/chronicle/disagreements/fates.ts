@@ -38,13 +38,22 @@ export const headOf = (before: string): Fate => {
 const REACH = 32
 /** Characters that a comma or "and" between counts for: what stands beyond is mostly told of others. */
 const BEYOND = 15
+const SCALED = /(?:тыс|млн)$/i
 const BREAK = /[.!?;\n]|,\s*\d/
 const PART =
   /(?:в том числе|среди них|из них|в их числе|включая|среди погибших|среди раненых|среди пострадавших)[^.!?\n]{0,25}$/i
 
+/** Before the number of those who came or went together. */
+const GROUP = /(?<![а-яё])(?:групп|парти|колонн|рейс|борт|самолет|самолёт|автобус|поезд)[а-яё]*\s+(?:из|с|в)\s+$/i
+/** After the number of some: "двое из троих задержанных". */
+const SOME_OF =
+  /^(?:\s+[а-яё]+)?\s+из\s+(?:них|которых|\d|дв(?:ух|оих)|тр(?:ех|ёх|оих)|четыр|пят|шест|сем|вос[еь]м|девят|десят)/i
+
 /** Whether a number counts some of those counted before it. */
-export const isPart = (text: string, { start, end }: Span): boolean =>
-  PART.test(text.slice(Math.max(0, start - 50), start)) || /^\s*из (?:них|которых)/.test(text.slice(end, end + 15))
+export const isPart = (text: string, { start, end }: Span): boolean => {
+  const before = text.slice(Math.max(0, start - 50), start)
+  return PART.test(before) || GROUP.test(before) || SOME_OF.test(text.slice(end, end + 40))
+}
 
 /**
  * What befell those whom a figure counts, by the nearest word of its clause; the empty word where none tells.
@@ -53,7 +62,8 @@ export const isPart = (text: string, { start, end }: Span): boolean =>
  */
 export const fateOf = (text: string, { start, end }: Span): Fate => {
   const before = text.slice(Math.max(0, start - REACH), start)
-  const after = text.slice(end, end + REACH)
+  // A point after "тыс" ends no sentence.
+  const after = text.slice(end, end + REACH).replace(SCALED.test(text.slice(start, end)) ? /^\./ : /^$/, ' ')
   const from = start - before.length + (lastBreak(before) + 1)
   const stop = after.search(BREAK)
   const to = end + (stop < 0 ? after.length : stop)

@@ -48,10 +48,11 @@ export const tollVersions = (one: Case): Disagreement[] => {
   if (!KINDS.has(one.mentions[0]?.kind ?? '')) return []
   const groups = new Map<string, Counted[]>()
   for (const counted of tollsOf(one)) {
-    const { fate } = counted.toll
-    const group = groups.get(fate)
+    const { fate, daily } = counted.toll
+    const key = `${fate} ${daily}`
+    const group = groups.get(key)
     if (group) group.push(counted)
-    else groups.set(fate, [counted])
+    else groups.set(key, [counted])
   }
   return [...groups.values()].flatMap((group) => disputed(one, group.slice(0, COMPARED)))
 }
@@ -138,14 +139,15 @@ const rivalsAmong = (counts: readonly Counted[]): Counted[] => {
 /** Days between pages that tell of one toll; who is detained or let go is counted day by day. */
 const DAYS = 30
 const DAILY = 3
-const BY_DAY: ReadonlySet<Fate> = new Set(['detained', 'freed', 'held'])
+const BY_DAY: ReadonlySet<Fate> = new Set(['detained', 'freed', 'held', 'evacuated'])
 
 const isComparable = ({ toll: a, mention: x }: Counted, { toll: b, mention: y }: Counted): boolean => {
   if (meets(a.range, b.range) || isPlan(x) !== isPlan(y)) return false
   const [small, large] = [Math.min(a.range.high, b.range.high), Math.max(a.range.low, b.range.low)]
   const named = a.side !== null && a.side === b.side && (a.whom === '' || b.whom === '')
   if (large > small * (a.whom === b.whom ? APART : named ? CLOSE : 1)) return false
-  const days = BY_DAY.has(a.fate) ? DAILY : DAYS
+  // What is counted of one night is compared with what is told of it on its day.
+  const days = a.daily ? 0 : BY_DAY.has(a.fate) ? DAILY : DAYS
   if (x.published !== null && y.published !== null && Math.abs(x.published - y.published) > days) return false
   if (a.places.size > 0 && b.places.size > 0) return [...a.places].some((place) => b.places.has(place))
   return true

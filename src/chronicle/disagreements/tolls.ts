@@ -22,6 +22,8 @@ export interface Toll {
   readonly source: string | null
   /** Places where they are counted. */
   readonly places: ReadonlySet<string>
+  /** Counted of a night or a day, not in all. */
+  readonly daily: boolean
   /** Index of the event that they are counted of. */
   readonly event: number
 }
@@ -161,12 +163,14 @@ const tollsOf = (facts: ArticleFacts, sentence: Span, told: Fate): Toll[] => {
     // "… с азербайджанской — 79": what befell those counted before.
     const elliptic: Fate = ELLIPTIC.test(before) ? last : ''
     const fate: Fate = fateIn(text, figure, sentence) || headOf(before) || elliptic
-    const part = isPart(text, figure) || DAILY.test(text.slice(sentence.start, figure.start)) || DAILY.test(rest)
+    const daily = DAILY.test(text.slice(sentence.start, figure.start)) || DAILY.test(rest)
     from = figure.end
-    if (fate === '' || part) continue
+    if (fate === '' || isPart(text, figure)) continue
     // "Four died there and another one in hospital": neither is all.
     const more = MORE.test(before)
     const previous = tolls.at(-1)
+    // Who is brought out comes in groups.
+    if (more && fate === 'evacuated') continue
     if (more && (last === fate || (last === '' && told === fate))) {
       if (previous?.fate === fate) tolls.pop()
       continue
@@ -200,6 +204,7 @@ const tollsOf = (facts: ArticleFacts, sentence: Span, told: Fate): Toll[] => {
       side: side ?? speakerSide(text, sides, speaker) ?? jointSide(facts, clause),
       source: speaker?.name ?? statements[statement]?.via[0]?.name ?? null,
       places: countedAt(facts, sentence),
+      daily,
       event,
     })
   }

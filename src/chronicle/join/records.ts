@@ -4,6 +4,7 @@ import { enter, leave } from '../sets.ts'
 import { storyFrom, storyOf } from '../stories/stories.ts'
 import type { Digest } from './digest.ts'
 import type { Event } from './events.ts'
+import { Repeats } from './repeats.ts'
 import { SortedRecords } from './sorted.ts'
 import type { Stages } from './stages.ts'
 import { StatementList } from './statement-list.ts'
@@ -34,6 +35,11 @@ const addAll = <T>(set: Set<T>, all: Iterable<T>): void => {
   for (const one of all) set.add(one)
 }
 
+// Those with sources of other entries are made anew each time.
+const isSame = (a: Entry['disagreements'], b: Entry['disagreements']): boolean =>
+  a === b ||
+  (a.length === b.length && a.every((one, at) => one === b[at] || JSON.stringify(one) === JSON.stringify(b[at])))
+
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
 
 /** The records of a chronicle, each in the order of its kind; what did not change stays the same object. */
@@ -45,6 +51,7 @@ export class Records {
   readonly #stories: SortedRecords<string, Story>
   readonly #statements = new StatementList()
   readonly #inStory = new Map<string, Set<Event>>()
+  readonly #repeats = new Repeats()
   #due = nothingDue()
 
   constructor(stages: Stages) {
@@ -106,6 +113,8 @@ export class Records {
     for (const slot of due.statements) this.#setStatements(slot)
     const placed = new Set(due.placed)
     for (const article of due.renamed) addAll(placed, events.ofArticle(article))
+    const composed = [...due.placed].map((event) => [event, composing.entries.get(event) ?? null] as const)
+    addAll(placed, this.#repeats.change(composed))
     const changed = new Map<Event, Entry | null>()
     for (const event of placed) changed.set(event, composing.entries.has(event) ? this.#link(event) : null)
     const told = this.#shelve(changed, due.stories)
@@ -145,17 +154,24 @@ export class Records {
     if (statements.some((record, at) => record !== digest.statements[at])) digest.statements = statements
   }
 
-  // What an entry is part of, and its story.
+  // What an entry is part of, its story, and what it lists that no other entry does.
   #link(event: Event): Entry {
     const { articles, events, composing, shelf } = this.#stages
     const entry = composing.entries.get(event) as Entry
     const whole = events.wholeOf(event)
     const partOf = whole === null ? null : (composing.entries.get(whole)?.id ?? null)
     const story = storyOf(entry, (id) => shelf.storyOf(articles.slotOf(id) as number))
+    const disagreements = this.#repeats.listed(event, entry)
     const before = this.#entries.get(event)
-    if (before && before.evidence === entry.evidence && before.partOf === partOf && before.story === story)
+    if (
+      before &&
+      before.evidence === entry.evidence &&
+      before.partOf === partOf &&
+      before.story === story &&
+      isSame(before.disagreements, disagreements)
+    )
       return before
-    return { ...entry, partOf, story }
+    return { ...entry, disagreements, partOf, story }
   }
 
   // Enters entries under their stories; gives the stories to be written anew.

@@ -1,0 +1,138 @@
+import type { Disagreement, DisagreementAbout, Entry, Version } from '../chronicle.ts'
+import { contentStems, foldText } from '../text/words.ts'
+
+/** What a disagreement of an entry is about, as far as it can be told apart from that of another entry. */
+export interface Matter {
+  /** Id of the entry. */
+  readonly entry: string
+  readonly disagreement: Disagreement
+  readonly about: DisagreementAbout
+  /** Roots of the words of its versions, where these are told in sentences; else none. */
+  readonly roots: ReadonlySet<string>
+  /** The same, of each of the two first versions. */
+  readonly sides: readonly ReadonlySet<string>[]
+  /** By these others of the same matter are looked for: the roots, or each pair of values. */
+  readonly keys: readonly string[]
+  /** First and last day on which it was told; null where pages do not say. */
+  readonly days: { readonly first: number; readonly last: number } | null
+  readonly place: string | null
+  /** Sources of the versions, and of the whole entry. */
+  readonly told: number
+  readonly evidence: number
+}
+
+/** Letters by which words of one root are known. */
+const ROOT = 5
+/** Roots that sentences need before they can be compared. */
+const LEAST = 6
+/** Share of the roots of the shorter one from which two are one matter: of what two sides say, and of one speaker's words. */
+const ALIKE = 0.6
+const SAME_WORDS = 0.8
+/** And of each version of theirs with one of the other. */
+const ANSWER = 0.4
+/** Days between pages that count the same people. */
+const DAYS = 10
+const DAY_MS = 86_400_000
+
+const TOLD: ReadonlySet<DisagreementAbout> = new Set(['claim', 'status', 'words'])
+const COUNTED: ReadonlySet<DisagreementAbout> = new Set(['count', 'duration'])
+
+/**
+ * The matter of a disagreement that may stand on several entries; null for what is of its entry alone (its day, place,
+ * document). What is told in sentences is known by their words, what is counted by the numbers.
+ */
+export const matterOf = (entry: Entry, disagreement: Disagreement): Matter | null => {
+  const { about, versions } = disagreement
+  const sides = TOLD.has(about) ? versions.slice(0, 2).map(({ value }) => new Set(rootsOf(value))) : []
+  const roots = new Set(sides.flatMap((side) => [...side]))
+  const keys = COUNTED.has(about) ? pairsOf(versions.map(({ value }) => foldText(value))) : [...roots]
+  if (keys.length === 0 || (roots.size > 0 && roots.size < LEAST)) return null
+  return {
+    entry: entry.id,
+    disagreement,
+    about,
+    roots,
+    sides,
+    keys: keys.map((key) => `${about} ${key}`),
+    days: daysOf(entry, new Set(versions.flatMap(({ articles }) => articles))),
+    place: entry.place?.identity ?? null,
+    told: versions.reduce((sum, { sources }) => sum + sources.length, 0),
+    evidence: entry.evidence.length,
+  }
+}
+
+const rootsOf = (value: string): string[] => [...contentStems(value)].map((stem) => stem.slice(0, ROOT))
+
+const pairsOf = (values: readonly string[]): string[] => {
+  const sorted = [...new Set(values)].sort()
+  return sorted.flatMap((a, at) => sorted.slice(at + 1).map((b) => `${a} / ${b}`))
+}
+
+const daysOf = ({ evidence }: Entry, articles: ReadonlySet<string>): Matter['days'] => {
+  const days = evidence.flatMap(({ article, published }) =>
+    published !== null && articles.has(article) ? [Math.floor(Date.parse(published.slice(0, 10)) / DAY_MS)] : [],
+  )
+  return days.length === 0 ? null : { first: Math.min(...days), last: Math.max(...days) }
+}
+
+/** Whether two entries list the same matter: in like words, or the same two numbers of about the same days and place. */
+export const isOneMatter = (a: Matter, b: Matter): boolean => {
+  if (a.about !== b.about || a.entry === b.entry) return false
+  if (a.roots.size > 0) {
+    if (shareOf(a.roots, b.roots) < (a.about === 'words' ? SAME_WORDS : ALIKE)) return false
+    // What is asserted may be told alike and answered otherwise.
+    return [[a.sides, b.sides] as const, [b.sides, a.sides] as const].every(([own, others]) =>
+      own.every((side) => others.some((other) => shareOf(side, other) >= ANSWER)),
+    )
+  }
+  if (a.days === null || b.days === null || a.days.first > b.days.last + DAYS || b.days.first > a.days.last + DAYS)
+    return false
+  return (a.place === null || b.place === null || a.place === b.place) && a.keys.some((key) => b.keys.includes(key))
+}
+
+const shareOf = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a]
+  let shared = 0
+  for (const root of few) if (many.has(root)) shared++
+  return few.size === 0 ? 0 : shared / few.size
+}
+
+/** Whether of two that list one matter the first keeps it: more tell it there, or more tell of the happening. */
+export const isBefore = (a: Matter, b: Matter): boolean => {
+  if (a.told !== b.told) return a.told > b.told
+  if (a.evidence !== b.evidence) return a.evidence > b.evidence
+  return a.entry === b.entry ? a.disagreement.id < b.disagreement.id : a.entry < b.entry
+}
+
+/** The disagreement with what others tell of the same matter: each of their versions goes to the one that it is most like. */
+export const withTold = ({ disagreement }: Matter, others: readonly Matter[]): Disagreement => {
+  const given = disagreement.versions.map(({ value }) => ({ value, roots: rootsOf(value), versions: [] as Version[] }))
+  for (const other of others)
+    for (const version of other.disagreement.versions) {
+      const roots = new Set(rootsOf(version.value))
+      const alike = given.map(({ value, roots: own }) =>
+        value === version.value ? Number.POSITIVE_INFINITY : own.filter((root) => roots.has(root)).length,
+      )
+      const most = Math.max(...alike)
+      // Of numbers only the same one.
+      if (other.roots.size > 0 ? most > 0 : most === Number.POSITIVE_INFINITY)
+        given[alike.indexOf(most)]?.versions.push(version)
+    }
+  return {
+    id: disagreement.id,
+    about: disagreement.about,
+    relation: disagreement.relation,
+    versions: disagreement.versions.map((version, at) => united(version, given[at]?.versions ?? [])),
+  }
+}
+
+// Who of other entries' sources is independent is not known here: the most that one entry knows.
+const united = (version: Version, others: readonly Version[]): Version => {
+  const sources = [version, ...others].flatMap((one) => one.sources)
+  return {
+    value: version.value,
+    articles: [...new Set(sources.map(({ article }) => article))],
+    origins: Math.max(version.origins, ...others.map(({ origins }) => origins)),
+    sources: [...new Map(sources.map((one) => [`${one.article} ${one.start}`, one])).values()],
+  }
+}
