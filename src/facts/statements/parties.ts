@@ -1,5 +1,5 @@
 import type { Cue } from './cues.ts'
-import { afterPreposition } from './phrase.ts'
+import { afterPreposition, phraseStart } from './phrase.ts'
 import { MEDIA_NOUNS } from './russian/speakers.ts'
 import { canSpeak, type Entities, type Party, partyAt } from './speaker.ts'
 import { isNoun, type Unit } from './unit.ts'
@@ -29,7 +29,7 @@ export const partiesBetween = (unit: Unit, from: number, to: number, entities: E
     if (!closed && (at || (isNoun(word) && canSpeak(unit, i)))) {
       const rank = rankOf(unit, head)
       // What follows a noun and need not be nominative belongs to that noun: "решение ‹правительства›".
-      const free = rank === 2 || rank === 0 || i === from || !isNoun(unit.words[i - 1]!)
+      const free = rank === 2 || rank === 0 || i === from || !followsNoun(unit, i, from)
       const named = at && unit.quotes[at.head] ? ownedByNoun(unit, at.head) : false
       const party =
         rank >= 0 && free && !named && !afterPreposition(unit, i) ? partyAt(unit, head, entities, rank > 0) : null
@@ -41,6 +41,12 @@ export const partiesBetween = (unit: Unit, from: number, to: number, entities: E
     i = next
   }
   return found
+}
+
+/** Whether a noun stands right before a word or before its adjectives ("служба ‹краевого управления›"). */
+const followsNoun = (unit: Unit, i: number, from: number): boolean => {
+  const before = phraseStart(unit, i) - 1
+  return isNoun(unit.words[i - 1]!) || (before >= from && isNoun(unit.words[before]!))
 }
 
 /** Whether a quoted name belongs to a noun in an oblique case before it ("говорил газете ‹«Сагат»›"). */

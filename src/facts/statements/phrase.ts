@@ -29,7 +29,23 @@ export const phraseStart = (unit: Unit, head: number): number => {
     !unit.quotes[from - 1]
   )
     from--
-  return from
+  return sharesNoun(unit, from) ? from - 2 : from
+}
+
+/** "норвежские ‹и шведские› власти": adjectives that "и" joins before one noun in the plural. */
+const sharesNoun = (unit: Unit, from: number): boolean => {
+  const first = unit.words[from - 2]?.morph
+  const second = unit.words[from]!.morph
+  return (
+    unit.words[from - 1]?.norm === 'и' &&
+    second.pos === 'ADJ' &&
+    first?.pos === 'ADJ' &&
+    first.variant !== 'Short' &&
+    second.number === 'Plur' &&
+    first.number === 'Plur' &&
+    first.case === second.case &&
+    unit.segment[from - 2] === unit.segment[from]
+  )
 }
 
 /** One past the last token of a noun phrase: genitives, quoted names, "в министерстве", names set beside it. */

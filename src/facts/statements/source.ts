@@ -3,6 +3,7 @@ import type { Cue } from './cues.ts'
 import { DOCUMENT_NOUNS } from './russian/nouns.ts'
 import { MEDIA_NOUNS, SOURCE_NOUNS } from './russian/speakers.ts'
 import { canSpeak, type Entities, type Party, partyAt, partyInside, partyOfMention } from './speaker.ts'
+import { titleAt } from './titles.ts'
 import { isNoun, type Unit } from './unit.ts'
 
 /** Documents that speak for themselves: a law has no other author in the text. */
@@ -35,6 +36,8 @@ export const referredSource = (unit: Unit, from: number, to: number, entities: E
     let k = i + 1
     while (k < to && unit.words[k]!.norm !== 'на' && k < i + 4) k++
     if (unit.words[k]?.norm !== 'на') continue
+    const title = titleAt(unit, k + 1, false)
+    if (title) return title
     const head = nextNoun(unit, k + 1)
     return head < 0 ? null : partyAt(unit, head, entities)
   }
@@ -46,6 +49,8 @@ export const quotedThrough = (unit: Unit, from: number, to: number, entities: En
   for (let i = from; i < to; i++) {
     if (!unit.bracketed[i] || !/^(?:цитата|цитаты|цитирует|цитируют|приводит|передает|цит)$/.test(unit.words[i]!.norm))
       continue
+    const title = titleAt(unit, unit.words[i + 1]?.norm === 'по' ? i + 2 : i + 1, false)
+    if (title) return title
     const head = nextNoun(unit, i + 1)
     const at = head < 0 ? null : unit.mentions[head]
     const party = at ? partyOfMention(at, entities) : head >= 0 ? partyAt(unit, head, entities) : null
@@ -139,6 +144,8 @@ export const accordingParty = (
   const adjective = adjectiveOwner(unit, cue, entities)
   if (adjective) return { party: adjective, to: cue.to, anaphoric: false }
   const start = cue.to
+  const title = titleAt(unit, start, false)
+  if (title) return { party: title, to: title.to, anaphoric: false }
   const head = firstOwner(unit, start, cue.lemma === 'согласно')
   if (head < 0) return { party: null, to: cue.to, anaphoric: false }
   const noun = unit.words[head]!

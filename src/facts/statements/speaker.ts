@@ -55,6 +55,23 @@ export const partyOfMention = (at: UnitMention, entities: Entities): Party | nul
   }
 }
 
+/** "Геологическая служба ‹США›": a body named by common words has the state whose it is in its name. */
+const withState = (unit: Unit, at: UnitMention, party: Party | null): Party | null => {
+  const state = unit.mentions[at.to]
+  if (party?.type !== 'organization' || state?.mention.type !== 'country' || state.mention.by) return party
+  if (state.from !== at.to || at.to - at.from < 2 || unit.segment[at.to] !== unit.segment[at.from]) return party
+  const last = unit.words[at.to - 1]!
+  const { case: kase } = unit.words[state.head]!.morph
+  const own = INSTITUTIONS.has(last.lemma) && (kase === 'Gen' || kase === undefined)
+  const { name } = party.speaker
+  const text = unit.words
+    .slice(state.from, state.to)
+    .map((word) => word.text)
+    .join(' ')
+  if (!own || name.includes(text)) return party
+  return { ...party, speaker: { ...party.speaker, name: `${name} ${text}`, end: state.mention.end }, to: state.to }
+}
+
 /** Whether a common noun can speak: a person, an institution, a source. */
 export const canSpeak = (unit: Unit, i: number): boolean => {
   const word = unit.words[i]!
@@ -97,7 +114,7 @@ export const partyAt = (unit: Unit, head: number, entities: Entities, nominative
   const at = unit.mentions[head]
   const word = unit.words[head]!
   if (at && !at.mention.by) {
-    const party = partyOfMention(at, entities)
+    const party = withState(unit, at, partyOfMention(at, entities))
     // "пресс-служба Кремля", "отец Лиры": a name in the genitive belongs to the noun before it, which is asked instead.
     return party
   }
@@ -232,7 +249,7 @@ export const partyInside = (unit: Unit, preposition: number, entities: Entities)
       if (by === 'role' && INSTITUTIONS.has(unit.words[at.head]!.lemma)) return inside(partyAt(unit, at.head, entities))
       if (type !== 'organization' && type !== 'country' && type !== 'place' && type !== 'media') return null
       if (type === 'place' && !inCase(unit.words[at.head]!, 'Loc')) return null
-      return inside(partyOfMention(at, entities))
+      return inside(withState(unit, at, partyOfMention(at, entities)))
     }
     const here = unit.words[i]!
     if (isNoun(here)) {

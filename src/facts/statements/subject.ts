@@ -6,6 +6,7 @@ import { isVerbal } from './phrase.ts'
 import type { Government } from './russian/verbs.ts'
 import { type Entities, type Party, partyAt, partyInside, WINDOW } from './speaker.ts'
 import { hasFinite, PRONOUNS, subjectBefore } from './subject-before.ts'
+import { isNominative, titleAt } from './titles.ts'
 import { isDash, isNoun, type Unit } from './unit.ts'
 
 /** Who stands around a cue: its subject, and the outlets that it names beside him. */
@@ -84,6 +85,8 @@ export const lookAround = (unit: Unit, cue: Cue, entities: Entities): Around => 
   })
   const afterwards = (party: Party): Around => done(withPartners(unit, cue, party, entities), 'after')
   const opens = opensSegment(unit, cue)
+  const titled = titledSubject(unit, cue, opens, end)
+  if (titled) return done(titled, titled.from < cue.at ? 'before' : 'after')
   const plural = unit.words[cue.at]!.morph.number === 'Plur'
   const speakers = after.filter((one) => !one.party.medium && one.rank > 0 && agrees(unit, cue, one.party))
   const speakerAfter = bestOf(unit, cue, speakers)?.party
@@ -137,6 +140,29 @@ export const lookAround = (unit: Unit, cue: Cue, entities: Entities): Around => 
   if (bare) return done(bare.party, 'after')
   if (before.party) return done(before.party, 'before')
   return { subject: null, anaphoric: !before.blocked, order: 'none', media }
+}
+
+/** Whether a cue stands beside what it reports, as an aside or with "об этом": what follows it then is its subject. */
+const isBeside = (unit: Unit, cue: Cue, opens: boolean): boolean => {
+  const { from, before } = unit.segments[unit.segment[cue.at]!]!
+  if (opens) return before !== '' || unit.words[from]!.norm === 'как' || unit.words[from + 1]?.norm === 'как'
+  return cue.from - from <= 3 && /^(?:об?|этом|чем|ранее|также|как)$/u.test(unit.words[cue.from - 1]!.norm)
+}
+
+/** "…, пишет ‹«Северная заря»›", "‹«Северная заря»› пишет, что …": a title that no dictionary knows as the subject. */
+const titledSubject = (unit: Unit, cue: Cue, opens: boolean, end: number): Party | null => {
+  if (cue.form !== 'finite' || cue.governs.has('naming') || unit.words[cue.at]!.morph.number === 'Plur') return null
+  if (cue.to < end && unit.quotes[cue.to] && isBeside(unit, cue, opens)) {
+    const party = titleAt(unit, cue.to, true)
+    return party && isNominative(unit, party) ? party : null
+  }
+  const { from } = unit.segments[unit.segment[cue.at]!]!
+  if (!unit.quotes[from] || from >= cue.from) return null
+  const party = titleAt(unit, from, true)
+  const between = party ? unit.words[party.to] : undefined
+  if (!party || !isNominative(unit, party)) return null
+  const leads = onlyAdverbs(unit, party.to, cue.from) || /^(?:со|с)$/u.test(between?.norm ?? '')
+  return leads && cue.governs.has('что') ? party : null
 }
 
 const TAKES_PERSONS: readonly Government[] = ['acc', 'naming', 'за', 'в', 'inf', 'против', 'с', 'gen']

@@ -60,3 +60,9 @@ export const belongsTo = (noun: string, name: string): boolean => {
   const at = name.toLowerCase().indexOf(noun.replace(/(?:ия|ие|[аяоеь])$/u, ''))
   return at >= 0 && name.includes(' ', at)
 }
+
+const MEDIA_TITLE =
+  /вестник|вести$|новост|известия|ведомост|правда|газет|курьер|время|голос|эхо|обозрени|обозреватель|листок|хроник|телеграф|трибуна|звезда|заря|маяк|труд|вечер|репорт|журнал|недел|экспресс|коммерсант|комсомол|факты|медиа|радио|канал|тв$|пресс|информ|news|times|post|today|press|daily|herald|journal|media|tv$|\.(?:ru|com|org|net|рф|ua|by|kz|info)$/iu
+
+/** Whether a title is like those of newspapers, channels and sites. @example isMediaTitle('Северная заря') // true */
+export const isMediaTitle = (name: string): boolean => MEDIA_TITLE.test(name)
