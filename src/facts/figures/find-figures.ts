@@ -8,10 +8,13 @@ import {
   APPROXIMATIONS,
   COMPOUND_NUMBERS,
   COMPOUND_UNITS,
+  COUNTERS,
   CURRENCIES,
   FRACTIONS,
   HALF_UNIT,
+  isDaypart,
   LABELS,
+  NO_PEOPLE,
   ONE_UNIT,
   PARTIES,
   UNITS,
@@ -24,19 +27,26 @@ const SIGNS = new WordSet(['$', '€', '£', '₽'])
 
 type Reading = Omit<FigureFact, 'statement' | 'doubt'> & { readonly next: number }
 
+/** "под" before a number is about it only in the accusative; "под 12 домами" tells where. */
+const isUnder = (words: readonly Word[], phrase: string, at: number): boolean => {
+  if (phrase !== 'под') return false
+  const counted = words.slice(at, at + 5).find(({ morph }) => morph.pos === 'NOUN')
+  return counted?.morph.case === 'Ins' || !/^\d/.test(words[at]!.text)
+}
+
 const approximationBefore = (
   words: readonly Word[],
   at: number,
 ): { value: FigureFact['approximation']; from: number } => {
   let phrase = ''
   const phrases: string[] = []
-  for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
     phrase = phrase === '' ? words[i]!.norm : `${words[i]!.norm} ${phrase}`
     phrases.push(phrase)
   }
   for (let length = phrases.length; length >= 1; length--) {
     const value = APPROXIMATIONS.get(phrases[length - 1]!)
-    if (value)
+    if (value && !isUnder(words, phrases[length - 1]!, at))
       return {
         value,
         from: /^(?:чуть|немного|несколько|совсем)$/.test(words[at - length - 1]?.norm ?? '')
@@ -107,6 +117,17 @@ const isLabel = (words: readonly Word[], at: number): boolean => {
   )
 }
 
+/** One past the genitive after a counter: "единиц ‹боевой техники и вооружения›"; at most six words. */
+const genitiveAfter = (words: readonly Word[], at: number): number => {
+  let end = at
+  for (let i = words[at]?.text === '.' ? at + 1 : at; i < Math.min(words.length, at + 6); i++) {
+    const { pos, case: kase } = words[i]!.morph
+    if (pos === 'NOUN' && kase === 'Gen') end = i + 1
+    else if (!(pos === 'ADJ' && kase === 'Gen') && words[i]!.norm !== 'и') break
+  }
+  return end
+}
+
 const withNumber = (words: readonly Word[], at: number): Reading | null => {
   const currency = SIGNS.has(words[at]!.text) ? UNITS.get(words[at]!.text) : undefined
   const begin = currency ? at + 1 : at
@@ -121,6 +142,8 @@ const withNumber = (words: readonly Word[], at: number): Reading | null => {
   if (rest) {
     // An age is no figure of the world, nor is a calendar year.
     if (rest.unit === 'год' && number.digits && number.value > 1000) return null
+    // "около девяти часов утра" is an hour of the day.
+    if (rest.unit === 'час' && isDaypart(words[rest.next]?.lemma ?? '')) return null
     const of = /^(?:%|т|баррель)$/.test(rest.unit) || rest.unit === 'человек' ? countedPhrase(words, rest.next) : null
     const end = endOf(of ? words[of.next - 1]! : words[rest.next - 1]!)
     const counted =
@@ -145,17 +168,19 @@ const withNumber = (words: readonly Word[], at: number): Reading | null => {
   if (!counted || number.value === 1 || !agrees(number.value, counted.noun) || namesParties(number.value, counted.noun))
     return null
   if (FRACTIONS.has(counted.noun.lemma) || LAW_PARTS.has(counted.noun.norm)) return null
-  const person = counted.noun.morph.animacy === 'Anim' || counted.noun.morph.pos === 'ADJ'
+  const things = COUNTERS.has(counted.noun.lemma) ? genitiveAfter(words, counted.next) : counted.next
+  const person =
+    (counted.noun.morph.animacy === 'Anim' && !NO_PEOPLE.has(counted.noun.lemma)) || counted.noun.morph.pos === 'ADJ'
   return {
     unit: person ? 'человек' : 'единица',
     ...base,
     of: words
-      .slice(number.next, counted.next)
+      .slice(things > counted.next ? counted.next : number.next, things)
       .map((w) => w.text)
       .join(' '),
     start,
-    end: words[counted.next - 1]!.end,
-    next: counted.next,
+    end: words[things - 1]!.end,
+    next: things,
   }
 }
 

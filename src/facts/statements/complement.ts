@@ -221,6 +221,7 @@ export const complementOf = (
     if (!cue.governs.has(government)) continue
     const start = objectStart(unit, cue, from, wanted)
     if (start >= 0 && SUPPORTS.test(cue.lemma) && !isOpinion(unit, start)) return null
+    if (start >= 0 && /^отме(?:тить|чать)$/u.test(cue.lemma) && isFeast(unit, start)) return null
     if (start >= 0) return until(start)
     const before = wanted === 'Acc' ? objectBefore(unit, cue, around) : null
     if (before) return contentOf(text, unit, before.from, before.to)
@@ -232,6 +233,16 @@ export const complementOf = (
 const SUPPORTS = /^поддерж/u
 const OPINIONS =
   /^(?:позиция|предложение|идея|инициатива|план|заявление|призыв|мнение|решение|кандидатура|мера|проект|законопроект|резолюция|требование|просьба|стремление|намерение|действие|усилие|шаг|операция|спецоперация|политика|курс|поправка|вступление)$/u
+
+// "Отметить" a feast is to keep it, and says nothing.
+const FEASTS =
+  /^(?:день|праздник|юбилей|годовщина|рождество|пасха|новоселье|свадьба|именины|масленица|рамадан|навруз|ханука|\p{L}+лети[ея])$/u
+
+const isFeast = (unit: Unit, from: number): boolean => {
+  for (let i = from; i < Math.min(unit.words.length, from + 4); i++)
+    if (isNoun(unit.words[i]!)) return FEASTS.test(unit.words[i]!.lemma)
+  return false
+}
 
 const isOpinion = (unit: Unit, from: number): boolean => {
   for (let i = from; i < Math.min(unit.words.length, from + 4); i++)

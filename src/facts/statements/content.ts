@@ -83,6 +83,19 @@ const ownedInside = (unit: Unit, from: number, later: Cue): boolean => {
   return false
 }
 
+/** ", чуть раньше он указывал, что": a clause with its own "он" and "что" goes on about the speaker, not in his words. */
+const hasOwnPronoun = (unit: Unit, from: number, later: Cue): boolean => {
+  const { to } = unit.segments[unit.segment[later.at]!]!
+  if (later.form !== 'finite' || unit.words[to]?.text !== ',' || unit.words[to + 1]?.norm !== 'что') return false
+  for (let i = from; i < later.from; i++) {
+    const { norm, morph } = unit.words[i]!
+    if (/^(?:он|она|они)$/u.test(norm)) continue
+    if (!/^(?:ADV|PART|ADP|NUM)$/u.test(morph.pos) && !isNoun(unit.words[i]!) && morph.pos !== 'ADJ') return false
+    if (morph.case === 'Nom') return false
+  }
+  return unit.words.slice(from, later.from).some(({ norm }) => /^(?:он|она|они)$/u.test(norm))
+}
+
 /** Where a later cue of the same sentence begins words of its own, so that a content before it ends; -1 if it does not. */
 const breaksAt = (unit: Unit, cue: Cue, from: number, later: Cue): number => {
   const segment = unit.segments[unit.segment[later.at]!]!
@@ -100,6 +113,7 @@ const breaksAt = (unit: Unit, cue: Cue, from: number, later: Cue): number => {
     if (cue.form === 'finite' && joined && !ownedInside(unit, from, later)) return segment.from - 1
     return -1
   }
+  if (segment.from > from && segment.before === ',' && hasOwnPronoun(unit, segment.from, later)) return segment.from - 1
   let k = later.from
   while (k > from && /^(?:ADV|PART)$/.test(unit.words[k - 1]!.morph.pos)) k--
   if (/^(?:и|но|а)$/.test(unit.words[k - 1]?.norm ?? '') && k - 1 > from && cue.form === 'finite')

@@ -1,5 +1,5 @@
 import type { Gender } from '../../language/index.ts'
-import { holdsOffice, onlyHolder } from './holders.ts'
+import { headOf, holdsOffice, isPlaceNoun, onlyHolder } from './holders.ts'
 import { belongsTo, excludesBody, fitsBody, isGenericBody } from './russian/bodies.ts'
 import { AGENCIES, AGENCY_NOUNS, BODIES, MEDIA_NOUNS, SOURCE_NOUNS } from './russian/speakers.ts'
 import { type Entities, type Party, partyOfMention } from './speaker.ts'
@@ -103,6 +103,11 @@ export class Discourse {
       )
     }
     if (SOURCE_NOUNS.has(noun)) return this.source
+    const place = unit.words[party.head + 1]?.lemma ?? ''
+    if (party.to > party.head + 1 && isPlaceNoun(place)) {
+      const head = /^(?:глава|лидер|руководитель)$/u.test(noun) ? headOf(place, last, this.entities) : null
+      return head && { ...head, from: party.from, to: party.to, head: party.head }
+    }
     const said = this.phrases.get(noun)
     const person = unit.words[party.head]!.morph.animacy === 'Anim'
     if (BODIES.has(noun)) return this.byBody(unit, party, noun) ?? said ?? null
@@ -168,7 +173,7 @@ export class Discourse {
   remember(unit: Unit): void {
     if (!unit.namesBody) return
     for (let i = 0; i < unit.words.length; i++) {
-      const party = this.named(unit, i)
+      const party = unit.bracketed[i] ? null : this.named(unit, i)
       if (!party) continue
       for (const sort of sortsOf(party)) this.seen.set(sort, party)
       if (!party.medium) keep(this.bodies, party)

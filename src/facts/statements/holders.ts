@@ -47,3 +47,28 @@ export const holdsOffice = (party: Party, noun: string, entities: Entities): boo
   const roles = identity === undefined ? undefined : entities.get(identity)?.roles
   return roles?.some((role) => role.toLowerCase().split(' ').includes(noun)) ?? false
 }
+
+/** Offices of those who head a place, by the noun of the place. */
+const HEADS: readonly (readonly [place: RegExp, office: RegExp])[] = [
+  [
+    /^(?:регион|область|край|республика|округ|район|провинция|штат)$/u,
+    /^(?:губернатор|глава|врио|руководитель|премьер)/iu,
+  ],
+  [/^(?:город|столица|поселок|село)$/u, /^(?:мэр|глава|градоначальник|бургомистр|губернатор)/iu],
+  [/^(?:страна|государство)$/u, /^(?:президент|премьер|канцлер|глава|лидер|король|королева|император)/iu],
+]
+
+/** Whether a noun is of a place that somebody heads: "глава ‹региона›". */
+export const isPlaceNoun = (noun: string): boolean => HEADS.some(([place]) => place.test(noun))
+
+/** The only person of the article who heads a place of that sort; the one given first, when several do and he is one. */
+export const headOf = (place: string, first: Party | null, entities: Entities): Holder | null => {
+  const office = HEADS.find(([sort]) => sort.test(place))?.[1]
+  if (!office) return null
+  const found = [...entities.values()].filter(
+    ({ type, roles }) => type === 'person' && roles.some((role) => office.test(role)),
+  )
+  const known = found.find(({ id }) => id === first?.speaker.identity) ?? (found.length === 1 ? found[0] : undefined)
+  if (!known || office.test(known.name)) return null
+  return { speaker: { name: known.name.replace(HONORIFIC, ''), identity: known.id }, medium: false, type: 'person' }
+}

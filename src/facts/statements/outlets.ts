@@ -37,7 +37,7 @@ const addressedOutlet = (unit: Unit, from: number): Party | null => {
 
 // Whose name a reader may know though the text calls it by its noun alone: "сказал изданию", "в беседе с агентством".
 const OUTLET_NOUNS = new WordSet(
-  'агентство информагентство газета издание телеканал канал журнал портал радиостанция телекомпания еженедельник таблоид'.split(
+  'агентство информагентство газета издание телеканал канал журнал портал радиостанция телекомпания еженедельник таблоид телеграм-канал telegram-канал'.split(
     ' ',
   ),
 )
@@ -56,6 +56,13 @@ const bareOutlet = (unit: Unit, i: number): Party | null => {
 
 const isGovernedBy = (unit: Unit, i: number, preposition: RegExp): boolean =>
   preposition.test(unit.words[i - 1]?.norm ?? '')
+
+/** "в мэрии ‹изданию› сообщили": the noun of an outlet right before a cue. */
+export const outletBefore = (unit: Unit, cue: Cue): readonly Party[] => {
+  const i = cue.from - 1
+  const bare = i > 0 && !unit.mentions[i] && !unit.quotes[i] ? bareOutlet(unit, i) : null
+  return bare ? [bare] : []
+}
 
 /** Outlets that an oblique phrase of the cue's clause names: "в интервью «…»", "агентству …", "газете …". */
 export const viaInClause = (unit: Unit, from: number, to: number, entities: Entities): Party[] => {

@@ -228,6 +228,8 @@ export const sourceOutlets = (unit: Unit, party: Party | null, entities: Entitie
     const at = unit.mentions[i]
     if (at?.mention.type === 'media') return [partyOfMention(at, entities)!]
     const { lemma, start, end } = unit.words[i]!
+    const named = MEDIA_NOUNS.has(lemma) ? partyAt(unit, i, entities) : null
+    if (named?.medium && !named.anaphor && !named.speaker.name.startsWith(lemma)) return [named]
     if (MEDIA_NOUNS.has(lemma))
       return [{ speaker: { name: lemma, start, end }, medium: true, from: i, to: i + 1, head: i, anaphor: lemma }]
   }

@@ -1,6 +1,6 @@
 import type { Analysis, Entity, Gender, Mention, MentionType, Word } from '../../language/index.ts'
 import type { Speaker } from '../facts.ts'
-import { HONORIFIC, holderOf } from './holders.ts'
+import { HONORIFIC, holderOf, isPlaceNoun } from './holders.ts'
 import { isAdjectival, isVerbal, LONGEST_PHRASE, phraseEnd, phraseStart } from './phrase.ts'
 import { nominativePhrase } from './russian/nominative.ts'
 import { INSTITUTIONS, MEDIA_NOUNS, NO_PLACE_OF_SPEECH, NO_SPEAKERS, SOURCE_NOUNS } from './russian/speakers.ts'
@@ -185,9 +185,13 @@ const isBareNoun = (unit: Unit, from: number, to: number, head: number): boolean
   const { lemma, morph } = unit.words[head]!
   if (morph.number === 'Plur' && !/^(?:власть|источник|собеседник)$/.test(lemma)) return false
   const rest = unit.words.slice(head + 1, to)
+  if (rest.length === 1 && head === from && morph.animacy === 'Anim' && isPlaceNoun(rest[0]!.lemma)) return true
   if (rest.length > 1 || (rest[0] && !POINTS_BACK.test(rest[0].lemma))) return false
-  return head === from || POINTS_BACK.test(lemma)
+  return head === from || POINTS_BACK.test(lemma) || unit.words.slice(from, head).every((word) => SAME.test(word.lemma))
 }
+
+// Adjectives that tell nothing of a body but that it is the one spoken of.
+const SAME = /^(?:главный|данный|этот|указанный|упомянутый)$/u
 
 const POINTS_BACK = /^(?:ведомство|министерство|организация|компания)$/u
 

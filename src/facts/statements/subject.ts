@@ -1,6 +1,6 @@
 import { firstNot } from '../../core/index.ts'
 import type { Cue } from './cues.ts'
-import { spokenFor, viaInClause } from './outlets.ts'
+import { outletBefore, spokenFor, viaInClause } from './outlets.ts'
 import { agrees, bestOf, partiesBetween, rankOf, withPartners } from './parties.ts'
 import { isVerbal } from './phrase.ts'
 import type { Government } from './russian/verbs.ts'
@@ -75,6 +75,7 @@ export const lookAround = (unit: Unit, cue: Cue, entities: Entities): Around => 
     ...mediaAfter.map((one) => one.party),
     ...viaInClause(unit, cue.to, end, entities),
     ...viaInClause(unit, spokenFor(unit, cue), cue.from, entities),
+    ...outletBefore(unit, cue),
   ]
   const done = (subject: Party | null, order: Around['order'], pronoun?: string): Around => ({
     subject,
@@ -151,8 +152,9 @@ const isBeside = (unit: Unit, cue: Cue, opens: boolean): boolean => {
 
 /** "…, пишет ‹«Северная заря»›", "‹«Северная заря»› пишет, что …": a title that no dictionary knows as the subject. */
 const titledSubject = (unit: Unit, cue: Cue, opens: boolean, end: number): Party | null => {
-  if (cue.form !== 'finite' || cue.governs.has('naming') || unit.words[cue.at]!.morph.number === 'Plur') return null
-  if (cue.to < end && unit.quotes[cue.to] && isBeside(unit, cue, opens)) {
+  if (cue.form !== 'finite' || unit.words[cue.at]!.morph.number === 'Plur') return null
+  const naming = cue.governs.has('naming')
+  if (cue.to < end && unit.quotes[cue.to] && !naming && isBeside(unit, cue, opens)) {
     const party = titleAt(unit, cue.to, true)
     return party && isNominative(unit, party) ? party : null
   }
@@ -162,7 +164,7 @@ const titledSubject = (unit: Unit, cue: Cue, opens: boolean, end: number): Party
   const between = party ? unit.words[party.to] : undefined
   if (!party || !isNominative(unit, party)) return null
   const leads = onlyAdverbs(unit, party.to, cue.from) || /^(?:со|с)$/u.test(between?.norm ?? '')
-  return leads && cue.governs.has('что') ? party : null
+  return leads && (naming || cue.governs.has('что')) ? party : null
 }
 
 const TAKES_PERSONS: readonly Government[] = ['acc', 'naming', 'за', 'в', 'inf', 'против', 'с', 'gen']

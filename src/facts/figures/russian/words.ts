@@ -188,10 +188,43 @@ export const APPROXIMATIONS: ReadonlyMap<string, 'about' | 'at-least' | 'at-most
       'не меньше': 'at-least',
       'не более': 'at-most',
       'не больше': 'at-most',
+      'более чем на': 'more-than',
+      'более чем в': 'more-than',
+      'более чем': 'more-than',
+      'больше чем': 'more-than',
+      'менее чем на': 'less-than',
+      'менее чем в': 'less-than',
+      'менее чем': 'less-than',
+      'меньше чем': 'less-than',
+      'не более чем на': 'at-most',
+      'не менее чем на': 'at-least',
+      'не более чем': 'at-most',
+      'не менее чем': 'at-least',
+      'по крайней мере': 'at-least',
+      'как максимум': 'at-most',
+      'не свыше': 'at-most',
+      под: 'about',
+      'с лишним': 'more-than',
       'по меньшей мере': 'at-least',
       'как минимум': 'at-least',
     } as const),
   )
+
+/** Units that say only that things are counted: what they count stands after them ("125 единиц ‹техники›"). */
+export const COUNTERS = new Set(['единица', 'штука', 'экземпляр', 'голова', 'ед', 'шт', 'экз'])
+
+/** Machines and animals, which the dictionary calls animate and which are no people. */
+export const NO_PEOPLE = new WordSet(
+  (
+    'дрон беспилотник робот спутник истребитель бомбардировщик штурмовик перехватчик разведчик-беспилотник ракетоносец носитель снаряд ' +
+    'животное зверь скот собака пес щенок кошка кот котенок птица курица утка гусь лебедь голубь корова бык теленок коза козел овца баран ягненок свинья ' +
+    'поросенок лошадь конь жеребенок верблюд олень лось медведь волк лиса тигр лев леопард слон обезьяна кит дельфин тюлень рыба лосось осетр ' +
+    'змея крокодил черепаха насекомое пчела клещ комар крыса мышь заяц кролик кабан бобер соболь норка сайгак вирус бактерия'
+  ).split(' '),
+)
+const HOURS_OF = /^(?:утро|день|вечер|ночь)$/u
+/** Whether a word after "9 часов" makes it an hour of the day. */
+export const isDaypart = (lemma: string): boolean => HOURS_OF.test(lemma)
 
 /** What stands before a number that is a label and counts nothing: "статья 57", "дом 5", "№ 3". */
 export const LABELS = new Set([

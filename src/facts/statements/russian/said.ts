@@ -166,6 +166,8 @@ const actOfVerb = (words: readonly Word[], main: MainVerb, voice: Voice): Stance
   if (self && verb.lemma === 'нуждаться') return negated ? 'declines' : 'demands'
   if (IMPERSONAL.has(verb.norm)) return negated ? null : 'demands'
   if (DEONTIC.test(verb.lemma) || DEONTIC.test(verb.norm)) return negated || main.subject === 'self' ? null : 'demands'
+  // What others once planned or hoped is told, not foretold.
+  if (INTENDS.test(verb.lemma) && !present && main.subject !== 'self') return null
   if (INTENDS.test(verb.lemma)) return negated ? notIntended(verb, main, present) : 'expects'
   if (/^(?:готовый|готов)$/u.test(verb.lemma))
     return negated ? 'declines' : self && HAS_INFINITIVE(words, main.at) ? 'promises' : null

@@ -102,19 +102,26 @@ export const stanceOf = (cue: Cue, said: Said): Stance => {
   if (/^исключ(?:ить|ать)$/u.test(cue.lemma) && conjunction === '') return rulesOut(words)
   if (!isNeutral(cue)) return cue.stance
   const evaluated = byEvaluation(cue, [...words, ...said.around])
+  // "страна должна ответить, считает министр": a clause and no name given to a thing.
+  const naming = isNaming(cue) && !(cue.governs.has('что') && words.some(isPredicate))
   return (
     evaluated ??
-    (isNaming(cue) || !said.voice.own ? null : actOfWords(words, direct)) ??
+    (naming || !said.voice.own ? null : actOfWords(words, direct)) ??
     (direct ? byFirstPerson(words) : null) ??
-    (isNaming(cue) ? null : actOf(words, said.voice)) ??
+    (naming ? null : actOf(words, said.voice)) ??
     cue.stance
   )
 }
 
+const isPredicate = ({ morph }: Word): boolean =>
+  (morph.tense !== undefined && morph.verbForm !== 'Part' && morph.verbForm !== 'Conv') || morph.variant === 'Short'
+
 /** "заверил, что …": a promise only of what is to come; "заверил в поддержке" supports. */
 const assurance = (words: readonly Word[], conjunction: string): Stance => {
   if (words.some((word) => word.lemma === 'поддержка') && conjunction === '') return 'supports'
-  return conjunction === 'что' && !words.some(isFuture) ? 'says' : 'promises'
+  const clause =
+    conjunction === 'что' || words.some(({ morph }) => morph.tense !== undefined && morph.verbForm !== 'Part')
+  return clause && !words.some(isFuture) ? 'says' : 'promises'
 }
 
 const SUPPOSED =
