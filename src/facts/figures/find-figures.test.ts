@@ -73,3 +73,11 @@ test('the doubt of the text itself stands with the figure', () => {
     '(Редакция не смогла проверить эти данные)',
   )
 })
+
+test('counters give way to what they count, machines are no people, hours of the day no figures', () => {
+  expect(read('Пожар тушат 24 единицы техники.')).toEqual(['24 единицы техники: 24 единица of техники'])
+  expect(read('Речь идет о двух дронах.')).toEqual(['двух дронах: 2 единица of дронах'])
+  expect(read('Площадь пожара — под 80 гектаров.')).toEqual(['под 80 гектаров: 80 га about'])
+  expect(read('Уровень упал более чем на 3,5 м.')).toEqual(['более чем на 3,5 м: 3.5 м more-than'])
+  expect(read('Он приехал около 9 часов утра.')).toEqual([])
+})

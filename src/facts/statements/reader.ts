@@ -1,5 +1,6 @@
 import type { Analysis } from '../../language/index.ts'
 import type { StatementFact } from '../facts.ts'
+import { aroundOf, mainSubject, ownerAround, range, writes } from './around.ts'
 import { innerUnit, makeUnits } from './build-unit.ts'
 import { contentOf, sentenceAround } from './content.ts'
 import { type Cue, findCues } from './cues.ts'
@@ -13,9 +14,9 @@ import { SOURCE_NOUNS } from './russian/speakers.ts'
 import { stanceOf, stanceOfEstimate } from './russian/stance.ts'
 import { ATTITUDES, settle } from './settle.ts'
 import { accordingParty, documentSource, quotedParty, quotedThrough, referredSource, sourceOutlets } from './source.ts'
-import { type Entities, entitiesOf, type Party, partyAt } from './speaker.ts'
+import { type Entities, entitiesOf, type Party } from './speaker.ts'
 import { type Around, lookAround } from './subject.ts'
-import { isFiniteVerb, type Unit } from './unit.ts'
+import type { Unit } from './unit.ts'
 
 // So many cues of a sentence are looked at together.
 const NEAR = 30
@@ -125,7 +126,7 @@ export class Reader {
     // A noun of speech is a report only with its clause: most have none, and their speaker need not be looked for.
     const told = cue.form === 'noun' ? nounReports(this.text, unit, cue, cues) : null
     if (told?.length === 0) return []
-    const around = told ? this.ownerAround(unit, cue) : this.around(unit, cue)
+    const around = told ? ownerAround(unit, cue, this.entities) : aroundOf(unit, cue, this.entities)
     const quoted = /^(?:про)?цитировать$/.test(cue.lemma) ? quotedParty(unit, cue, this.entities) : null
     const who = quoted?.party ?? this.speakerOf(unit, cue, around, earlier)
     if (who === undefined) return []
@@ -170,13 +171,6 @@ export class Reader {
       .filter(({ anaphor, speaker }) => anaphor === undefined && /[\p{Lu}\d]/u.test(speaker.name))
   }
 
-  /** Who stands around a verb; "говорится", "отмечается" have no subject that could speak. */
-  private around(unit: Unit, cue: Cue): Around {
-    const around = lookAround(unit, cue, this.entities)
-    if (cue.form !== 'passive' || around.order !== 'before') return around
-    return { ...around, subject: null, anaphoric: true, order: 'none' }
-  }
-
   /**
    * "Об этом сообщает ТАСС" after a sentence that tells who spoke: the outlet is the way his words came, and true is
    * given. Any other speaker takes over the attitudes that the sentence names ("США надеются, что …").
@@ -218,7 +212,7 @@ export class Reader {
     }
     if (!around.anaphoric) return undefined
     const inSentence = earlier.at(-1)?.speaker
-    if (cue.form === 'converb') return inSentence ?? this.mainSubject(unit, cue) ?? undefined
+    if (cue.form === 'converb') return inSentence ?? mainSubject(unit, cue, this.entities) ?? undefined
     if (cue.form === 'participle') return undefined
     if (inSentence) return inSentence
     // A pronoun that leads to nobody still tells that somebody spoke.
@@ -231,35 +225,6 @@ export class Reader {
   /** Whom a pronoun means; without one, whoever spoke last. */
   private meant(pronoun: string | undefined): Party | null {
     return pronoun === undefined ? this.discourse.last : this.discourse.meantBy(pronoun)
-  }
-
-  /** For a converb: the subject of the sentence's own verb. */
-  private mainSubject(unit: Unit, cue: Cue): Party | null {
-    const { from, to } = sentenceAround(unit, cue.at)
-    for (let i = cue.at; i >= Math.max(from, cue.at - 60); i--) {
-      if (!isFiniteVerb(unit.words[i]!) || unit.quotes[i] || unit.bracketed[i]) continue
-      return lookAround(unit, { ...cue, at: i, from: i, to: i + 1, form: 'finite' }, this.entities).subject
-    }
-    for (let i = cue.at; i < Math.min(to, cue.at + 60); i++) {
-      if (!isFiniteVerb(unit.words[i]!) || unit.quotes[i] || unit.bracketed[i]) continue
-      return lookAround(unit, { ...cue, at: i, from: i, to: i + 1, form: 'finite' }, this.entities).subject
-    }
-    return null
-  }
-
-  /** "заявление Лаврова о том, что": the genitive after the noun, else the subject of the sentence. */
-  private ownerAround(unit: Unit, cue: Cue): Around {
-    const at = unit.mentions[cue.to]
-    const head = at ? at.head : cue.to
-    const word = unit.words[head]
-    const owner =
-      word && (word.morph.case === 'Gen' || word.morph.case === undefined) ? partyAt(unit, head, this.entities) : null
-    return {
-      subject: owner ?? this.mainSubject(unit, cue),
-      anaphoric: false,
-      order: owner ? 'after' : 'none',
-      media: [],
-    }
   }
 
   /** What "об этом" means: the words before it in its sentence, else the sentence before. */
@@ -316,17 +281,5 @@ export class Reader {
   }
 }
 
-/** Who "пишет" or "передает" is an outlet, whatever the names say of it. */
-const writes = (cue: Cue, party: Party): Party =>
-  party.type === 'organization' && /^(?:писать|передавать|цитировать)$/.test(cue.lemma)
-    ? { ...party, medium: true }
-    : party
-
 const estimated = (unit: Unit, cue: Cue): boolean =>
   stanceOfEstimate(unit.words.slice(Math.max(0, cue.at - 3), cue.at)) !== null
-
-/** The sentence of a cue, as the token range in which its source may be named. */
-const range = (unit: Unit, cue: Cue): [number, number] => {
-  const { from, to } = sentenceAround(unit, cue.at)
-  return [Math.max(from, cue.at - 40), Math.min(to, cue.at + 40)]
-}

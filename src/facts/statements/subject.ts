@@ -15,7 +15,7 @@ export interface Around {
   /** Subject is a pronoun or is left out, so that an earlier speaker is meant. */
   readonly anaphoric: boolean
   /** The pronoun that is its subject and leads to no name. */
-  readonly pronoun?: string
+  readonly pronoun?: string | undefined
   /** Where the subject stands. */
   readonly order: 'before' | 'after' | 'none'
   readonly media: readonly Party[]
@@ -80,7 +80,7 @@ export const lookAround = (unit: Unit, cue: Cue, entities: Entities): Around => 
   const done = (subject: Party | null, order: Around['order'], pronoun?: string): Around => ({
     subject,
     anaphoric: pronoun !== undefined,
-    ...(pronoun === undefined ? {} : { pronoun }),
+    pronoun,
     order,
     media: media.filter((medium) => medium.speaker.name !== subject?.speaker.name),
   })

@@ -173,9 +173,18 @@ describe('bodies, media, documents, places', () => {
     ['Указ об окончании призыва Орлов подписал вчера.', 'Указ об окончании призыва'],
     ['Они подписали соглашение о передаче дачи «Сосна» городу.', 'соглашение о передаче дачи «Сосна»'],
     ['Закон о вывозе леса 24 июля подписал президент.', 'Закон о вывозе леса'],
+    ['Сейм принял закон о защите детей от насилия.', 'закон о защите детей от насилия'],
+    ['Сейм принял закон об ответственности за съемку мостов.', 'закон об ответственности за съемку мостов'],
+    ['Сейм обсудил договор о мостах по предложению Норвегии.', 'договор о мостах'],
   ])('go on as far as the subject of a document does: %s', (text, name) => {
     const found = read(text).mentions.filter(({ type }) => type === 'document')
     expect(found.map((mention) => mention.name)).toEqual([name])
+  })
+
+  test('no document is named by "о том" or by a body', () => {
+    const documents = (text: string) => read(text).mentions.filter(({ type }) => type === 'document')
+    expect(documents('Король подписал указ о том, что мост будет открыт.')).toEqual([])
+    expect(documents('Сайт Организации Договора о мостах Севера не работал.')).toEqual([])
   })
 
   test('agree in the nominative', () => {

@@ -74,13 +74,7 @@ const leadsOn = (words: readonly Word[], at: number, starts: ReadonlyMap<number,
 const isForeign = (words: readonly Word[], at: number, starts: ReadonlyMap<number, FoundName>): boolean => {
   const { pos, case: kase } = words[at]!.morph
   if (pos === 'ADV') return true
-  // "о праздновании 9 мая Дня Европы": a day before what is kept on it stands inside.
-  if (/^\d{1,2}$/u.test(words[at]!.norm) && MONTHS.has(words[at + 1]?.lemma ?? ''))
-    return !(
-      words[at + 2]?.morph.case === 'Gen' &&
-      words[at + 2]!.morph.pos === 'NOUN' &&
-      words[at + 2]!.lemma !== 'год'
-    )
+  if (/^\d{1,2}$/u.test(words[at]!.norm) && MONTHS.has(words[at + 1]?.lemma ?? '')) return true
   const type = starts.get(at)?.type
   return kase === 'Nom' && (type === 'person' || (type === 'organization' && isCapital(words[at])))
 }
