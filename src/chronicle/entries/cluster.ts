@@ -4,7 +4,7 @@ import type { Grouping } from '../join/grouping.ts'
 import { keyNumber } from '../join/keys.ts'
 import { type Comparison, evidenceFor, shares } from './compare.ts'
 import { type Draft, inTextOrder, mergeDrafts } from './draft.ts'
-import type { EventMention } from './mention.ts'
+import type { EventMention, Window } from './mention.ts'
 import { PROFILES } from './profile.ts'
 
 /** What it adds that two pages tell of one happening: the same word there means the same event. */
@@ -65,20 +65,30 @@ const PUBLISHED = 10
 /** The time of what has none. */
 const NEVER = 2 ** 20
 
+/** An undated report is of what others told so many days before it was published, or after. */
+const BEFORE = 10
+const AFTER = 3
+
 type Time = readonly [sort: number, at: number]
+
+const isFine = ({ fineness, window }: Draft): boolean => fineness < 4 && window.last - window.first <= FINE
+
+// Of what has no end, or is long, so many days are looked through.
+const bounded = ({ first, last }: Window): Window => ({
+  first: Math.max(first, last === Infinity ? first : last - 400),
+  last: Math.min(last, first === -Infinity ? last : first + 400),
+})
 
 // Where a draft stands in time (adding), or where to look for what it may belong to.
 const timesOf = (draft: Draft, adding: boolean): Time[] => {
   const { first, last } = draft.window
   const times: Time[] = []
-  const fine = draft.fineness < 4 && last - first <= FINE
-  if (fine) {
+  if (isFine(draft)) {
     const slack = adding ? 0 : PROFILES[draft.kind].lasts + 1
     for (let day = first - slack; day <= last + slack; day++) times.push([DAY, day])
     for (let at = month(first); at <= month(last); at++) times.push([adding ? IN_MONTH : VAGUE_MONTH, at])
   } else if (draft.fineness < 4) {
-    const from = Math.max(first, last === Infinity ? first : last - 400)
-    const to = Math.min(last, first === -Infinity ? last : first + 400)
+    const { first: from, last: to } = bounded(draft.window)
     for (let at = month(from); at <= month(to); at++) {
       times.push([VAGUE_MONTH, at])
       if (!adding) times.push([IN_MONTH, at])
@@ -88,8 +98,8 @@ const timesOf = (draft: Draft, adding: boolean): Time[] => {
     const { first: from, last: to } = draft.published
     if (adding) times.push([PUBLISHED, from], [PUBLISHED, to])
     else {
-      for (let day = to - 10; day <= to + 3; day++) times.push([PUBLISHED, day])
-      for (let day = to + 3; day >= to - 7; day--) times.push([DAY, day])
+      for (let day = to - BEFORE; day <= to + AFTER; day++) times.push([PUBLISHED, day])
+      for (let day = to + AFTER; day >= to - 7; day--) times.push([DAY, day])
       times.push([VAGUE_MONTH, month(to)])
     }
   }
@@ -114,17 +124,29 @@ const timeKeys = (draft: Draft, times: readonly Time[]): number[] => {
   ]
 }
 
+// First and last month of these times.
+const monthsOf = (draft: Draft, adding: boolean): readonly [first: number, last: number] => {
+  const { window, published } = draft
+  if (draft.fineness === 4) {
+    if (!published) return [NEVER, NEVER]
+    return adding
+      ? [month(published.first), month(published.last)]
+      : [month(published.last - BEFORE), month(published.last + AFTER)]
+  }
+  const slack = !adding && isFine(draft) ? PROFILES[draft.kind].lasts + 1 : 0
+  const { first, last } = bounded(window)
+  return [month(first - slack), month(last + slack)]
+}
+
 // The same by months alone.
 const months = (draft: Draft, adding: boolean): number[] => {
   const { actors, places } = whoOf(draft)
   const kind = kindOf(draft)
-  const all = new Set(
-    timesOf(draft, adding).map(([sort, at]) => (sort === DAY || (sort === PUBLISHED && at !== NEVER) ? month(at) : at)),
-  )
-  return [
-    ...[...actors].flatMap((actor) => [...all].map((at) => keyNumber(TIME, kind, actor, at))),
-    ...places.flatMap((place) => [...all].map((at) => keyNumber(PUBLISHED + 2, kind, place, at))),
-  ]
+  const [from, to] = monthsOf(draft, adding)
+  const keys: number[] = []
+  for (const actor of actors) for (let at = from; at <= to; at++) keys.push(keyNumber(TIME, kind, actor, at))
+  for (const place of places) for (let at = from; at <= to; at++) keys.push(keyNumber(PUBLISHED + 2, kind, place, at))
+  return keys
 }
 
 // Asked for several times of each draft.

@@ -106,7 +106,12 @@ export class Events {
       })
       yield { drafts }
     }
-    for (const groups of keptGroups(this.#grouped, (draft) => numbers.get(draft) as number)) yield { groups }
+    for (const groups of keptGroups(
+      eventGrouping(this.#context),
+      this.#grouped,
+      (draft) => numbers.get(draft) as number,
+    ))
+      yield { groups }
     yield { disputes: this.#disputes.kept(), settling: this.#settling.kept(({ slot }) => slot) }
     for (const pairs of this.#wordings.kept()) yield { pairs }
   }

@@ -70,9 +70,7 @@ export class Regrouping<T, S> {
   listen(): void {
     if (this.#data.listening) return
     this.#data.listening = true
-    // In order, so that each comes last in its lists.
-    for (const member of [...this.#data.members.values()].sort((a, b) => this.#standing.compare(a, b)))
-      for (const key of this.#rules.hears(member.item)) this.#standing.enter(this.#data.hears, key, member)
+    this.#standing.fill(this.#data.hears, this.#rules.hears)
   }
 
   /** The state of a whole group. */

@@ -1,6 +1,7 @@
 import { packed, unpacked } from '../text/packed.ts'
 import { keptBytes } from '../text/pool.ts'
 import { emptyGrouped, type Group, type Grouped, type Grouping, type Member } from './grouping.ts'
+import { Regrouping } from './groups.ts'
 import type { KeptLists } from './key-lists.ts'
 
 /** Some groups as plain data: items by numbers that whoever keeps them gives. */
@@ -21,8 +22,15 @@ interface KeptMembers {
   readonly bytes: Uint8Array
 }
 
-/** A part of a grouping: how many slots and numbers were given, then its groups, then the lists of its keys. */
-export type KeptGroups = { readonly slots: number; readonly numbers: number } | KeptMembers | KeptLists
+/**
+ * A part of a grouping: how many slots and numbers were given, then its groups, then the lists of its keys, and of who hears
+ * of what.
+ */
+export type KeptGroups =
+  | { readonly slots: number; readonly numbers: number }
+  | KeptMembers
+  | KeptLists
+  | { readonly hears: KeptLists }
 
 // So many items make a part.
 const PART = 5_000
@@ -60,8 +68,15 @@ const keptMembers = <T, S>(groups: readonly Group<T, S>[], refOf: (item: T) => n
   }
 }
 
-/** What a grouping knows, part after part; `refOf` numbers its items. */
-export function* keptGroups<T, S>(data: Grouped<T, S>, refOf: (item: T) => number): Generator<KeptGroups> {
+/**
+ * What a grouping knows, part after part; `refOf` numbers its items. Who hears of what is found out for it where nobody was
+ * told anything yet, so that whoever takes it up need not.
+ */
+export function* keptGroups<T, S>(
+  rules: Grouping<T, S>,
+  data: Grouped<T, S>,
+  refOf: (item: T) => number,
+): Generator<KeptGroups> {
   yield { slots: data.slots, numbers: data.numbered.length }
   let part: Group<T, S>[] = []
   let size = 0
@@ -77,12 +92,12 @@ export function* keptGroups<T, S>(data: Grouped<T, S>, refOf: (item: T) => numbe
   }
   yield keptMembers(part, refOf)
   yield* data.keys.kept()
+  if (data.members.size === 0) return
+  new Regrouping(rules, data).listen()
+  for (const hears of data.hears.kept()) yield { hears }
 }
 
-/**
- * A grouping of what was kept of one: it is given the parts one after another. Who hears of what is found out anew when
- * something is changed: that takes less time than reading it.
- */
+/** A grouping of what was kept of one: it is given the parts one after another. */
 export class KeptGrouping<T, S> {
   readonly #rules: Grouping<T, S>
   readonly #itemOf: (ref: number) => T
@@ -99,7 +114,10 @@ export class KeptGrouping<T, S> {
       // Filled in order, so that the engine does not take it for a sparse one.
       for (let number = 0; number < part.numbers; number++) this.#data.numbered.push(null)
     } else if ('keys' in part) this.#data.keys.take(part)
-    else this.#takeMembers(part)
+    else if ('hears' in part) {
+      this.#data.listening = true
+      this.#data.hears.take(part.hears)
+    } else this.#takeMembers(part)
   }
 
   done(): Grouped<T, S> {

@@ -88,6 +88,16 @@ export class KeyLists {
     if (length >= this.#longest) this.#longest = length + 1
   }
 
+  /** Puts a number last into the list of a key. */
+  append(key: number, number: number): void {
+    const place = this.#placeFor(key)
+    const length = this.#lengths[place] as number
+    if (length === this.#rooms[place]) this.#move(place, length * 2)
+    this.#numbers[this.startAt(place) + length] = number
+    this.#lengths[place] = length + 1
+    if (length >= this.#longest) this.#longest = length + 1
+  }
+
   /** The lists as plain data, some megabytes at a time. */
   *kept(): Generator<KeptLists> {
     for (let from = 0; from < this.#starts.length; from += PIECE)

@@ -58,6 +58,13 @@ export class Standing<T, S> {
       lists.insert(key, at, member.number)
   }
 
+  /** Fills lists that are empty with all members under some keys of each. */
+  fill(lists: KeyLists, keysOf: (item: T) => readonly number[]): void {
+    // In order, so that each comes last in its lists.
+    const members = [...this.#data.members.values()].sort((a, b) => this.compare(a, b))
+    for (const { item, number } of members) for (const key of new Set(keysOf(item))) lists.append(key, number)
+  }
+
   leave(lists: KeyLists, key: number, member: Member<T, S>): void {
     const place = lists.find(key)
     if (place < 0) return

@@ -34,7 +34,7 @@ export class StoryShelf {
 
   /** The stories as plain data, part after part. */
   kept(): Generator<KeptGroups> {
-    return keptGroups(this.#grouped, (topic) => this.#slots.get(topic) as number)
+    return keptGroups(storyGrouping(this.#vocabulary), this.#grouped, (topic) => this.#slots.get(topic) as number)
   }
 
   /** Takes up what was kept of these articles. */
