@@ -5,9 +5,10 @@ import { relateActors } from '../entries/actors.ts'
 import type { EventMention } from '../entries/mention.ts'
 import { PROFILES } from '../entries/profile.ts'
 import { sortOf } from '../entries/sorts.ts'
+import { blamesIn } from './blames.ts'
 import { BLAMED, DISOWNED, NEGATED, OCCASIONED, UNCONFIRMED } from './cues.ts'
-import { denialsIn } from './denials.ts'
-import { type Case, sameWords } from './values.ts'
+import { type Denial, denialsIn } from './denials.ts'
+import { type Case, isToldAgain } from './values.ts'
 import { disagreementOf, type Told, versionsOf } from './versions.ts'
 
 /** Days after an assertion within which its denial answers it. */
@@ -81,7 +82,7 @@ const isAnswer = (one: Case, doubt: Side, claim: Side): boolean => {
   if (denied !== '' && told !== '' && denied !== told) return false
   // Who denies a part in it answers who was told to have one.
   if (DISOWNED.test(doubt.told.value) && !BLAMED.test(claim.told.value)) return false
-  if (sameWords(one, doubt.mention, claim.mention)) return true
+  if (isToldAgain(one, doubt.mention, claim.mention)) return true
   if (!PROFILES[kind].contact || kind === 'meeting') return false
   const { people, bodies, states, leftOver, rightOver } = relateActors(doubt.mention.actors, claim.mention.actors)
   return people + bodies + states >= 2 || (people > 0 && (leftOver === 0 || rightOver === 0))
@@ -111,7 +112,7 @@ export const denialVersions = (one: Case): Disagreement[] => {
   })
   const matters: Matter[] = []
   for (const [article, own] of events)
-    for (const { claim, denial, stems, event } of denialsIn(one.articles[article] as ArticleFacts)) {
+    for (const { claim, denial, stems, event } of answersIn(one.articles[article] as ArticleFacts)) {
       const at = own.get(event)
       if (at === undefined) continue
       const { text } = one.articles[article] as ArticleFacts
@@ -129,6 +130,14 @@ export const denialVersions = (one: Case): Disagreement[] => {
       else if (matters.length < MATTERS) matters.push({ stems, told })
     }
   return matters.map(({ told }) => disagreementOf(one.entry, 'claim', 'claim', versionsOf(told, one.articles)))
+}
+
+const answersIn = (facts: ArticleFacts): readonly Denial[] => {
+  const denials = denialsIn(facts)
+  const blames = blamesIn(facts).filter(({ claim, denial }) =>
+    denials.every((other) => other.claim.start !== claim.start && other.denial.start !== denial.start),
+  )
+  return blames.length === 0 ? denials : [...denials, ...blames]
 }
 
 const isOneMatter = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {

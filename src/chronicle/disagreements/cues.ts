@@ -178,3 +178,19 @@ export const TELLS =
 /** By these a sentence is told as somebody's word. */
 export const ASSERTED =
   /(?<![а-яё])(?:обвин|утвержда|заяв|сообщ|по (?:данным|словам|информации|версии|мнению)|подозрев|якобы|пис[ае]л|пишет|говор|рассказ|узнал|считает|считают|возложил|допустил|назвал)/iu
+
+/** What is said not to be done, or that nobody means to do: the verb. */
+export const GAINSAID =
+  /(?<![а-яё])не\s+(?:(?:собира[ею]тся|собирал[а-яё]+|планиру[ею]т|планировал[аи]?|намерен[аы]?|будет|будут|может|могут|хо[тч][а-яё]+)\s+)?([а-яё]{3,}(?:л|ла|ло|ли|[аеиоуыя]т|ют|ть|ем|им|ен|ена|ено|ены)(?:сь|ся)?)(?![а-яё])/iu
+/** By these a sentence tells what would or should be, and asserts nothing. */
+export const CONDITIONED =
+  /(?<![а-яё])(?:если|в случае|бы|чтобы|пока|условие[мн]?|условий|прос(?:ит|ил|ила|или|ят)|призва[лв][а-яё]*|призыва[а-яё]+)(?![а-яё])/iu
+/** By these whoever spoke before goes on. */
+export const ADDS = /(?<![а-яё])(?:добави|уточни|подчеркну|продолжи|также отмет|при этом|вместе с тем)/iu
+
+/** What those do to each other who fight, and what they call the other's part in it. */
+export const HOSTILE =
+  /(?<![а-яё])(?:открыл[аи]? огонь|обстрел|обстрел[а-яё]+|атак|напал|напад|вторг|вторж|удар|провокац|провоцир|агресс|заминир|минир|захват|нарушил|нарушен|нарушает|развяза|наступлени|применил|стреля)/giu
+
+/** Who calls for something asserts nothing. */
+export const CALLS = /(?<![а-яё])(?:призыва|призва[лв]|просил|условием)/iu

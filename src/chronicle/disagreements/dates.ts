@@ -1,5 +1,6 @@
 import { edtfBounds, edtfInside, edtfMeet, type Span } from '../../core/index.ts'
 import type { Disagreement, Version } from '../chronicle.ts'
+import { wordsInCommon } from '../entries/compare.ts'
 import { type EventMention, isPlan } from '../entries/mention.ts'
 import { PROFILES } from '../entries/profile.ts'
 import { COURSES, sortOf } from '../entries/sorts.ts'
@@ -149,10 +150,17 @@ const isDayOfDeed = (mention: EventMention, one: Case): boolean =>
       trigger.end <= mention.sentence.end,
   )
 
+/** Share of words that a plan has in common with what came of it on another day; of a visit there is one. */
+const MOVED = 0.2
+
 const isOpposed = (mention: EventMention, one: Case): boolean =>
   one.mentions.some(
     (other) =>
       other.date !== null &&
       agrees(other, one) &&
-      (isPlan(mention) !== isPlan(other) || sameMatter(one, mention, other)),
+      // Of what happens many times a day a plan is not what another page tells as done.
+      ((isPlan(mention) !== isPlan(other) &&
+        !PROFILES[mention.kind].frequent &&
+        (mention.kind === 'visit' || wordsInCommon(mention, other, one.context) >= MOVED)) ||
+        sameMatter(one, mention, other)),
   )

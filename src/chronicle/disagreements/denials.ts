@@ -1,11 +1,26 @@
 import type { Span } from '../../core/index.ts'
-import type { ArticleFacts, Speaker } from '../../facts/index.ts'
+import type { ArticleFacts } from '../../facts/index.ts'
 import { PROFILES } from '../entries/profile.ts'
-import { contentStems, wordsOf } from '../text/words.ts'
-import { ACCUSES, ANAPHORIC, ANSWERS, ASSERTED, BLAMED, DENIED, DISOWNED, GOES_ON, NEGATED, TELLS } from './cues.ts'
+import { contentStem, contentStems } from '../text/words.ts'
+import {
+  ACCUSES,
+  ADDS,
+  ANAPHORIC,
+  ANSWERS,
+  ASSERTED,
+  BLAMED,
+  CALLS,
+  CONDITIONED,
+  DENIED,
+  DISOWNED,
+  GAINSAID,
+  GOES_ON,
+  NEGATED,
+  TELLS,
+} from './cues.ts'
 import { ofPage } from './of-page.ts'
 import { sentencesIn } from './page-sentences.ts'
-import { type Sides, sidesOf } from './sides.ts'
+import { type Sides, sidesOf, stateOf } from './sides.ts'
 
 /** What one is reported to assert and another to deny, on one page. */
 export interface Denial {
@@ -24,6 +39,8 @@ const BEFORE = 4
 const AFTER = 2
 /** Words that both must share, where the denial does not point back ("these accusations"). */
 const SHARED = 2
+/** Words that both must share where nothing is called untrue. */
+const GAINSAID_SHARED = 4
 /** Letters by which words of one root are known: "обстрелам", "обстреливает". */
 const ROOT = 5
 
@@ -34,7 +51,11 @@ interface Reading {
   readonly sides: Sides
   /** Beginnings of the words of a sentence. */
   readonly roots: (at: number) => ReadonlySet<string>
+  /** How many of them two sentences share that begin no name: who is named tells nothing of what is said. */
+  readonly shared: (a: number, b: number) => number
 }
+
+const NAMES = /\p{Lu}[\p{L}\d-]*/gu
 
 const readDenials = (facts: ArticleFacts): Denial[] => {
   const { text } = facts
@@ -48,7 +69,18 @@ const readDenials = (facts: ArticleFacts): Denial[] => {
     held.set(at, found)
     return found
   }
-  const reading: Reading = { facts, sentences, sides: sidesOf(facts), roots }
+  const plain = new Map<number, ReadonlySet<string>>()
+  const plainRoots = (at: number): ReadonlySet<string> => {
+    const known = plain.get(at)
+    if (known) return known
+    const { start, end } = sentences[at] as Span
+    const words = text.slice(start, end).replace(NAMES, ' ')
+    const found = new Set([...contentStems(words)].map((stem) => stem.slice(0, ROOT)))
+    plain.set(at, found)
+    return found
+  }
+  const shared = (a: number, b: number): number => [...plainRoots(a)].filter((root) => plainRoots(b).has(root)).length
+  const reading: Reading = { facts, sentences, sides: sidesOf(facts), roots, shared }
   const found = sentences.flatMap((sentence, at): Denial[] => {
     const own = ownDenial(reading, sentence, at)
     if (own) return own
@@ -62,7 +94,7 @@ const readDenials = (facts: ArticleFacts): Denial[] => {
 
 /** Denials that a page tells with what they deny; pages without any cost one search. */
 export const denialsIn = ofPage((facts): readonly Denial[] =>
-  DENIED.test(facts.text) || ACCUSES.test(facts.text) ? readDenials(facts) : [],
+  DENIED.test(facts.text) || ACCUSES.test(facts.text) || GAINSAID.test(facts.text) ? readDenials(facts) : [],
 )
 
 const denialOf = (facts: ArticleFacts, claim: Span, denial: Span, cue: number, stems: readonly string[]): Denial[] => {
@@ -128,7 +160,7 @@ const claimOf = (reading: Reading, at: number): Found | null => {
   const denial = sentences[at] as Span
   const written = facts.text.slice(denial.start, denial.end)
   const cue = DENIED.exec(written)
-  if (!cue) return answered(reading, at)
+  if (!cue) return answered(reading, at) ?? gainsaid(reading, at)
   const own = new Set(speakersIn(facts, denial))
   if (at > 0 && GOES_ON.test(written)) for (const name of speakersIn(facts, sentences[at - 1] as Span)) own.add(name)
   const disowned = DISOWNED.test(cue[0]) || DISOWNED.test(written.slice(cue.index, cue.index + NEAR))
@@ -141,7 +173,9 @@ const claimOf = (reading: Reading, at: number): Found | null => {
     if (other === at || !isAssertion(facts, claim, own)) continue
     const told = facts.text.slice(claim.start, claim.end)
     if (disowned && !BLAMED.test(told)) continue
-    const shared = [...roots(other)].filter((root) => roots(at).has(root)).length
+    // Whom an accusation names tells which one is denied.
+    const blames = ACCUSES.test(told) && other < at && at - other <= 2
+    const shared = blames ? [...roots(other)].filter((root) => roots(at).has(root)).length : reading.shared(at, other)
     const answers = accused && /обвин/i.test(told) && other < at
     const points = other === at - 1 && ANAPHORIC.test(written)
     if (shared < SHARED && !points && !answers) continue
@@ -154,6 +188,46 @@ const claimOf = (reading: Reading, at: number): Found | null => {
     }
   }
   return best < 0 ? null : { at: best, claim: sentences[best] as Span, cue: denial.start + cue.index }
+}
+
+// "It delivers boats, Berg says. — We deliver none, says Rojas": what one asserts another says is not so.
+const gainsaid = (reading: Reading, at: number): Found | null => {
+  const { facts, sentences, roots, shared } = reading
+  const answer = sentences[at] as Span
+  const written = facts.text.slice(answer.start, answer.end)
+  const cue = GAINSAID.exec(written)
+  const own = new Set(speakersIn(facts, answer))
+  if (at === 0 || !cue || own.size === 0 || CONDITIONED.test(written)) return null
+  if (at > 0 && ADDS.test(written)) for (const name of speakersIn(facts, sentences[at - 1] as Span)) own.add(name)
+  // Verb and object: "delivers boats".
+  const rest = written.slice(cue.index + cue[0].length, cue.index + cue[0].length + NEAR)
+  const deed = [cue[1] as string, [...contentStems(rest)][0] ?? ''].map((word) => contentStem(word).slice(0, ROOT))
+  if (deed.includes('')) return null
+  let best = -1
+  let most = GAINSAID_SHARED - 1
+  // A headline says what its page says.
+  for (let other = Math.max(1, at - BEFORE); other <= Math.min(sentences.length - 1, at + AFTER); other++) {
+    const claim = sentences[other] as Span
+    if (other === at || !deed.every((root) => roots(other).has(root))) continue
+    if (speakersIn(facts, claim).size === 0 || !isAssertion(facts, claim, own)) continue
+    const told = facts.text.slice(claim.start, claim.end)
+    if (CONDITIONED.test(told) || NEGATED.test(told)) continue
+    if (isOneSide(reading, answer, claim)) continue
+    const common = shared(at, other)
+    if (common <= most) continue
+    most = common
+    best = other
+  }
+  return best < 0 ? null : { at: best, claim: sentences[best] as Span, cue: answer.start + cue.index }
+}
+
+// "A source in the ministry", "the president's spokesman": of one state both.
+const isOneSide = ({ facts: { statements }, sides }: Reading, a: Span, b: Span): boolean => {
+  const [x, y] = [a, b].map((span) => {
+    const speaker = statements.find((one) => one.start < span.end && span.start < one.end && one.speaker)?.speaker
+    return speaker ? stateOf(sides, speaker) : null
+  })
+  return x !== null && x === y
 }
 
 /** Characters after the word for it in which the accused stands. */
@@ -179,11 +253,6 @@ const answered = ({ facts, sentences, sides }: Reading, at: number): Found | nul
   return null
 }
 
-const stateOf = (sides: Sides, { name, identity }: Speaker): string | null => {
-  const named = new Set(wordsOf(name).flatMap((word) => sides.named(word) ?? []))
-  return named.size === 1 ? ([...named][0] as string) : named.size > 1 ? null : sides.served(identity)
-}
-
 // Who speaks in a sentence, by name.
 const speakersIn = ({ statements }: ArticleFacts, { start, end }: Span): ReadonlySet<string> =>
   new Set(
@@ -195,7 +264,7 @@ const speakersIn = ({ statements }: ArticleFacts, { start, end }: Span): Readonl
 // Told as somebody's word, and not of him who denies.
 const isAssertion = (facts: ArticleFacts, claim: Span, deniers: ReadonlySet<string>): boolean => {
   const written = facts.text.slice(claim.start, claim.end)
-  if (DENIED.test(written) || TELLS.test(written)) return false
+  if (DENIED.test(written) || TELLS.test(written) || CALLS.test(written)) return false
   if (NEGATED.test(written) && !BLAMED.test(written)) return false
   const speakers = speakersIn(facts, claim)
   if ([...speakers].some((name) => deniers.has(name))) return false

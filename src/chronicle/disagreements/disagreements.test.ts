@@ -332,10 +332,51 @@ describe('what one page tells to be asserted and denied', () => {
     ])
   })
 
+  test('what one says is done and another says is not is a claim, unless it would be or one side says both', () => {
+    const told = 'Мария Рохас говорит о складе и об ударе: рыбаки поставляют лодки через гавань ночью.'
+    const denied = 'Рыбаки не поставляют лодки через гавань ночью, заявил Олаф Лунд.'
+    const first = 'Рынок говорит об ударе.'
+    const pages = (line: string) =>
+      listed(accusation('a', ['Анна Берг', first], ['Мария Рохас', told], ['Олаф Лунд', line]))
+    expect(pages(denied)).toEqual([`claim claim: ${told} / ${denied}`])
+    expect(pages('Если будет шторм, рыбаки не поставляют лодки через гавань ночью, заявил Олаф Лунд.')).toEqual([])
+  })
+
   test('a refusal and what is not denied are no denials', () => {
     for (const line of ['Олаф Лунд отверг предложение о новом складе.', 'Олаф Лунд не отрицал этих обвинений.'])
       expect(listed(accusation('a', ['Мария Рохас', blamed], ['Олаф Лунд', line]))).toEqual([])
   })
+})
+
+test('what each of two states says that the other did is a claim, on one page', () => {
+  const blaming = (answer: string, by: string): ArticleFacts => {
+    const facts = fighting('a', `Чилийцы обстреляли порт, говорят в Норвегии. ${answer}`)
+    const lines: readonly (readonly [string, string])[] = [
+      ['Минобороны Норвегии', 'Чилийцы обстреляли порт, говорят в Норвегии.'],
+      [by, answer],
+    ]
+    const statements = lines.map(([name, text]): ArticleFacts['statements'][number] => {
+      const start = facts.text.indexOf(text)
+      return {
+        start,
+        end: start + text.length,
+        kind: 'indirect',
+        stance: 'says',
+        speaker: { name },
+        via: [],
+        cue: null,
+      }
+    })
+    const start = facts.text.indexOf('обстреляли')
+    const event = facts.events[0] as ArticleFacts['events'][number]
+    const struck = { ...event, trigger: { start, end: start + 10, lemma: 'обстрелять' } }
+    return { ...facts, statements, events: [...facts.events, struck] }
+  }
+  const answer = 'По данным чилийской стороны, норвежцы первыми напали на порт.'
+  expect(listed(blaming(answer, 'Минобороны Чили'))).toEqual([
+    `claim claim: Чилийцы обстреляли порт, говорят в Норвегии. / ${answer}`,
+  ])
+  expect(listed(blaming(answer, 'Минобороны Норвегии'))).toEqual([])
 })
 
 describe('one matter that several entries tell', () => {

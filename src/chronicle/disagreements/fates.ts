@@ -45,14 +45,16 @@ const PART =
 
 /** Before the number of those who came or went together. */
 const GROUP = /(?<![а-яё])(?:групп|парти|колонн|рейс|борт|самолет|самолёт|автобус|поезд)[а-яё]*\s+(?:из|с|в)\s+$/i
+/** Before the number of those who were worst off: some of the wounded. */
+const BADLY = /(?:тяжел|тяжёл|критическ|крайне)[а-яё]*\s+состоянии\s+(?:[а-яё]+\s+){0,2}$/i
 /** After the number of some: "двое из троих задержанных". */
 const SOME_OF =
-  /^(?:\s+[а-яё]+)?\s+из\s+(?:них|которых|\d|дв(?:ух|оих)|тр(?:ех|ёх|оих)|четыр|пят|шест|сем|вос[еь]м|девят|десят)/i
+  /^(?:\s+[а-яё]+)?\s+из\s+(?:них|которых|\d|дв(?:ух|оих)|тр(?:ех|ёх|оих)|четыр|пят|шест|сем|вос[еь]м|девят|десят|пострада|ранен|погиб|задерж|эваку|госпитал|освобо|заложник)/i
 
 /** Whether a number counts some of those counted before it. */
 export const isPart = (text: string, { start, end }: Span): boolean => {
   const before = text.slice(Math.max(0, start - 50), start)
-  return PART.test(before) || GROUP.test(before) || SOME_OF.test(text.slice(end, end + 40))
+  return PART.test(before) || BADLY.test(before) || GROUP.test(before) || SOME_OF.test(text.slice(end, end + 40))
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Disagreement, DisagreementAbout, Entry, Version } from '../chronicle.ts'
 import { contentStems, foldText } from '../text/words.ts'
+import { numeralsIn } from './numerals.ts'
 
 /** What a disagreement of an entry is about, as far as it can be told apart from that of another entry. */
 export interface Matter {
@@ -45,7 +46,7 @@ export const matterOf = (entry: Entry, disagreement: Disagreement): Matter | nul
   const { about, versions } = disagreement
   const sides = TOLD.has(about) ? versions.slice(0, 2).map(({ value }) => new Set(rootsOf(value))) : []
   const roots = new Set(sides.flatMap((side) => [...side]))
-  const keys = COUNTED.has(about) ? pairsOf(versions.map(({ value }) => foldText(value))) : [...roots]
+  const keys = COUNTED.has(about) ? pairsOf(versions.map(({ value }) => numberIn(value))) : [...roots]
   if (keys.length === 0 || (roots.size > 0 && roots.size < LEAST)) return null
   return {
     entry: entry.id,
@@ -62,6 +63,9 @@ export const matterOf = (entry: Entry, disagreement: Disagreement): Matter | nul
 }
 
 const rootsOf = (value: string): string[] => [...contentStems(value)].map((stem) => stem.slice(0, ROOT))
+
+// "Десять человек" and "10 погибших" are one number.
+const numberIn = (value: string): string => String(numeralsIn(value, 0, value.length)[0]?.value ?? foldText(value))
 
 const pairsOf = (values: readonly string[]): string[] => {
   const sorted = [...new Set(values)].sort()
@@ -111,7 +115,9 @@ export const withTold = ({ disagreement }: Matter, others: readonly Matter[]): D
     for (const version of other.disagreement.versions) {
       const roots = new Set(rootsOf(version.value))
       const alike = given.map(({ value, roots: own }) =>
-        value === version.value ? Number.POSITIVE_INFINITY : own.filter((root) => roots.has(root)).length,
+        (other.roots.size > 0 ? value === version.value : numberIn(value) === numberIn(version.value))
+          ? Number.POSITIVE_INFINITY
+          : own.filter((root) => roots.has(root)).length,
       )
       const most = Math.max(...alike)
       // Of numbers only the same one.

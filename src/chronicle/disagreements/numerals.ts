@@ -65,6 +65,8 @@ export const numeralsIn = (text: string, start: number, end: number): Numeral[] 
     const value = digits ? Number(digits.replace(/[ \u00a0]/g, '')) * factor : VALUES.get((word ?? '').toLowerCase())
     if (value === undefined || (digits && !scale && /^(?:19|20)\d\d$/.test(digits))) return []
     const before = text.slice(Math.max(start, at - 24), at)
+    // "Гимназия № 5" is a name.
+    if (/№\s*$/.test(before)) return []
     const approximation = nearness(before)
     // "Более 200" is one number, as in figures.
     const hedge =

@@ -1,3 +1,4 @@
+import type { Speaker } from '../../facts/index.ts'
 import { foldText, wordsOf, writtenWords } from '../text/words.ts'
 import { ofPage } from './of-page.ts'
 
@@ -45,6 +46,8 @@ export interface Sides {
   readonly within: (start: number, end: number) => string | null
   /** The same of the first one. */
   readonly first: (start: number, end: number) => string | null
+  /** All that the words of a stretch of text name. */
+  readonly all: (start: number, end: number) => string[]
   /** The state that a word names ("киргизской"), or null. */
   readonly named: (word: string) => string | null
   /** The state that an identity is or serves, or null. */
@@ -79,6 +82,16 @@ export const sidesOf = ofPage(({ text, mentions }): Sides => {
     first: (start, end) =>
       placed.find((one) => one.start >= start && one.end <= end)?.state ??
       writtenWords(text.slice(start, end)).reduce<string | null>((found, word) => found ?? named(word), null),
+    all: (start, end) => [
+      ...placed.flatMap((one) => (one.start >= start && one.end <= end ? [one.state] : [])),
+      ...writtenWords(text.slice(start, end)).flatMap((word) => named(word) ?? []),
+    ],
     served: (identity) => (identity === undefined ? null : (served.get(identity) ?? null)),
   }
 })
+
+/** The state for which somebody speaks, by the words of his name or by whom he serves; null where that is none or several. */
+export const stateOf = (sides: Sides, { name, identity }: Speaker): string | null => {
+  const named = new Set(wordsOf(name).flatMap((word) => sides.named(word) ?? []))
+  return named.size === 1 ? ([...named][0] as string) : named.size > 1 ? null : sides.served(identity)
+}

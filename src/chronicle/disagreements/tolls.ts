@@ -111,10 +111,14 @@ const hasOtherCause = ({ text, events }: ArticleFacts, { start, end }: Span, eve
   return !text.slice(trigger.start, trigger.end).toLowerCase().startsWith(cause[0].toLowerCase().slice(0, 5))
 }
 
+/** What is held up and evacuated too, and is nobody. */
+const THINGS = /(?<![а-яё])(?:рейс(?!ов(?:ый|ого))|вылет|судов(?![а-яё])|фур(?:ы|а)?(?![а-яё]))/i
+
 const readTolls = (facts: ArticleFacts): Toll[] => {
   let last: Toll | null = null
   return sentencesIn(facts).flatMap((sentence) => {
-    if (!hasFate(facts.text.slice(sentence.start, sentence.end))) return []
+    const written = facts.text.slice(sentence.start, sentence.end)
+    if (!hasFate(written) || THINGS.test(written)) return []
     return tollsOf(facts, sentence, last?.fate ?? '').map((toll): Toll => {
       // "Another 87 were wounded": of those whom the page was telling of.
       const near = last !== null && toll.span.start - last.span.end <= NEAR
@@ -143,7 +147,18 @@ const countsIn = ({ text, figures }: ArticleFacts, { start, end }: Span): Omit<F
 /** Before some of the wounded or the captives, to whom something else was done. */
 const HANDLED = /(?:вывез|эвакуир|достав|перевез|помог|помощь|оперир|принял|выписа)[а-яё]*\s+(?:\S+\s+){0,3}$/i
 
+/** After a number: who they are, and not what befell them ("170 жителей, вывезенных из порта, получили …"). */
+const DESCRIBED =
+  /^[^,.;:]{0,30},\s*(?:ранее\s+)?(?:эвакуирован|вывезен|задержан|освобожден|освобождён|пострадавш|ранен)[а-яё]*ых(?![а-яё])/i
+
 const fateIn = (text: string, figure: Span, { start }: Span): Fate => {
+  if (DESCRIBED.test(text.slice(figure.end, figure.end + 60))) return ''
+  // "Число погибших выросло до 18, пострадали 40".
+  const before = text.slice(start, figure.start)
+  if (isReached(before)) {
+    const head = headOf(before)
+    if (head !== '') return head
+  }
   const fate = fateOf(text, figure)
   if (fate === 'hurt' && HANDLED.test(text.slice(Math.max(start, figure.start - 60), figure.start))) return ''
   return fate

@@ -34,6 +34,10 @@ export const sameMatter = (one: Case, a: EventMention, b: EventMention): boolean
 export const sameWords = (one: Case, a: EventMention, b: EventMention): boolean =>
   a.article !== b.article && wordsInCommon(a, b, one.context) >= SAME_MATTER
 
+/** Whether two sentences of different pages tell the very same thing. */
+export const isToldAgain = (one: Case, a: EventMention, b: EventMention): boolean =>
+  a.article !== b.article && wordsInCommon(a, b, one.context) >= SAME_SENTENCE
+
 // Two sides named alike and one day: short sentences need share no more.
 const sameDay = (a: EventMention, b: EventMention): boolean => {
   if (Math.max(a.fineness, b.fineness) > 1 || PROFILES[a.kind].frequent) return false
@@ -89,9 +93,7 @@ const isDenied = (one: Case, a: EventMention, b: EventMention): boolean => {
   // Nobody contradicts himself by being quoted twice.
   const [x, y] = [speakerOf(one, a), speakerOf(one, b)]
   if (x !== null && x === y) return false
-  return a.kind === 'meeting' || a.kind === 'call'
-    ? sameMatter(one, a, b)
-    : a.article !== b.article && wordsInCommon(a, b, one.context) >= SAME_SENTENCE
+  return a.kind === 'meeting' || a.kind === 'call' ? sameMatter(one, a, b) : isToldAgain(one, a, b)
 }
 
 const speakerOf = (one: Case, mention: EventMention): string | null => {
