@@ -9,7 +9,7 @@ import type { EventMention } from './mention.ts'
 /** What an event must at least have in common with a mention to take it in (see `affinityOf`). */
 const LEAST = 0.7
 /** What one page says in passing belongs to what at least so many pages tell, if so much speaks for it. */
-const TOLD = 3
+const TOLD = 2
 const PASSING = 3
 /** So many events of a page or a story are looked at, the latest made. */
 const MOST = 100

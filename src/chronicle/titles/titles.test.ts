@@ -29,6 +29,14 @@ const title = (kind: EventKind, who: string, more: Partial<TitleParts> = {}): st
 const OSLO = { name: 'Осло', nameEn: 'Oslo', isState: false }
 const COSMODROME = { name: 'космодром Южный', nameEn: 'Yuzhny cosmodrome', isState: false }
 
+test('a state is left out of a title beside its own person or body, unless a contact would lose its other side', () => {
+  const home = ({ name }: EntryParticipant): string | null => (name === 'Анна Берг' ? 'Чили' : null)
+  expect(title('decision', 'Анна Берг,Чили', { home })).toBe('Решение Анна Берг[Gen]')
+  expect(title('decision', 'Анна Берг,Норвегия', { home })).toBe('Решение Анна Берг[Gen] и Норвегии')
+  expect(title('meeting', 'Анна Берг,Мария Рохас,Чили', { home })).toBe('Встреча Анна Берг[Gen] и Мария Рохас[Gen]')
+  expect(title('meeting', 'Анна Берг,Чили', { home })).toBe('Встреча Анна Берг[Gen] и представителей Чили')
+})
+
 // The plain language writes a case in brackets after the name, so that the case can be read.
 test.each([
   [

@@ -99,14 +99,29 @@ const OF_STATES = new Set<EventKind>([
   'attack',
 ])
 
-// A side is named once: by its state in what states do, by its person where people are invited.
+/** What people and bodies do: their state beside them says nothing more. */
+const OF_PEOPLE = new Set<EventKind>(['decision', 'gathering', 'meeting', 'call'])
+
+// A side is named once: by its state in what states do, by its person or body in what people do.
 const sidesOf = ({ kind, participants, home }: TitleParts): readonly EntryParticipant[] => {
   const named = new Set(participants.map(({ identity }) => identity))
   const isOwn = (one: EntryParticipant): boolean => one.type !== 'country' && named.has(home?.(one) ?? '')
   if (OF_STATES.has(kind)) return participants.filter((one) => !isOwn(one))
+  if (OF_PEOPLE.has(kind)) return withoutServed(participants, kind === 'meeting' || kind === 'call' ? 2 : 1, home)
   if (kind !== 'invitation') return participants
   const served = new Set(participants.filter(({ type }) => type === 'person').map((one) => home?.(one) ?? ''))
   return participants.filter(({ type, identity }) => type !== 'country' || !served.has(identity))
+}
+
+// "Решение Олега Берга", not "Олега Берга и Чили"; with one side alone left, a contact would lose whom it was with.
+const withoutServed = (
+  participants: TitleParts['participants'],
+  least: number,
+  home: TitleParts['home'],
+): TitleParts['participants'] => {
+  const served = new Set(participants.filter(({ type }) => type !== 'country').map((one) => home?.(one) ?? ''))
+  const left = participants.filter(({ type, identity }) => type !== 'country' || !served.has(identity))
+  return left.length >= least ? left : participants
 }
 
 /**
