@@ -24,6 +24,7 @@ import { statusFeatures } from '../../src/facts/events/status-features.ts'
 import { type Topic, topicOf } from '../../src/facts/events/topic.ts'
 import { treeFacets } from '../../src/facts/events/tree-features.ts'
 import { triggerFacets } from '../../src/facts/events/trigger-features.ts'
+import { wordFacets } from '../../src/facts/events/word-features.ts'
 import { STATUSES, type StatementFact, type Status } from '../../src/facts/facts.ts'
 import { joinWeights, type Weights } from '../../src/facts/linear.ts'
 import type { GoldEvent, GoldPage, JudgedPage } from './corpus.ts'
@@ -76,7 +77,7 @@ const over = <T>({ times }: Lesson, examples: readonly T[]): T[] => Array.from({
 const featuresOf = (facets: readonly Facet[]): string[] => facets.flatMap((facet) => facet.features())
 
 const triggerFeatures = (candidate: Candidate, topic: Topic, statements: readonly StatementFact[]): string[] =>
-  featuresOf([...triggerFacets(candidate, topic, statements), ...treeFacets(candidate)])
+  featuresOf([...triggerFacets(candidate, topic, statements), ...treeFacets(candidate), ...wordFacets(candidate)])
 
 const triggerExamples = (lesson: Lesson): Example[] => {
   const { page, reading, candidates } = lesson
@@ -182,7 +183,7 @@ const choiceOf = (
 
 /** Strength of the pull to zero, and least number of articles of a feature, by model. */
 const FIT = {
-  trigger: { l2: 4, articles: 3 },
+  trigger: { l2: 4, articles: 5 },
   participant: { l2: 8, articles: 5 },
   company: { l2: 64, articles: 4 },
   status: { l2: 2, articles: 3 },

@@ -6,6 +6,7 @@ import { sameFamily } from './same-event.ts'
 import { topicOf } from './topic.ts'
 import { treeFacets } from './tree-features.ts'
 import { triggerFacets } from './trigger-features.ts'
+import { wordFacets } from './word-features.ts'
 
 interface Scored {
   readonly candidate: Candidate
@@ -42,7 +43,9 @@ export const chooseTriggers = (
   for (const candidate of candidates) {
     const alone = scoreOfFacets(weights, triggerFacets(candidate, topic, reading.statements))
     if (alone < HOPELESS) continue
-    const score = probabilityOf(alone + sumOfFacets(weights, treeFacets(candidate)))
+    const score = probabilityOf(
+      alone + sumOfFacets(weights, treeFacets(candidate)) + sumOfFacets(weights, wordFacets(candidate)),
+    )
     if (score < threshold) continue
     const last = kept.at(-1)
     if (last && last.candidate.reading === candidate.reading && last.candidate.at === candidate.at) {

@@ -23,7 +23,7 @@ import { type Reading, readArticle } from './reading.ts'
 import { eventWeights } from './russian/weights.ts'
 
 /** Share of probability above which a candidate word is taken for an event. */
-export const TRIGGER_THRESHOLD = 0.41
+export const TRIGGER_THRESHOLD = 0.36
 
 /** How many mentions before an event, and after it, may lend it what they tell. */
 export const EARLIER = 24

@@ -1,4 +1,5 @@
 import type { EventKind } from '../facts.ts'
+import { bordersIn } from './borders.ts'
 import type { Candidate } from './candidates.ts'
 import { isCue } from './cues.ts'
 import { functionOf } from './function-of.ts'
@@ -141,6 +142,17 @@ const partyOffer = (candidate: Candidate, sentence: SentenceReading, party: Part
   }
 }
 
+const BORDERS = new FacetTable()
+
+// A border has no identity of its own in a page: it is where it is named.
+const borderOffer = (candidate: Candidate, sentence: SentenceReading, party: Party): Offer => {
+  const offer = partyOffer(candidate, sentence, party)
+  const { name, source, near, fine, facets, span } = offer
+  const { kind } = candidate
+  const border = BORDERS.facet(kindNumber(kind), () => ['border', `border:${kind}`])
+  return { name, identity: undefined, source, near, fine, facets: [...facets, border], span }
+}
+
 /** Mentions that may be places of events. */
 export const LOCATIVE: ReadonlySet<string> = new Set(['place', 'country'])
 
@@ -156,6 +168,7 @@ export const partyOffersOf = (candidate: Candidate, reading: Reading): readonly 
     if (!sentence || (sentence !== own && sentence.sentence.part === 'headline')) continue
     for (const party of partiesNear(sentence, sentence === own ? candidate.at : sentence.words.length))
       if (LOCATIVE.has(party.mention.type)) offers.push(partyOffer(candidate, sentence, party))
+    for (const border of bordersIn(sentence)) offers.push(borderOffer(candidate, sentence, border))
   }
   partyOffers.set(candidate, offers)
   return offers

@@ -34,7 +34,12 @@ export const plural = (lemma: string): string => {
   if (known) return known
   const stem = lemma.slice(0, -1)
   if (/анин$|янин$/u.test(lemma)) return `${lemma.slice(0, -2)}е`
+  if (/[аеиоуыэюя]ец$/u.test(lemma)) return `${lemma.slice(0, -2)}йцы`
   if (/ец$/u.test(lemma)) return `${lemma.slice(0, -2)}цы`
+  if (/[бвгджзклмнпрстфхцчшщ]ок$/u.test(lemma)) return `${lemma.slice(0, -2)}ки`
+  // Nouns that decline as adjectives do: "полицейский", "военнослужащий", "обвиняемый".
+  if (/(?:[сц]к|щ|ш)ий$/u.test(lemma)) return `${lemma.slice(0, -2)}ие`
+  if (/[мнт]ый$/u.test(lemma)) return `${lemma.slice(0, -2)}ые`
   if (/[ьй]$/u.test(lemma)) return `${stem}и`
   if (/ие$/u.test(lemma)) return `${stem}я`
   if (/о$/u.test(lemma)) return `${stem}а`
