@@ -295,6 +295,20 @@ describe('whose losses', () => {
   })
 })
 
+/** What a page's sentence says, as a named speaker's word. */
+const saidIn = ({ text: all }: ArticleFacts, name: string, text: string): ArticleFacts['statements'][number] => {
+  const start = all.indexOf(text)
+  return {
+    start,
+    end: start + text.length,
+    kind: 'indirect',
+    stance: 'says',
+    speaker: { name },
+    via: [],
+    cue: null,
+  }
+}
+
 /** One page with sentences said by named speakers, the first of them on a strike. */
 const accusation = (id: string, ...lines: readonly (readonly [speaker: string, text: string])[]): ArticleFacts => {
   const [first, ...rest] = lines as [readonly [string, string], ...(readonly [string, string])[]]
@@ -303,19 +317,7 @@ const accusation = (id: string, ...lines: readonly (readonly [speaker: string, t
     [first[1], 'attack happened ударе | Чили:target | 2031-05-12 | Арика'],
     ...rest.map(([, text]) => [text] as const),
   )
-  const statements = lines.map(([name, text]) => {
-    const start = facts.text.indexOf(text)
-    return {
-      start,
-      end: start + text.length,
-      kind: 'indirect' as const,
-      stance: 'says' as const,
-      speaker: { name },
-      via: [],
-      cue: null,
-    }
-  })
-  return { ...facts, statements }
+  return { ...facts, statements: lines.map(([name, text]) => saidIn(facts, name, text)) }
 }
 
 describe('what one page tells to be asserted and denied', () => {
@@ -355,18 +357,7 @@ test('what each of two states says that the other did is a claim, on one page', 
       ['Минобороны Норвегии', 'Чилийцы обстреляли порт, говорят в Норвегии.'],
       [by, answer],
     ]
-    const statements = lines.map(([name, text]): ArticleFacts['statements'][number] => {
-      const start = facts.text.indexOf(text)
-      return {
-        start,
-        end: start + text.length,
-        kind: 'indirect',
-        stance: 'says',
-        speaker: { name },
-        via: [],
-        cue: null,
-      }
-    })
+    const statements = lines.map(([name, text]) => saidIn(facts, name, text))
     const start = facts.text.indexOf('обстреляли')
     const event = facts.events[0] as ArticleFacts['events'][number]
     const struck = { ...event, trigger: { start, end: start + 10, lemma: 'обстрелять' } }
@@ -393,19 +384,7 @@ describe('one matter that several entries tell', () => {
       [blamed, 'aid happened ударе | Мария Рохас:agent | 2031-05-19 |'],
       [answer],
     )
-    const said = (name: string, text: string): ArticleFacts['statements'][number] => {
-      const start = facts.text.indexOf(text)
-      return {
-        start,
-        end: start + text.length,
-        kind: 'indirect',
-        stance: 'says',
-        speaker: { name },
-        via: [],
-        cue: null,
-      }
-    }
-    return { ...facts, statements: [said('Мария Рохас', blamed), said('Олаф Лунд', answer)] }
+    return { ...facts, statements: [saidIn(facts, 'Мария Рохас', blamed), saidIn(facts, 'Олаф Лунд', answer)] }
   }
   const first = accusation('a', ['Мария Рохас', blamed], ['Олаф Лунд', denied])
   const disputes = (...pages: readonly ArticleFacts[]) =>

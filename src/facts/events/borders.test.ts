@@ -1,43 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { beforeAll, expect, test } from 'vitest'
-import type { Article } from '../../article/index.ts'
-import { type Language, loadRussian } from '../../language/index.ts'
+import { expect, test } from 'vitest'
+import { inventedArticle, openRussian } from '../../../test/support/russian.ts'
 import { bordersIn } from './borders.ts'
 import { readArticle, type SentenceReading } from './reading.ts'
 
-let russian: Language
+const russian = openRussian({ trees: true })
 
-beforeAll(() => {
-  const bytes = (name: string) =>
-    new Uint8Array(readFileSync(new URL(`../../../data/russian/${name}.bin`, import.meta.url)))
-  russian = loadRussian({
-    lexicon: bytes('lexicon'),
-    names: bytes('names'),
-    tagger: bytes('tagger'),
-    parser: bytes('parser'),
-  })
-})
-
-const read = (text: string): SentenceReading => {
-  const article: Article = {
-    kind: 'article',
-    id: 'invented',
-    input: 'invented',
-    url: null,
-    outlet: 'Вестник',
-    language: 'ru',
-    headline: null,
-    published: '2031-05-14',
-    publishedBasis: 'input',
-    updated: null,
-    text,
-    parts: [],
-    notes: [],
-    datelines: [],
-    credits: [],
-  }
-  return readArticle(russian.analyze(article), [], []).sentences[0]!
-}
+const read = (text: string): SentenceReading =>
+  readArticle(russian.analyze(inventedArticle(text)), [], []).sentences[0]!
 
 const borders = (text: string): string[] => bordersIn(read(text)).map(({ mention }) => mention.name)
 

@@ -1,43 +1,16 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { inventedArticle, openRussian } from '../../../test/support/russian.ts'
 import type { Article } from '../../article/index.ts'
-import { type Language, loadRussian } from '../../language/index.ts'
 import type { EventFact } from '../facts.ts'
 import { findStatements } from '../statements/find-statements.ts'
 import { findTimes } from '../times/find-times.ts'
 import { findEvents } from './find-events.ts'
 
-let russian: Language
+const russian = openRussian({ trees: true })
 
-beforeAll(() => {
-  const bytes = (name: string) =>
-    new Uint8Array(readFileSync(new URL(`../../../data/russian/${name}.bin`, import.meta.url)))
-  russian = loadRussian({
-    lexicon: bytes('lexicon'),
-    names: bytes('names'),
-    tagger: bytes('tagger'),
-    parser: bytes('parser'),
-  })
-})
-
-const article = (text: string, headline: string | null = null): Article => ({
-  kind: 'article',
-  id: 'invented',
-  input: 'invented',
-  url: null,
-  outlet: 'Вестник',
-  language: 'ru',
-  headline,
-  published: '2031-05-14',
-  publishedBasis: 'input',
-  updated: null,
-  text: headline === null ? text : `${headline}\n\n${text}`,
-  parts: [],
-  notes: [],
-  datelines: [],
-  credits: [],
-})
+const article = (text: string, headline: string | null = null): Article =>
+  inventedArticle(headline === null ? text : `${headline}\n\n${text}`, { headline })
 
 const events = (text: string, headline: string | null = null): readonly EventFact[] => {
   const analysis = russian.analyze(article(text, headline))

@@ -1,27 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import type { Article } from '../../article/index.ts'
-import { loadRussian } from '../../language/index.ts'
+import { inventedArticle, openRussian } from '../../../test/support/russian.ts'
 import { findStatements } from './find-statements.ts'
 import { belongsTo, fitsBody } from './russian/bodies.ts'
 
-const data = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(new URL(`../../../data/russian/${name}.bin`, import.meta.url)))
-const russian = loadRussian({ lexicon: data('lexicon'), names: data('names'), tagger: data('tagger') })
+const russian = openRussian({ trees: false })
 
 /** Who says each statement and through whom: "кто (через кого)". */
 const speakers = (text: string): string[] => {
-  const article = {
-    kind: 'article',
-    text,
-    parts: [],
-    datelines: [],
-    notes: [],
-    outlet: null,
-    headline: null,
-    published: '2024-05-06',
-  }
-  return findStatements(russian.analyze(article as unknown as Article), []).map(({ speaker, via }) => {
+  const article = inventedArticle(text, { outlet: null, published: '2024-05-06' })
+  return findStatements(russian.analyze(article), []).map(({ speaker, via }) => {
     const through = via.map(({ name }) => name).join(', ')
     return `${speaker?.name ?? 'никто'}${through ? ` (${through})` : ''}`
   })

@@ -1,27 +1,15 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Article } from '../../article/index.ts'
-import { loadRussian, type Sentence, type Word } from '../../language/index.ts'
+import { inventedArticle, openRussian } from '../../../test/support/russian.ts'
+import type { Sentence, Word } from '../../language/index.ts'
 import type { StatementFact } from '../facts.ts'
 import { findStatements } from './find-statements.ts'
 
-const data = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(new URL(`../../../data/russian/${name}.bin`, import.meta.url)))
-const russian = loadRussian({ lexicon: data('lexicon'), names: data('names'), tagger: data('tagger') })
+const russian = openRussian({ trees: false })
 
 const read = (text: string): { text: string; found: readonly StatementFact[] } => {
-  const article = {
-    kind: 'article',
-    text,
-    parts: [],
-    datelines: [],
-    notes: [],
-    outlet: 'Вестник',
-    headline: null,
-    published: '2024-05-06',
-  }
-  return { text, found: findStatements(russian.analyze(article as unknown as Article), []) }
+  const article = inventedArticle(text, { published: '2024-05-06' })
+  return { text, found: findStatements(russian.analyze(article), []) }
 }
 
 /** One statement in one line: "кто (через кого) · kind stance · cue: [content]". */
@@ -233,17 +221,8 @@ describe('what the said words do by themselves', () => {
 it('stays linear in a sentence that never ends: words are looked at a bounded number of times each', () => {
   const looks = (n: number): number => {
     const text = 'Иван Орлов заявил, что Анна Берг сказала о мире и отметила, '.repeat(n)
-    const article = {
-      kind: 'article',
-      text,
-      parts: [],
-      datelines: [],
-      notes: [],
-      outlet: null,
-      headline: null,
-      published: null,
-    }
-    const analysis = russian.analyze(article as unknown as Article)
+    const article = inventedArticle(text, { outlet: null, published: null })
+    const analysis = russian.analyze(article)
     let count = 0
     const counting = (word: Word): Word =>
       new Proxy(word, {
@@ -262,8 +241,7 @@ it('stays linear in a sentence that never ends: words are looked at a bounded nu
 it('asks the parser about few sentences', () => {
   const text =
     'Мост открыт. «Мы рады», — сказал Иван Орлов. Анна Берг сообщила, что проезд свободен. По словам Орлова, рады все.'
-  const article = { kind: 'article', text, parts: [], datelines: [], notes: [], outlet: null, published: null }
-  const analysis = russian.analyze({ ...article, headline: null } as unknown as Article)
+  const analysis = russian.analyze(inventedArticle(text, { outlet: null, published: null }))
   const asked = new Set<Sentence>()
   const watched = analysis.sentences.map((sentence) => {
     const words = sentence.words.map((word) =>
