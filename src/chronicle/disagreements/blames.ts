@@ -1,6 +1,6 @@
 import type { Span } from '../../core/index.ts'
 import type { ArticleFacts } from '../../facts/index.ts'
-import { contentStems } from '../text/words.ts'
+import { contentRoots } from '../text/words.ts'
 import { CONDITIONED, DENIED, HOSTILE, NEGATED } from './cues.ts'
 import type { Denial } from './denials.ts'
 import { ofPage } from './of-page.ts'
@@ -44,13 +44,9 @@ const readBlames = (facts: ArticleFacts): Denial[] => {
     if (event < 0) return []
     answered.add(pair)
     const words = [first, other].map(({ sentence }) => text.slice(sentence.start, sentence.end)).join(' ')
-    const stems = new Set([...contentStems(words)].map((stem) => stem.slice(0, ROOT)))
-    return [{ claim: first.sentence, denial: other.sentence, stems, event }]
+    return [{ claim: first.sentence, denial: other.sentence, stems: contentRoots(words), event }]
   })
 }
-
-/** Letters by which words of one root are known. */
-const ROOT = 5
 
 // Who says that the other side's people used force.
 const accountsIn = (facts: ArticleFacts): Account[] => {

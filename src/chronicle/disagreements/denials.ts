@@ -1,7 +1,7 @@
 import type { Span } from '../../core/index.ts'
 import type { ArticleFacts } from '../../facts/index.ts'
 import { PROFILES } from '../entries/profile.ts'
-import { contentStem, contentStems } from '../text/words.ts'
+import { contentRoots, contentStem, contentStems, rootOf } from '../text/words.ts'
 import {
   ACCUSES,
   ADDS,
@@ -41,8 +41,6 @@ const AFTER = 2
 const SHARED = 2
 /** Words that both must share where nothing is called untrue. */
 const GAINSAID_SHARED = 4
-/** Letters by which words of one root are known: "обстрелам", "обстреливает". */
-const ROOT = 5
 
 /** A page while its denials are read. */
 interface Reading {
@@ -57,28 +55,27 @@ interface Reading {
 
 const NAMES = /\p{Lu}[\p{L}\d-]*/gu
 
-const readDenials = (facts: ArticleFacts): Denial[] => {
-  const { text } = facts
-  const sentences = sentencesIn(facts)
+// Found for a sentence when it is first asked for.
+const bySentence = (rootsAt: (at: number) => ReadonlySet<string>): ((at: number) => ReadonlySet<string>) => {
   const held = new Map<number, ReadonlySet<string>>()
-  const roots = (at: number): ReadonlySet<string> => {
+  return (at) => {
     const known = held.get(at)
     if (known) return known
-    const { start, end } = sentences[at] as Span
-    const found = new Set([...contentStems(text.slice(start, end))].map((stem) => stem.slice(0, ROOT)))
+    const found = rootsAt(at)
     held.set(at, found)
     return found
   }
-  const plain = new Map<number, ReadonlySet<string>>()
-  const plainRoots = (at: number): ReadonlySet<string> => {
-    const known = plain.get(at)
-    if (known) return known
+}
+
+const readDenials = (facts: ArticleFacts): Denial[] => {
+  const { text } = facts
+  const sentences = sentencesIn(facts)
+  const written = (at: number): string => {
     const { start, end } = sentences[at] as Span
-    const words = text.slice(start, end).replace(NAMES, ' ')
-    const found = new Set([...contentStems(words)].map((stem) => stem.slice(0, ROOT)))
-    plain.set(at, found)
-    return found
+    return text.slice(start, end)
   }
+  const roots = bySentence((at) => contentRoots(written(at)))
+  const plainRoots = bySentence((at) => contentRoots(written(at).replace(NAMES, ' ')))
   const shared = (a: number, b: number): number => [...plainRoots(a)].filter((root) => plainRoots(b).has(root)).length
   const reading: Reading = { facts, sentences, sides: sidesOf(facts), roots, shared }
   const found = sentences.flatMap((sentence, at): Denial[] => {
@@ -201,7 +198,7 @@ const gainsaid = (reading: Reading, at: number): Found | null => {
   if (at > 0 && ADDS.test(written)) for (const name of speakersIn(facts, sentences[at - 1] as Span)) own.add(name)
   // Verb and object: "delivers boats".
   const rest = written.slice(cue.index + cue[0].length, cue.index + cue[0].length + NEAR)
-  const deed = [cue[1] as string, [...contentStems(rest)][0] ?? ''].map((word) => contentStem(word).slice(0, ROOT))
+  const deed = [cue[1] as string, [...contentStems(rest)][0] ?? ''].map((word) => rootOf(contentStem(word)))
   if (deed.includes('')) return null
   let best = -1
   let most = GAINSAID_SHARED - 1

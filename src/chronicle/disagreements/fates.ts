@@ -64,8 +64,9 @@ export const isPart = (text: string, { start, end }: Span): boolean => {
  */
 export const fateOf = (text: string, { start, end }: Span): Fate => {
   const before = text.slice(Math.max(0, start - REACH), start)
+  const rest = text.slice(end, end + REACH)
   // A point after "тыс" ends no sentence.
-  const after = text.slice(end, end + REACH).replace(SCALED.test(text.slice(start, end)) ? /^\./ : /^$/, ' ')
+  const after = SCALED.test(text.slice(start, end)) ? rest.replace(/^\./, ' ') : rest
   const from = start - before.length + (lastBreak(before) + 1)
   const stop = after.search(BREAK)
   const to = end + (stop < 0 ? after.length : stop)

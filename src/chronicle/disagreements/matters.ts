@@ -1,5 +1,5 @@
 import type { Disagreement, DisagreementAbout, Entry, Version } from '../chronicle.ts'
-import { contentStems, foldText } from '../text/words.ts'
+import { contentRoots, foldText } from '../text/words.ts'
 import { numeralsIn } from './numerals.ts'
 
 /** What a disagreement of an entry is about, as far as it can be told apart from that of another entry. */
@@ -22,8 +22,6 @@ export interface Matter {
   readonly evidence: number
 }
 
-/** Letters by which words of one root are known. */
-const ROOT = 5
 /** Roots that sentences need before they can be compared. */
 const LEAST = 6
 /** Share of the roots of the shorter one from which two are one matter: of what two sides say, and of one speaker's words. */
@@ -44,7 +42,7 @@ const COUNTED: ReadonlySet<DisagreementAbout> = new Set(['count', 'duration'])
  */
 export const matterOf = (entry: Entry, disagreement: Disagreement): Matter | null => {
   const { about, versions } = disagreement
-  const sides = TOLD.has(about) ? versions.slice(0, 2).map(({ value }) => new Set(rootsOf(value))) : []
+  const sides = TOLD.has(about) ? versions.slice(0, 2).map(({ value }) => contentRoots(value)) : []
   const roots = new Set(sides.flatMap((side) => [...side]))
   const keys = COUNTED.has(about) ? pairsOf(versions.map(({ value }) => numberIn(value))) : [...roots]
   if (keys.length === 0 || (roots.size > 0 && roots.size < LEAST)) return null
@@ -61,8 +59,6 @@ export const matterOf = (entry: Entry, disagreement: Disagreement): Matter | nul
     evidence: entry.evidence.length,
   }
 }
-
-const rootsOf = (value: string): string[] => [...contentStems(value)].map((stem) => stem.slice(0, ROOT))
 
 // "Десять человек" and "10 погибших" are one number.
 const numberIn = (value: string): string => String(numeralsIn(value, 0, value.length)[0]?.value ?? foldText(value))
@@ -110,10 +106,14 @@ export const isBefore = (a: Matter, b: Matter): boolean => {
 
 /** The disagreement with what others tell of the same matter: each of their versions goes to the one that it is most like. */
 export const withTold = ({ disagreement }: Matter, others: readonly Matter[]): Disagreement => {
-  const given = disagreement.versions.map(({ value }) => ({ value, roots: rootsOf(value), versions: [] as Version[] }))
+  const given = disagreement.versions.map(({ value }) => ({
+    value,
+    roots: [...contentRoots(value)],
+    versions: [] as Version[],
+  }))
   for (const other of others)
     for (const version of other.disagreement.versions) {
-      const roots = new Set(rootsOf(version.value))
+      const roots = contentRoots(version.value)
       const alike = given.map(({ value, roots: own }) =>
         (other.roots.size > 0 ? value === version.value : numberIn(value) === numberIn(version.value))
           ? Number.POSITIVE_INFINITY

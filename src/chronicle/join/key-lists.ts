@@ -78,22 +78,21 @@ export class KeyLists {
 
   /** Puts a number into the list of a key, before the one that stands at `at`. */
   insert(key: number, at: number, number: number): void {
-    const place = this.#placeFor(key)
-    const length = this.#lengths[place] as number
-    if (length === this.#rooms[place]) this.#move(place, length * 2)
-    const from = (this.#starts[place] as number) - 1
-    if (at < length) this.#numbers.copyWithin(from + at + 1, from + at, from + length)
-    this.#numbers[from + at] = number
-    this.#lengths[place] = length + 1
-    if (length >= this.#longest) this.#longest = length + 1
+    this.#put(this.#placeFor(key), at, number)
   }
 
   /** Puts a number last into the list of a key. */
   append(key: number, number: number): void {
     const place = this.#placeFor(key)
+    this.#put(place, this.lengthAt(place), number)
+  }
+
+  #put(place: number, at: number, number: number): void {
     const length = this.#lengths[place] as number
     if (length === this.#rooms[place]) this.#move(place, length * 2)
-    this.#numbers[this.startAt(place) + length] = number
+    const from = (this.#starts[place] as number) - 1
+    if (at < length) this.#numbers.copyWithin(from + at + 1, from + at, from + length)
+    this.#numbers[from + at] = number
     this.#lengths[place] = length + 1
     if (length >= this.#longest) this.#longest = length + 1
   }

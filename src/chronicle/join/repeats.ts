@@ -18,9 +18,7 @@ export class Repeats {
       const before = this.#matters.get(event) ?? []
       const matters = (entry?.disagreements ?? []).flatMap((one) => matterOf(entry as Entry, one) ?? [])
       if (before.length === 0 && matters.length === 0) continue
-      for (const matter of before) {
-        for (const [other] of this.#alike(matter)) touched.add(other)
-      }
+      for (const matter of before) for (const [other] of this.#alike(matter)) touched.add(other)
       for (const key of keysOf(before)) leave(this.#holders, key, event)
       if (matters.length === 0) this.#matters.delete(event)
       else this.#matters.set(event, matters)

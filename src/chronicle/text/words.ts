@@ -89,3 +89,12 @@ export const contentStems = (text: string): Set<string> => {
   }
   return stems
 }
+
+/** Letters by which words of one root are known: "обстрелам", "обстреливает". */
+const ROOT = 5
+
+/** The root of a stem, roughly: its first letters. */
+export const rootOf = (stem: string): string => stem.slice(0, ROOT)
+
+/** Distinct roots of a text's content words: what two sentences share that tell one thing in words of their own. */
+export const contentRoots = (text: string): Set<string> => new Set([...contentStems(text)].map(rootOf))

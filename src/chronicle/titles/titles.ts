@@ -107,21 +107,21 @@ const sidesOf = ({ kind, participants, home }: TitleParts): readonly EntryPartic
   const named = new Set(participants.map(({ identity }) => identity))
   const isOwn = (one: EntryParticipant): boolean => one.type !== 'country' && named.has(home?.(one) ?? '')
   if (OF_STATES.has(kind)) return participants.filter((one) => !isOwn(one))
-  if (OF_PEOPLE.has(kind)) return withoutServed(participants, kind === 'meeting' || kind === 'call' ? 2 : 1, home)
-  if (kind !== 'invitation') return participants
-  const served = new Set(participants.filter(({ type }) => type === 'person').map((one) => home?.(one) ?? ''))
-  return participants.filter(({ type, identity }) => type !== 'country' || !served.has(identity))
+  if (kind === 'invitation') return withoutServed(participants, ({ type }) => type === 'person', home)
+  if (!OF_PEOPLE.has(kind)) return participants
+  const left = withoutServed(participants, ({ type }) => type !== 'country', home)
+  // With one side alone left, a contact would lose whom it was with.
+  return left.length >= (kind === 'meeting' || kind === 'call' ? 2 : 1) ? left : participants
 }
 
-// "Решение Олега Берга", not "Олега Берга и Чили"; with one side alone left, a contact would lose whom it was with.
+// "Решение Олега Берга", not "Олега Берга и Чили": without the states that some of the others serve.
 const withoutServed = (
   participants: TitleParts['participants'],
-  least: number,
+  serves: (one: EntryParticipant) => boolean,
   home: TitleParts['home'],
 ): TitleParts['participants'] => {
-  const served = new Set(participants.filter(({ type }) => type !== 'country').map((one) => home?.(one) ?? ''))
-  const left = participants.filter(({ type, identity }) => type !== 'country' || !served.has(identity))
-  return left.length >= least ? left : participants
+  const served = new Set(participants.filter(serves).map((one) => home?.(one) ?? ''))
+  return participants.filter(({ type, identity }) => type !== 'country' || !served.has(identity))
 }
 
 /**

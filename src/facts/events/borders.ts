@@ -1,11 +1,15 @@
 import type { Mention } from '../../language/index.ts'
+import { asWritten } from '../as-written.ts'
 import { type Party, partiesOf } from './parties.ts'
 import type { SentenceReading } from './reading.ts'
+
+/** A sentence with its names. */
+type Named = Pick<SentenceReading, 'index' | 'words' | 'parties' | 'partyAt'>
 
 /** How far behind "граница" the first of two states may stand. */
 const REACH = 2
 
-const stateAt = ({ parties, partyAt, words }: SentenceReading, from: number): Party | null => {
+const stateAt = ({ parties, partyAt, words }: Named, from: number): Party | null => {
   for (let at = from; at < Math.min(words.length, from + REACH); at++) {
     const party = parties[partyAt[at] ?? -1]
     if (!party) continue
@@ -15,13 +19,9 @@ const stateAt = ({ parties, partyAt, words }: SentenceReading, from: number): Pa
   return null
 }
 
-const written = ({ words }: SentenceReading, { mention }: Party): string =>
-  words
-    .slice(mention.from, mention.to)
-    .map((word, i, all) => (i > 0 && word.start > all[i - 1]!.end ? ' ' : '') + word.text)
-    .join('')
+const written = ({ words }: Named, { mention }: Party): string => asWritten(words.slice(mention.from, mention.to))
 
-const borderAt = (reading: SentenceReading, at: number): Mention | null => {
+const borderAt = (reading: Named, at: number): Mention | null => {
   const first = stateAt(reading, at + 1)
   if (first?.case !== 'Gen' || first.preposition !== '') return null
   const link = reading.words[first.mention.to]
@@ -48,7 +48,7 @@ const borderAt = (reading: SentenceReading, at: number): Mention | null => {
  *
  * @example 'бои на границе Перу и Чили' // 'граница Перу и Чили'
  */
-export const bordersIn = (reading: SentenceReading): readonly Party[] => {
+export const bordersIn = (reading: Named): readonly Party[] => {
   const mentions: Mention[] = []
   for (let at = 0; at < reading.words.length - 3; at++) {
     if (reading.words[at]!.lemma !== 'граница') continue

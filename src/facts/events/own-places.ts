@@ -1,5 +1,4 @@
 import type { EventKind } from '../facts.ts'
-import { bordersIn } from './borders.ts'
 import type { Candidate } from './candidates.ts'
 import { isCue } from './cues.ts'
 import { functionOf } from './function-of.ts'
@@ -168,7 +167,7 @@ export const partyOffersOf = (candidate: Candidate, reading: Reading): readonly 
     if (!sentence || (sentence !== own && sentence.sentence.part === 'headline')) continue
     for (const party of partiesNear(sentence, sentence === own ? candidate.at : sentence.words.length))
       if (LOCATIVE.has(party.mention.type)) offers.push(partyOffer(candidate, sentence, party))
-    for (const border of bordersIn(sentence)) offers.push(borderOffer(candidate, sentence, border))
+    for (const border of sentence.borders) offers.push(borderOffer(candidate, sentence, border))
   }
   partyOffers.set(candidate, offers)
   return offers

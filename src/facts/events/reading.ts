@@ -1,5 +1,6 @@
 import type { Analysis, Entity, Mention, Sentence, Word } from '../../language/index.ts'
 import type { StatementFact, TimeFact } from '../facts.ts'
+import { bordersIn } from './borders.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { senseBit, sensesOf } from './lexicon.ts'
 import { isWith, type Party, partiesOf } from './parties.ts'
@@ -23,6 +24,8 @@ export interface SentenceReading {
   readonly parties: readonly Party[]
   /** Index of the outermost party that covers a word, -1 where none does. */
   readonly partyAt: readonly number[]
+  /** Borders of two states that it names, as places. */
+  readonly borders: readonly Party[]
   readonly times: readonly TimeAt[]
   readonly senses: readonly number[]
   /** Index of the innermost statement whose content holds a word, -1 where none does. */
@@ -132,6 +135,7 @@ class LazyReading implements SentenceReading {
   private ownClauses: ReturnType<typeof clausesOf> | undefined
   private ownParties: readonly Party[] | undefined
   private ownPartyAt: readonly number[] | undefined
+  private ownBorders: readonly Party[] | undefined
   private ownTimes: readonly TimeAt[] | undefined
   private ownSenses: readonly number[] | undefined
   private ownStatementAt: readonly number[] | undefined
@@ -161,6 +165,11 @@ class LazyReading implements SentenceReading {
   get partyAt(): readonly number[] {
     this.ownPartyAt ??= coverParties(this.words, this.parties)
     return this.ownPartyAt
+  }
+
+  get borders(): readonly Party[] {
+    this.ownBorders ??= bordersIn(this)
+    return this.ownBorders
   }
 
   get times(): readonly TimeAt[] {

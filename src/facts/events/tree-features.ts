@@ -1,11 +1,9 @@
 import type { Candidate } from './candidates.ts'
+import { dependentsOn } from './dependents.ts'
 import { type Facet, FacetTable, numbering } from './model.ts'
 import { bit, FEW, kindNumber, MANY, partNumber, ruleNumber } from './numbers.ts'
 import { governor } from './paths.ts'
 import type { SentenceReading } from './reading.ts'
-
-/** How far on either side of a trigger words that hang on it are looked for. */
-const WINDOW = 11
 
 const UP = new FacetTable()
 const DOWN_LABELS = new FacetTable()
@@ -15,8 +13,6 @@ const LACKS = new FacetTable()
 
 const relationNumber = numbering()
 const labelNumber = numbering()
-
-const LINKS = new Set(['PUNCT', 'ADP', 'PART', 'SCONJ', 'CCONJ', 'DET'])
 
 // A name stands for its sort, never for itself; "word" is any other.
 const labelAt = (reading: SentenceReading, at: number): string => {
@@ -44,17 +40,8 @@ interface Dependent {
   readonly label: string
 }
 
-const dependentsOf = ({ reading, at }: Candidate): Dependent[] => {
-  const { words } = reading
-  const found: Dependent[] = []
-  const last = Math.min(words.length - 1, at + WINDOW)
-  for (let i = Math.max(0, at - WINDOW); i <= last; i++) {
-    const word = words[i]!
-    if (word.head !== at || i === at || LINKS.has(word.morph.pos)) continue
-    found.push({ rel: word.rel, label: labelAt(reading, i) })
-  }
-  return found
-}
+const dependentsOf = ({ reading, at }: Candidate): Dependent[] =>
+  dependentsOn(reading.words, at).map((i) => ({ rel: reading.words[i]!.rel, label: labelAt(reading, i) }))
 
 /**
  * What the tree tells of a trigger: the word that it hangs on, and the words that hang on it. "Испытание" hangs on no

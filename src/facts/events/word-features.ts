@@ -1,11 +1,9 @@
 import type { Candidate } from './candidates.ts'
 import { isCue } from './cues.ts'
+import { dependentsOn } from './dependents.ts'
 import { type Facet, FacetTable, numbering } from './model.ts'
 import { bit, FEW, kindNumber, lemmaNumber, partNumber } from './numbers.ts'
 import { governor } from './paths.ts'
-
-/** How far from a trigger the words that hang on it are looked for. */
-const WINDOW = 11
 
 const NEXT = new FacetTable()
 const HANGING = new FacetTable()
@@ -14,8 +12,6 @@ const ABOVE = new FacetTable()
 /** Numbers of the words that rules list; with all else that a key of `HANGING` holds there are fewer than `TRIGGERS`. */
 const triggerNumber = numbering()
 const TRIGGERS = 2 ** 30
-
-const LINKS = new Set(['PUNCT', 'ADP', 'PART', 'SCONJ', 'CCONJ', 'DET'])
 
 const NEIGHBOURS = [-2, -1, 1, 2] as const
 
@@ -45,12 +41,9 @@ export const wordFacets = ({ reading, at, kind, rule, lemma }: Candidate): reado
     const { lemma: over } = words[above.at]!
     found.push(ABOVE.facet(lemmaNumber(over) * FEW + kindAt, () => [`${kind}|above:${over}`]))
   }
-  const last = Math.min(words.length - 1, at + WINDOW)
-  for (let i = Math.max(0, at - WINDOW); i <= last; i++) {
-    const word = words[i]!
-    if (word.head !== at || i === at || LINKS.has(word.morph.pos)) continue
-    const { rel } = word
-    const own = tells(i) ? word.lemma : ''
+  for (const i of dependentsOn(words, at)) {
+    const { rel, lemma: hanging } = words[i]!
+    const own = tells(i) ? hanging : ''
     const hangs = ((triggerNumber(lemma) * FEW + partNumber(rel)) * FEW + kindAt) * 2 + bit(rule.part === 'noun')
     const key = lemmaNumber(own) * TRIGGERS + hangs
     found.push(

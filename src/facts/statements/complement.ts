@@ -238,17 +238,13 @@ const OPINIONS =
 const FEASTS =
   /^(?:день|праздник|юбилей|годовщина|рождество|пасха|новоселье|свадьба|именины|масленица|рамадан|навруз|ханука|\p{L}+лети[ея])$/u
 
-const isFeast = (unit: Unit, from: number): boolean => {
-  for (let i = from; i < Math.min(unit.words.length, from + 4); i++)
-    if (isNoun(unit.words[i]!)) return FEASTS.test(unit.words[i]!.lemma)
-  return false
-}
+const isFeast = (unit: Unit, from: number): boolean => FEASTS.test(nounFrom(unit, from))
 
-const isOpinion = (unit: Unit, from: number): boolean => {
-  for (let i = from; i < Math.min(unit.words.length, from + 4); i++)
-    if (isNoun(unit.words[i]!)) return OPINIONS.test(unit.words[i]!.lemma)
-  return false
-}
+const isOpinion = (unit: Unit, from: number): boolean => OPINIONS.test(nounFrom(unit, from))
+
+/** The dictionary form of the first noun of a phrase; '' for none among its first words. */
+const nounFrom = (unit: Unit, from: number): string =>
+  unit.words.slice(from, from + 4).find((word) => isNoun(word))?.lemma ?? ''
 
 /** "назвал решение ошибкой": both objects; an object before the verb alone, when it is the longer piece. */
 const naming = (text: string, unit: Unit, cue: Cue, around: Around, cues: readonly Cue[]): Content | null => {

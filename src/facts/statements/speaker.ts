@@ -1,4 +1,5 @@
 import type { Analysis, Entity, Gender, Mention, MentionType, Word } from '../../language/index.ts'
+import { asWritten } from '../as-written.ts'
 import type { Speaker } from '../facts.ts'
 import { HONORIFIC, holderOf, isPlaceNoun } from './holders.ts'
 import { isAdjectival, isVerbal, LONGEST_PHRASE, phraseEnd, phraseStart } from './phrase.ts'
@@ -218,7 +219,7 @@ const mediumNamed = (unit: Unit, head: number): Party | null => {
       .slice(next, to)
       .filter((word) => word.start >= quote.innerStart && word.end <= quote.innerEnd)
     if (inner.length === 0 || inner.length > 6) return null
-    const name = inner.map((word, i) => (i > 0 && word.start > inner[i - 1]!.end ? ' ' : '') + word.text).join('')
+    const name = asWritten(inner)
     return {
       speaker: { name, start: inner[0]!.start, end: inner[inner.length - 1]!.end },
       medium: true,
@@ -231,7 +232,7 @@ const mediumNamed = (unit: Unit, head: number): Party | null => {
   while (to < unit.words.length && to - next < 6 && /^\p{Script=Latin}/u.test(unit.words[to]!.text)) to++
   if (to === next) return null
   const words = unit.words.slice(next, to)
-  const name = words.map((word, i) => (i > 0 && word.start > words[i - 1]!.end ? ' ' : '') + word.text).join('')
+  const name = asWritten(words)
   return {
     speaker: { name, start: words[0]!.start, end: words[words.length - 1]!.end },
     medium: true,

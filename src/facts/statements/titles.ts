@@ -1,3 +1,4 @@
+import { asWritten } from '../as-written.ts'
 import { isMediaTitle } from './russian/bodies.ts'
 import { nominativePhrase } from './russian/nominative.ts'
 import type { Party } from './speaker.ts'
@@ -25,7 +26,7 @@ export const titleAt = (unit: Unit, from: number, nominative: boolean): Party | 
     return null
   for (let i = from; i < to; i++) if (unit.mentions[i]) return null
   const head = inner.findIndex((word) => isNoun(word))
-  const written = inner.map((word, i) => (i > 0 && word.start > inner[i - 1]!.end ? ' ' : '') + word.text).join('')
+  const written = asWritten(inner)
   const known = head < 0 || nominative ? written : nominativePhrase(inner, head, false)
   if (!known) return null
   const name = known[0]!.toUpperCase() + known.slice(1)

@@ -1,4 +1,5 @@
 import type { GrammaticalNumber, Word } from '../../../language/index.ts'
+import { asWritten } from '../../as-written.ts'
 
 const HUSHING = /[гкхжшщч]$/u
 
@@ -60,9 +61,6 @@ export const adjective = (lemma: string, gender: string | undefined, number: Gra
   if (gender === 'Neut') return stem + (soft ? 'ее' : 'ое')
   return lemma
 }
-
-const asWritten = (words: readonly Word[]): string =>
-  words.map((word, i) => (i > 0 && word.start > words[i - 1]!.end ? ' ' : '') + word.text).join('')
 
 const isModifier = (word: Word): boolean =>
   word.morph.pos === 'ADJ' || word.morph.pos === 'DET' || (word.morph.pos === 'VERB' && word.morph.verbForm === 'Part')
