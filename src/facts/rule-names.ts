@@ -7,6 +7,8 @@ export const ruleNames = (): readonly string[] => [
   ...POINT_RULES,
   'time.range',
   'time.list',
+  'time.days',
+  'time.years',
   ...STATEMENT_RULES.map((name) => `statement.${name}`),
   ...new Set(TRIGGER_RULES.map(({ rule }) => rule.name)),
   'figure.count',

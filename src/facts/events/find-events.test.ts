@@ -147,3 +147,48 @@ describe('what always holds', () => {
     expect(time(400) / time(100)).toBeLessThan(14)
   }, 60_000)
 })
+
+describe('what the page tells of one happening in several places', () => {
+  const told = (text: string) =>
+    events(text).map(({ kind, date, participants }) => ({
+      kind,
+      date,
+      who: participants.map(({ name }) => name).sort(),
+    }))
+
+  it('takes both ends of what lasts, wherever the page tells them', () => {
+    const text =
+      'Норвегия и Финляндия 13 марта 2024 года начали совместные учения у города Тромсё. Они продлятся до 23 марта 2024 года. Учения Норвегии и Финляндии проходят ежегодно.'
+    const dates = told(text).map(({ date }) => date)
+    expect(dates).toContain('2024-03-13/2024-03-23')
+    expect(dates).not.toContain('2024-03-13')
+  })
+
+  it('does not join an end to what lies years before it', () => {
+    const text =
+      'Норвегия и Финляндия 13 марта 2019 года провели учения. Они завершатся, сообщил посол, 23 марта 2024 года.'
+    for (const { date } of told(text)) expect(date).not.toBe('2019-03-13/2024-03-23')
+  })
+
+  it('knows who prolongs a treaty by who concluded it', () => {
+    const text =
+      'Норвегия продлила рыбную сделку. Рыбную сделку в июле 2023 года заключили Норвегия, Исландия и Финляндия. Посол не назвал причин.'
+    const all = told(text).filter(({ kind }) => kind === 'agreement')
+    expect(all.length).toBeGreaterThan(1)
+    for (const { who } of all) expect(who).toEqual(['Исландия', 'Норвегия', 'Финляндия'])
+  })
+
+  it('keeps two treaties of one page apart', () => {
+    const text = 'Норвегия подписала лесной договор с Данией. Рыбный договор заключили Норвегия, Исландия и Финляндия.'
+    const forest = told(text).find(({ who }) => who.includes('Дания'))
+    expect(forest?.who).not.toContain('Исландия')
+  })
+
+  it('sees no state in the name of a sea', () => {
+    const all = events(
+      'КНДР осуществила запуск двух баллистических ракет в сторону Японского моря. Южная Корея провела учения в Японском море.',
+    )
+    expect(all.length).toBeGreaterThan(0)
+    for (const { participants } of all) expect(participants.map(({ name }) => name)).not.toContain('Япония')
+  })
+})

@@ -3,6 +3,7 @@ import type { EventFact, Participant, StatementFact, TimeFact } from '../facts.t
 import { type Candidate, findCandidates } from './candidates.ts'
 import { chooseTriggers } from './choose-triggers.ts'
 import { type Looked, scoresOf } from './company.ts'
+import { coursesOf } from './course.ts'
 import {
   chooseDate,
   choosePlace,
@@ -21,6 +22,7 @@ import type { PlaceOption } from './place-features.ts'
 import type { Prospect } from './prospects.ts'
 import { type Reading, readArticle } from './reading.ts'
 import { eventWeights } from './russian/weights.ts'
+import { treatyParties } from './treaty.ts'
 
 /** Share of probability above which a candidate word is taken for an event. */
 export const TRIGGER_THRESHOLD = 0.36
@@ -104,7 +106,10 @@ const sameNames = (one: readonly Participant[], other: readonly Participant[]): 
 /** Fills in all events of an article. */
 export const fillEvents = (triggers: readonly Candidate[], reading: Reading, weights: EventWeights): EventFact[] => {
   const filled = lookAgain(fillInOrder(triggers, reading, weights), reading, weights)
-  return filled.map(({ draft, chosen, date, place }): EventFact => {
+  const drafts = filled.map(({ draft }) => draft)
+  const courses = coursesOf(drafts, reading)
+  const parties = treatyParties(drafts)
+  return filled.map(({ draft, chosen, date, place }, at): EventFact => {
     const { candidate } = draft
     const statement = candidate.reading.statementAt[candidate.at] ?? -1
     const [start, end] = spanAt(candidate, candidate.at)
@@ -112,9 +117,9 @@ export const fillEvents = (triggers: readonly Candidate[], reading: Reading, wei
       kind: candidate.kind,
       status: draft.status,
       trigger: { start, end, lemma: candidate.lemma },
-      participants: draft.participants,
-      date: draft.date,
-      dateBasis: draft.dateBasis,
+      participants: parties.get(at) ?? draft.participants,
+      date: courses.get(at) ?? draft.date,
+      dateBasis: courses.has(at) ? 'text' : draft.dateBasis,
       place: draft.place,
       figures: [],
       ...(statement >= 0 ? { statement } : {}),

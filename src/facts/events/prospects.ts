@@ -79,6 +79,14 @@ const fromParty = (candidate: Candidate, sentence: SentenceReading, party: Party
   }
 }
 
+// "Японское море", "Корейский полуостров": the adjective belongs to the name of the place, and names no state.
+const isPartOfPlace = ({ parties }: SentenceReading, { mention }: Party): boolean =>
+  mention.by === 'adjective' &&
+  parties.some(
+    ({ mention: other }) =>
+      other.type === 'place' && other.by === undefined && other.from <= mention.from && other.to > mention.to,
+  )
+
 /** Everybody who may take part: from the trigger's sentence, two before it, the headline and earlier events of its family. */
 export const prospectsOf = (candidate: Candidate, reading: Reading, earlier: readonly Draft[]): Prospect[] => {
   const best = new Map<string, Offer>()
@@ -96,7 +104,7 @@ export const prospectsOf = (candidate: Candidate, reading: Reading, earlier: rea
     if (sentence.sentence.part === 'credit' || sentence.sentence.part === 'note') continue
     const at = index === own ? candidate.at : index < own && index > 0 ? sentence.words.length : 0
     for (const party of partiesNear(sentence, at))
-      if (TYPES.has(party.mention.type)) offer(fromParty(candidate, sentence, party))
+      if (TYPES.has(party.mention.type) && !isPartOfPlace(sentence, party)) offer(fromParty(candidate, sentence, party))
   }
   for (const draft of earlier)
     if (sameFamily(draft.candidate.kind, candidate.kind))

@@ -71,6 +71,52 @@ const opens = (pieces: readonly Piece[], found: Found): 'start' | 'end' | undefi
   return undefined
 }
 
+const isComma = (piece: Piece | undefined): boolean => piece?.kind === 'mark' && piece.text === ','
+
+/** How many numbers a list of days may have. */
+const LONGEST = 7
+
+/**
+ * Days that share the month behind the last of them. Days in a row ("8, 9 и 10 мая") are one time; of others ("5 и 16 ноября",
+ * "вечером 5 и утром 6 ноября") each is a time of its own, and this is the first.
+ */
+const daysListed = (pieces: readonly Piece[], at: number, first: Point): Expression | null => {
+  let day = first.day as number
+  let inRow = true
+  let j = at + 1
+  for (let steps = 0; steps < LONGEST; steps++, j++) {
+    if (word(pieces, j) !== 'и' && !isComma(pieces[j])) return null
+    if (/^(?:утром|днем|вечером|ночью)$/.test(word(pieces, j + 1))) {
+      inRow = false
+      j++
+    }
+    const later = pointAt(pieces, j + 1)
+    const next = later?.point.day ?? bare(pieces, j + 1)?.day
+    if (next === undefined) return null
+    inRow &&= next === ++day
+    if (later?.point.day !== undefined && later.point.month !== undefined) {
+      const from = completed(first, later.point)
+      return inRow && later.point.clock === undefined && word(pieces, j) === 'и'
+        ? { rule: 'time.days', at, next: later.next, from, to: later.point }
+        : { rule: 'time.list', at, next: at + 1, from }
+    }
+    j++
+  }
+  return null
+}
+
+/** "2022 и 2023 годах": two years in a row are one time; of others the first is a time of its own. */
+const yearsJoined = (pieces: readonly Piece[], at: number, first: Point): Expression | null => {
+  if (word(pieces, at + 1) !== 'и') return null
+  const later = pointAt(pieces, at + 2)
+  if (later?.point.year === undefined || later.point.month !== undefined || first.year === undefined) return null
+  // "2022 и 2023 года": one more unit would be said of the first too; only a plural is said of both.
+  if (!/^(?:годы|годов|годах|годам|годами|гг)$/.test(word(pieces, later.next - 1))) return null
+  return later.point.year === first.year + 1
+    ? { rule: 'time.years', at, next: later.next, from: first, to: later.point }
+    : { rule: 'time.list', at, next: at + 1, from: first }
+}
+
 /**
  * The expression that begins at a piece: range, list item, open period or a single point; null when there is none.
  *
@@ -89,22 +135,7 @@ export const expressionAt = (pieces: readonly Piece[], at: number): Expression |
       return { rule: 'time.range', at, next: second.next, from: completed(first, second.point), to: second.point }
     }
   }
-  if (!start) {
-    // "5 и 6 ноября", "5, 6 ноября", "вечером 5 и утром 6 ноября": each day is a time of its own.
-    if (open?.day === undefined) return null
-    let j = at + 1
-    for (let steps = 0; steps < 6; steps++, j++) {
-      if (word(pieces, j) !== 'и' && !(pieces[j]?.kind === 'mark' && pieces[j]!.text === ',')) return null
-      if (/^(?:утром|днем|вечером|ночью)$/.test(word(pieces, j + 1))) j++
-      const later = pointAt(pieces, j + 1)
-      if (later?.point.day !== undefined && later.point.month !== undefined) {
-        return { rule: 'time.list', at, next: at + 1, from: completed(first, later.point) }
-      }
-      if (bare(pieces, j + 1)?.day === undefined) return null
-      j++
-    }
-    return null
-  }
+  if (!start) return open?.day === undefined ? yearsJoined(pieces, at, first) : daysListed(pieces, at, first)
   const side = start.point.step || start.point.clock !== undefined ? undefined : opens(pieces, start)
   return { rule: start.rule, at, next: start.next, from: start.point, ...(side ? { open: side } : {}) }
 }
