@@ -114,6 +114,18 @@ describe('people', () => {
     expect(references('Парк открыл Олег Лосев. Праздник начался днем, сказал он.')).toEqual(['он = Олег Лосев'])
   })
 
+  test('the head of a body is who is named further on as its director', () => {
+    expect(
+      references('Главу МАГАТЭ ждут в Осло. Генеральный директор МАГАТЭ Юхани Коскинен прибудет в среду.'),
+    ).toContain('Главу МАГАТЭ = Юхани Коскинен')
+    // Two of them are led by nobody in particular.
+    expect(
+      references(
+        'Главу МАГАТЭ ждут в Осло. Гендиректор МАГАТЭ Юхани Коскинен болен. Директор МАГАТЭ Олег Лосев прибудет в среду.',
+      )[0],
+    ).not.toMatch(/Коскинен|Лосев/)
+  })
+
   test('an office of a state finds its bearer', () => {
     expect(references('Президент Финляндии Юхани Коскинен открыл парк. Финский лидер посадил дерево.')).toContain(
       'Финский лидер = Юхани Коскинен',

@@ -42,7 +42,19 @@ export class Offices {
       const found = this.byState.get(state)?.find((entity) => this.holds(entity, office))
       if (found) return found
     }
-    return null
+    return office.states.length === 0 ? this.headOf(office) : null
+  }
+
+  /** The only one who is said to lead a body that an office names whole ("глава МАГАТЭ", its director named further on). */
+  private headOf(office: Office): EntityDraft | null {
+    if (office.rest.length === 0) return null
+    let only: EntityDraft | null = null
+    for (const [entity, own] of this.byHolder) {
+      if (!own.some((one) => sameOffice(one, office) && office.rest.every((item) => one.rest.includes(item)))) continue
+      if (only) return null
+      only = entity
+    }
+    return only
   }
 }
 

@@ -180,6 +180,9 @@ const GROUPS: Readonly<Record<string, string>> = {
   председатель: 'head',
   начальник: 'head',
   директор: 'head',
+  гендиректор: 'head',
+  генсек: 'head',
+  генсекретарь: 'head',
   шеф: 'head',
   хозяин: 'head',
 }
@@ -198,6 +201,8 @@ const EMPTY = new Set([
   'ведомство',
   'министерство',
   'официальный',
+  'генеральный',
+  'исполнительный',
   'новый',
   'нынешний',
   'действующий',
@@ -263,7 +268,9 @@ export const officeOf = (
       else if (!EMPTY.has(word.lemma) && word.morph.pos !== 'PUNCT') rest.add(word.lemma)
     }
   }
-  let group = GROUPS[lemma.replace(/^экс-/, '')] ?? lemma
+  // "Генеральный секретарь" leads a body, a plain one need not.
+  const leads = lemma === 'секретарь' && words.slice(from, head).some((word) => word.lemma === 'генеральный')
+  let group = leads ? 'head' : (GROUPS[lemma.replace(/^экс-/, '')] ?? lemma)
   if (group === 'head') {
     if (rest.has('state') || rest.has('белый дом')) group = 'state'
     else if (rest.has('government')) group = 'government'
