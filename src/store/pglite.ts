@@ -68,6 +68,19 @@ class PgliteDriver implements Driver {
   }
 }
 
+/** Numbers of PostgreSQL's types whose binary form is their letters in UTF-8. */
+const LETTERS = [25, 114]
+/** Shorter texts are not worth bytes of their own. */
+const LONG = 200
+
+// PGlite counts the bytes of a text letter by letter, twice; bytes it takes as they are.
+const inBytes = (value: unknown): unknown =>
+  typeof value === 'string' && value.length > LONG ? Buffer.from(value) : value
+const serializers = Object.fromEntries(LETTERS.map((type) => [type, inBytes])) as Record<
+  number,
+  (value: unknown) => string
+>
+
 class PgliteConnection implements DatabaseConnection {
   readonly #database: PGlite
 
@@ -76,7 +89,7 @@ class PgliteConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const result = await this.#database.query<Row>(query.sql, [...query.parameters])
+    const result = await this.#database.query<Row>(query.sql, [...query.parameters], { serializers })
     const affected = result.affectedRows
     return affected === undefined
       ? { rows: result.rows }
