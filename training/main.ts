@@ -1,5 +1,6 @@
 import { statSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { packAnnotations, unpackAnnotations } from './annotations.ts'
 import { trainEvents } from './events/train.ts'
 import { type Fold, parseFold } from './folds.ts'
 import { trainParser, trainTagger, writeSentences } from './language.ts'
@@ -56,6 +57,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'events GOLD_DIR SEEDS_DIR DATA_DIR write|check OUT',
     paths: 5,
     run: (paths) => trainEvents(paths),
+  },
+  pack: {
+    usage: 'pack GOLD_DIR ARTICLES OUT',
+    paths: 3,
+    run: ([gold, articles, out]) => packAnnotations(gold!, articles!, out!),
+  },
+  unpack: {
+    usage: 'unpack PACKED ARTICLES GOLD_DIR',
+    paths: 3,
+    run: ([packed, articles, gold]) => unpackAnnotations(packed!, articles!, gold!),
   },
 }
 
