@@ -1,6 +1,7 @@
 import type { EventKind } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import { isCue } from './cues.ts'
+import { facilitiesIn } from './facilities.ts'
 import { functionOf } from './function-of.ts'
 import { type Facet, FacetTable, numbering } from './model.ts'
 import { distanceLabel, partiesNear } from './near.ts'
@@ -165,8 +166,12 @@ export const partyOffersOf = (candidate: Candidate, reading: Reading): readonly 
   const offers: Offer[] = []
   for (const sentence of [own, reading.sentences[own.index - 1]]) {
     if (!sentence || (sentence !== own && sentence.sentence.part === 'headline')) continue
+    const facilities = facilitiesIn(reading, sentence.index)
+    const isPartOf = ({ mention }: Party): boolean =>
+      facilities.some((one) => one.mention.from <= mention.from && mention.to <= one.mention.to)
     for (const party of partiesNear(sentence, sentence === own ? candidate.at : sentence.words.length))
-      if (LOCATIVE.has(party.mention.type)) offers.push(partyOffer(candidate, sentence, party))
+      if (LOCATIVE.has(party.mention.type) && !isPartOf(party)) offers.push(partyOffer(candidate, sentence, party))
+    for (const facility of facilities) offers.push(partyOffer(candidate, sentence, facility))
     for (const border of sentence.borders) offers.push(borderOffer(candidate, sentence, border))
   }
   partyOffers.set(candidate, offers)
