@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inventedArticle, openRussian } from '../../../test/support/russian.ts'
-import { facilitiesIn } from './facilities.ts'
+import { facilitiesIn, isTopic } from './facilities.ts'
 import { readArticle } from './reading.ts'
 
 const russian = openRussian({ trees: true })
@@ -39,4 +39,20 @@ test('the ground of a facility belongs to it', () => {
     [],
   )
   expect(facilitiesIn(reading, 0)[0]).toMatchObject({ preposition: 'на', mention: { name: 'Приозерская АЭС' } })
+})
+
+test('a union of states whose letters end like a station is none', () => {
+  expect(named('В заседании ЕАЭС примет участие министр.')).toEqual([])
+})
+
+test('what talks are about is told from where they are held', () => {
+  const topic = (text: string, trigger: string): boolean => {
+    const reading = readArticle(russian.analyze(inventedArticle(text)), [], [])
+    const sentence = reading.sentences[0]!
+    const at = sentence.words.findIndex(({ text: word }) => word === trigger)
+    return isTopic(sentence, facilitiesIn(reading, 0)[0]!, at)
+  }
+  expect(topic('Министры обсудили обстановку на Приозерской АЭС.', 'обсудили')).toBe(true)
+  expect(topic('Министры продолжили переговоры по Приозерской АЭС.', 'переговоры')).toBe(true)
+  expect(topic('Министры встретились на Приозерской АЭС.', 'встретились')).toBe(false)
 })

@@ -81,7 +81,8 @@ const PREFIXED = /^(\p{Lu}{1,3})(ГРЭС|ГАЭС|АЭС|ГЭС|ТЭЦ|ТЭС)$
 // "ЗАЭС": the initials of what stands before the kind.
 const byInitials = (words: readonly Word[], at: number): Named | null => {
   const match = PREFIXED.exec(words[at]!.text)
-  if (!match || isStationAbbreviation(words[at]!.norm)) return null
+  // The Eurasian Economic Union ends in letters of a station by chance.
+  if (!match || words[at]!.text === 'ЕАЭС' || isStationAbbreviation(words[at]!.norm)) return null
   const initials = match[1]!.toLowerCase()
   return { family: 'power', key: `=${initials}`, name: words[at]!.text, from: at, to: at + 1, head: at }
 }
@@ -224,13 +225,14 @@ const groundStart = (words: readonly Word[], from: number): number => {
   return at > 0 && FACILITY_PARTS.has(words[at - 1]!.lemma) ? at - 1 : from
 }
 
-const mentionOf = (sentence: SentenceReading, one: Named, name: string): Mention => {
+const mentionOf = (sentence: SentenceReading, one: Named, name: string, mentions: readonly Mention[]): Mention => {
   const { words, index } = sentence
+  const own = mentions.find(({ type, from, to }) => type === 'place' && from <= one.from && one.to <= to)
   const from = groundStart(words, one.from)
   return {
     type: 'place',
     name,
-    identity: '',
+    identity: own?.identity ?? '',
     sentence: index,
     from,
     to: one.to,
@@ -261,7 +263,7 @@ const readAll = (reading: Reading): readonly (readonly Party[])[] => {
     const sentence = reading.sentences[index]!
     return partiesOf(
       sentence.words,
-      found.map((one) => mentionOf(sentence, one, one.full)),
+      found.map((one) => mentionOf(sentence, one, one.full, mentions[index]!)),
       new Map(),
     )
   })
@@ -280,4 +282,19 @@ export const facilitiesIn = (reading: Reading, index: number): readonly Party[] 
     read.set(reading, all)
   }
   return all[index] ?? NONE
+}
+
+/**
+ * Whether a facility only stands in what talks are about: "переговоры по АЭС", "обсудили положение на АЭС". A noun
+ * that is not the act itself stands between them then.
+ */
+export const isTopic = ({ words }: SentenceReading, { mention }: Party, trigger: number): boolean => {
+  let at = words[mention.head]?.head ?? -1
+  for (let steps = 0; steps < words.length && at >= 0 && at !== trigger; steps++) {
+    const { morph, lemma, head } = words[at]!
+    if (morph.pos === 'VERB') return false
+    if ((morph.pos === 'NOUN' || morph.pos === 'PROPN') && !FACILITY_PARTS.has(lemma)) return true
+    at = head
+  }
+  return at === trigger && (words[mention.from - 1]?.norm === 'по' || words[mention.from - 1]?.norm === 'о')
 }

@@ -1,7 +1,7 @@
 import type { EventKind } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import { isCue } from './cues.ts'
-import { facilitiesIn } from './facilities.ts'
+import { facilitiesIn, isTopic } from './facilities.ts'
 import { functionOf } from './function-of.ts'
 import { type Facet, FacetTable, numbering } from './model.ts'
 import { distanceLabel, partiesNear } from './near.ts'
@@ -156,6 +156,9 @@ const borderOffer = (candidate: Candidate, sentence: SentenceReading, party: Par
 /** Mentions that may be places of events. */
 export const LOCATIVE: ReadonlySet<string> = new Set(['place', 'country'])
 
+// Talks that are about a facility are held elsewhere.
+const TALKS: ReadonlySet<EventKind> = new Set(['meeting', 'call', 'gathering'])
+
 const partyOffers = new WeakMap<Candidate, readonly Offer[]>()
 
 /** What an event's own sentence and the one before offer; both looks ask for the same. */
@@ -171,7 +174,9 @@ export const partyOffersOf = (candidate: Candidate, reading: Reading): readonly 
       facilities.some((one) => one.mention.from <= mention.from && mention.to <= one.mention.to)
     for (const party of partiesNear(sentence, sentence === own ? candidate.at : sentence.words.length))
       if (LOCATIVE.has(party.mention.type) && !isPartOf(party)) offers.push(partyOffer(candidate, sentence, party))
-    for (const facility of facilities) offers.push(partyOffer(candidate, sentence, facility))
+    for (const facility of facilities)
+      if (!TALKS.has(candidate.kind) || !isTopic(sentence, facility, sentence === own ? candidate.at : -1))
+        offers.push(partyOffer(candidate, sentence, facility))
     for (const border of sentence.borders) offers.push(borderOffer(candidate, sentence, border))
   }
   partyOffers.set(candidate, offers)
