@@ -152,7 +152,7 @@ export const choosePlace = (
     placeOptions(candidate, reading, earlier, participants, status, later),
     ({ name }) => name,
     ({ facets }) => scoreOfFacets(weights, facets),
-    scoreOfFacets(weights, placelessFacets(candidate, status)),
+    scoreOfFacets(weights, placelessFacets(candidate, status, reading)),
   )
 
 /** When and where as an event carries them. */

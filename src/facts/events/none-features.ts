@@ -1,5 +1,6 @@
 import type { Status } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
+import { facilitiesIn } from './facilities.ts'
 import { type Facet, FacetTable } from './model.ts'
 import { partiesNear } from './near.ts'
 import {
@@ -75,7 +76,7 @@ const PLACELESS_KINDS = new FacetTable()
 const PLACELESS_WORDS = new FacetTable()
 
 /** What speaks for an event having no place. */
-export const placelessFacets = (candidate: Candidate, status: Status): readonly Facet[] => {
+export const placelessFacets = (candidate: Candidate, status: Status, page?: Reading): readonly Facet[] => {
   const { kind, rule, at, lemma, reading } = candidate
   const { part } = reading.sentence
   const form = formOf(reading.words[at]!)
@@ -87,6 +88,9 @@ export const placelessFacets = (candidate: Candidate, status: Status): readonly 
       reading.clauseOf[mention.head] === reading.clauseOf[at]
     )
       inside++
+  if (page)
+    for (const { mention } of facilitiesIn(page, reading.index))
+      if (mention.identity === '' && reading.clauseOf[mention.head] === reading.clauseOf[at]) inside++
   const places = Math.min(2, inside)
   const kindAt = kindNumber(kind)
   return [
