@@ -1,5 +1,6 @@
 import type { Span } from '../../core/index.ts'
 import { classOf, DIGIT, isDash, isLower, isUpper, LETTER } from './chars.ts'
+import { eastAsian } from './names/east-asia.ts'
 
 /** Abbreviations after which the sentence goes on: something must follow them. */
 const OPEN = new Set(
@@ -98,10 +99,17 @@ const commaFollows: Rule = (view, _stop, next) => (/^[,;:]/.test(wordAt(view, ne
 const dashInQuotation: Rule = (view, stop, next) =>
   view.quoted[stop] === 1 && isDash(firstCode(view, next)) ? 'join' : null
 
+// "Пак Чжи О.": the third syllable of a Korean or Vietnamese name may be one vowel, and then it is no initial.
+const endsSyllables = (view: View, stop: number): boolean => {
+  if (stop < 3 || !isUpper(wordAt(view, stop - 3), 0) || !isUpper(wordAt(view, stop - 2), 0)) return false
+  return eastAsian([stop - 3, stop - 2, stop - 1].map((at) => wordAt(view, at).toLowerCase()))
+}
+
 const initialBefore: Rule = (view, stop, next) => {
   const word = wordAt(view, stop - 1)
   if (wordAt(view, stop) !== '.' || !touches(view, stop - 1) || !isInitial(word)) return null
-  return isWord(view, next) ? 'join' : null
+  if (!isWord(view, next)) return null
+  return endsSyllables(view, stop) && isUpper(view.text, view.tokens[next]!.start) ? 'split' : 'join'
 }
 
 const abbreviationBefore: Rule = (view, stop, next) => {

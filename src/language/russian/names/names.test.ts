@@ -316,3 +316,9 @@ describe('any text', () => {
     expect(large).toBeLessThan(30 * small + 1_000)
   }, 120_000)
 })
+
+test('a name ends before what is said of it, and begins behind what a preposition governs', () => {
+  expect(names('Положение с плотиной Заречной ГЭС серьезное.')).toEqual(['organization Заречной ГЭС → Заречная ГЭС'])
+  expect(names('Слова Шин Вон Сика передали вечером.')).toEqual(['person Шин Вон Сика → Шин Вон Сик'])
+  expect(names('Это крупнейшая в Европе АЭС.').some((name) => name.includes('Европ'))).toBe(false)
+})

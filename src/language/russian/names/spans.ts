@@ -148,8 +148,26 @@ const trimmed = (words: readonly Word[], span: TaggedSpan): TaggedSpan | null =>
     from++
     to--
   }
+  if (span.type !== 'PER') {
+    // "положение на Заречной ГЭС тяжелое": what is said of an abbreviation is not in its name.
+    while (to - from > 2 && isPredicate(words[to - 1]!) && isAbbreviation(words[to - 2]!)) to--
+    // "крупнейшая в Европе АЭС": the preposition governs the place alone.
+    if (
+      to - from === 2 &&
+      words[from - 1]?.morph.pos === 'ADP' &&
+      isGround(words[from]!) &&
+      isAbbreviation(words[to - 1]!)
+    )
+      from++
+  }
   return from < to ? { type: span.type, from, to } : null
 }
+
+const isAbbreviation = ({ text }: Word): boolean => /^\p{Lu}{2,6}$/u.test(text)
+const isPredicate = ({ text, norm, morph }: Word): boolean =>
+  text === norm && morph.pos === 'ADJ' && morph.case === 'Nom'
+const isGround = (word: Word): boolean =>
+  !isAbbreviation(word) && word.readings.some(({ morph }) => morph.name === 'Geo' && morph.case === 'Loc')
 
 const closes = (words: readonly Word[], from: number, to: number): boolean => {
   for (let i = from + 1; i < to; i++) if (CLOSE_QUOTE.test(words[i]!.text)) return true
