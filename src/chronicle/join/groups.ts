@@ -1,10 +1,18 @@
+import { GroupStates } from './group-states.ts'
 import type { Group, Grouped, Grouping, Member } from './grouping.ts'
 import { Queue } from './queue.ts'
 import { Sight } from './sight.ts'
 import { Standing } from './standing.ts'
 
-// So many states are held at a time where they are not kept.
-const WARM = 2_000
+type Members<T, S> = readonly Member<T, S>[]
+
+/** Who goes with one that leaves a group, and who takes their place. */
+interface Followers<T, S> {
+  readonly followers: Members<T, S>
+  readonly others: Members<T, S>
+}
+
+const NOBODY = { followers: [], others: [] }
 
 /** One change of a grouping: items taken out and items added. */
 export class Regrouping<T, S> {
@@ -12,20 +20,18 @@ export class Regrouping<T, S> {
   readonly #data: Grouped<T, S>
   readonly #standing: Standing<T, S>
   readonly #sight: Sight<T, S>
+  readonly #states: GroupStates<T, S>
   readonly #queue = new Queue<Member<T, S>>((a, b) => this.#standing.compare(a, b))
   /** Groups that changed, each with the earliest member by which it did. */
   readonly #told = new Map<Group<T, S>, Member<T, S>>()
   readonly #lost = new Set<Group<T, S>>()
-  /** States of groups up to a place in the order, moved on as the pass goes on. */
-  readonly #running = new Map<Group<T, S>, { count: number; state: S | null }>()
-  /** Groups with a state, where states are not kept. */
-  readonly #warm = new Set<Group<T, S>>()
 
   constructor(rules: Grouping<T, S>, data: Grouped<T, S>) {
     this.#rules = rules
     this.#data = data
     this.#standing = new Standing(rules, data)
     this.#sight = new Sight(rules, data, this.#standing)
+    this.#states = new GroupStates(rules, this.#standing)
   }
 
   /** Gives the groups whose members changed; those without members are gone. */
@@ -61,8 +67,8 @@ export class Regrouping<T, S> {
       // What was told to look again may have been taken out since.
       if (this.#data.members.get(next.item) === next) this.#decide(next)
     const told = new Set(this.#told.keys())
-    if (this.#rules.keeps) for (const group of told) this.stateOf(group)
-    else this.#cool()
+    if (this.#rules.keeps) for (const group of told) this.#states.of(group)
+    else this.#states.cool()
     return told
   }
 
@@ -71,53 +77,6 @@ export class Regrouping<T, S> {
     if (this.#data.listening) return
     this.#data.listening = true
     this.#standing.fill(this.#data.hears, this.#rules.hears)
-  }
-
-  /** The state of a whole group. */
-  stateOf(group: Group<T, S>): S | null {
-    if (group.state === null && group.members.length > 0) this.#warmUp(group, this.#fold(group, group.members.length))
-    return group.state
-  }
-
-  #warmUp(group: Group<T, S>, state: S): void {
-    if (!this.#rules.keeps) {
-      if (this.#warm.size >= WARM) this.#cool()
-      this.#warm.add(group)
-    }
-    group.state = state
-  }
-
-  #cool(): void {
-    for (const group of this.#warm) group.state = null
-    this.#warm.clear()
-    this.#running.clear()
-  }
-
-  #fold(group: Group<T, S>, count: number): S {
-    let state = this.#rules.start((group.members[0] as Member<T, S>).item)
-    for (let at = 1; at < count; at++) state = this.#rules.grow(state, (group.members[at] as Member<T, S>).item)
-    return state
-  }
-
-  /** The state that a member finds: of the group's earlier members; null where there are none. */
-  #before(group: Group<T, S>, member: Member<T, S>): S | null {
-    const { members } = group
-    const last = members.at(-1)
-    if (last === undefined) return null
-    if (last !== member && this.#standing.compare(last, member) < 0) return this.stateOf(group)
-    const count = this.#standing.placeIn(members, member)
-    if (count === 0) return null
-    let run = this.#running.get(group)
-    if (!run || run.count > count) {
-      run = { count: 0, state: null }
-      this.#running.set(group, run)
-    }
-    while (run.count < count) {
-      const { item } = members[run.count] as Member<T, S>
-      run.state = run.state === null ? this.#rules.start(item) : this.#rules.grow(run.state, item)
-      run.count++
-    }
-    return run.state
   }
 
   #index(member: Member<T, S>): void {
@@ -141,8 +100,8 @@ export class Regrouping<T, S> {
     if (group) this.#takeFrom(group, member)
   }
 
-  #takeFrom(group: Group<T, S>, member: Member<T, S>): void {
-    this.#tell(group, member)
+  #takeFrom(group: Group<T, S>, member: Member<T, S>, come: Members<T, S> = []): void {
+    this.#tell(group, member, come)
     this.#sight.miss(member)
     group.members.splice(this.#standing.placeIn(group.members, member), 1)
     group.state = null
@@ -151,7 +110,7 @@ export class Regrouping<T, S> {
     this.#lost.add(group)
   }
 
-  #putInto(group: Group<T, S>, member: Member<T, S>): void {
+  #putInto(group: Group<T, S>, member: Member<T, S>, come: Members<T, S> = []): void {
     const at = this.#standing.placeIn(group.members, member)
     if (at < group.members.length) {
       group.members.splice(at, 0, member)
@@ -162,11 +121,11 @@ export class Regrouping<T, S> {
     }
     member.group = group
     this.#data.columns.slots[member.number] = group.slot
-    this.#tell(group, member)
+    this.#tell(group, member, come)
   }
 
-  /** Later items in whose sight the group is, or was by this member, have to look again. */
-  #tell(group: Group<T, S>, member: Member<T, S>): void {
+  /** Later items in whose sight the group is, or was by this member, have to look again; `come`: who came with it. */
+  #tell(group: Group<T, S>, member: Member<T, S>, come: Members<T, S>): void {
     const before = this.#told.get(group)
     const earliest = before === undefined || this.#standing.compare(member, before) < 0
     if (earliest) this.#told.set(group, member)
@@ -175,21 +134,25 @@ export class Regrouping<T, S> {
     this.#sight.stir(member)
     const own = this.#rules.tells(member.item)
     const keys = new Set(own)
-    if (earliest) for (const other of group.members) for (const key of this.#rules.tells(other.item)) keys.add(key)
+    for (const other of earliest ? group.members : come) for (const key of this.#rules.tells(other.item)) keys.add(key)
     for (const key of keys) {
       const { hears } = this.#data
       const place = hears.find(key)
       if (place < 0) continue
       for (let at = this.#standing.placeUnder(hears, place, member); at < hears.lengthAt(place); at++) {
         const later = this.#standing.at(hears, place, at)
-        if (later === member) continue
-        if (!later.queued) {
-          later.hits = new Set()
-          this.#push(later)
-        }
-        later.hits?.add(group)
+        if (later !== member) this.#hit(later, group)
       }
     }
+  }
+
+  /** A member has to look at a group again. */
+  #hit(member: Member<T, S>, group: Group<T, S>): void {
+    if (!member.queued) {
+      member.hits = new Set()
+      this.#push(member)
+    }
+    member.hits?.add(group)
   }
 
   #decide(member: Member<T, S>): void {
@@ -228,7 +191,7 @@ export class Regrouping<T, S> {
   }
 
   #scoreOf(member: Member<T, S>, group: Group<T, S>): number | null {
-    const state = this.#before(group, member)
+    const state = this.#states.before(group, member)
     return state === null ? null : this.#rules.score(member.item, state)
   }
 
@@ -241,7 +204,7 @@ export class Regrouping<T, S> {
     let second = Number.NEGATIVE_INFINITY
     const candidates = this.#sight.choice(member)
     for (const group of candidates) {
-      const state = this.#before(group, member)
+      const state = this.#states.before(group, member)
       const score = state === null ? null : this.#rules.score(item, state)
       if (state === null || score === null) continue
       if (score < most || best !== null) second = Math.max(second, Math.min(score, most))
@@ -260,9 +223,42 @@ export class Regrouping<T, S> {
     member.second = second
     if (best !== null && best === own) return
     if (best === null && own !== null && own.members[0] === member) return
-    if (own) this.#takeFrom(own, member)
-    if (best) this.#putInto(best, member)
+    const { followers, others } = best && own ? this.#follow(own, best, member) : NOBODY
+    if (own) this.#takeFrom(own, member, others)
+    if (best) this.#putInto(best, member, followers)
     else this.#found(member)
+  }
+
+  /**
+   * Whoever started a group goes to another one, and so will most of its followers: they are put there at once, and what
+   * comes later of the other takes their place, where that is less. All of them look again in their turn.
+   */
+  #follow(own: Group<T, S>, best: Group<T, S>, member: Member<T, S>): Followers<T, S> {
+    if (own.members[0] !== member) return NOBODY
+    const at = this.#standing.placeIn(best.members, member)
+    const followers = own.members.slice(1)
+    const others = best.members.slice(at)
+    if (followers.length <= others.length) return NOBODY
+    own.members = [member, ...others]
+    best.members = [...best.members.slice(0, at), ...followers]
+    this.#states.forget(own)
+    best.state = null
+    // Who followed one that had lost somebody may see nobody of it here either.
+    if (this.#lost.has(own)) this.#lost.add(best)
+    this.#moveTo(best, followers, own)
+    this.#moveTo(own, others, best)
+    return { followers, others }
+  }
+
+  #moveTo(group: Group<T, S>, members: Members<T, S>, from: Group<T, S>): void {
+    for (const one of members) {
+      one.group = group
+      this.#data.columns.slots[one.number] = group.slot
+      this.#sight.stir(one)
+      this.#sight.miss(one)
+      this.#hit(one, from)
+      this.#hit(one, group)
+    }
   }
 
   // Of groups for which as much speaks the closer one, and of those the earlier made.
@@ -275,7 +271,7 @@ export class Regrouping<T, S> {
   #found(member: Member<T, S>): void {
     const group: Group<T, S> = { slot: this.#data.slots++, members: [], state: null }
     this.#putInto(group, member)
-    this.#warmUp(group, this.#rules.start(member.item))
+    this.#states.start(group, member.item)
   }
 
   #push(member: Member<T, S>): void {
