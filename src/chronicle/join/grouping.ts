@@ -52,6 +52,8 @@ export interface Member<T, S> {
   room: number
   /** Where its view was cut off: so many groups more may come into it before its own may fall out. */
   slack: number
+  /** So many items more may come under each key before its list is too long to be walked through. */
+  steps: number
   /** Where it was cut off: slots of the groups that were looked at, packed, and of those that may have come since. */
   looked: Uint8Array | null
   come: number[] | null
@@ -62,6 +64,8 @@ export interface Member<T, S> {
   queued: boolean
   /** Groups that changed in its sight; null when it has to be asked anew. */
   hits: Set<Group<T, S>> | null
+  /** How often it was told of a change since it was asked last. */
+  told: number
   /** Whether it stands in the indexes. */
   placed: boolean
 }

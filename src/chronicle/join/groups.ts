@@ -49,6 +49,7 @@ export class Regrouping<T, S> {
         second: 0,
         room: 0,
         slack: 0,
+        steps: 0,
         looked: null,
         come: null,
         walked: 0,
@@ -56,6 +57,7 @@ export class Regrouping<T, S> {
         tied: false,
         queued: false,
         hits: null,
+        told: 0,
         placed: false,
       }
       this.#data.members.set(item, member)
@@ -153,6 +155,7 @@ export class Regrouping<T, S> {
       this.#push(member)
     }
     member.hits?.add(group)
+    member.told++
   }
 
   #decide(member: Member<T, S>): void {
@@ -160,6 +163,7 @@ export class Regrouping<T, S> {
     member.hits = null
     this.#index(member)
     if (hits === null || member.group === null || !this.#stays(member, member.group, hits)) this.#choose(member)
+    member.told = 0
   }
 
   /** Whether the groups that changed leave a member where it is; false also where that is not sure. */
@@ -178,11 +182,16 @@ export class Regrouping<T, S> {
       member.score = score
     }
     const bar = started ? this.#rules.need(member.item) : member.score
-    const asked = this.#sight.changed(member, started ? null : own, hits, !lost)
-    if (asked === null) return false
-    for (const group of asked) {
-      if (group === own) continue
-      const score = this.#scoreOf(member, group)
+    // Most of what changed speaks so little for it that it need not be known whether it is in view.
+    if (this.#isLess(member, own, hits, bar) && !lost && this.#sight.holds(member, hits)) return true
+    const asked = this.#sight.changed(member, started ? null : own, hits)
+    return asked !== null && this.#isLess(member, own, asked, bar)
+  }
+
+  /** Whether less speaks for groups than that. */
+  #isLess(member: Member<T, S>, own: Group<T, S>, groups: Iterable<Group<T, S>>, bar: number): boolean {
+    for (const group of groups) {
+      const score = group === own ? null : this.#scoreOf(member, group)
       if (score === null) continue
       if (score >= bar) return false
       if (score > member.second) member.second = score

@@ -14,6 +14,7 @@ interface KeptMembers {
   readonly seconds: Float64Array
   readonly rooms: Float64Array
   readonly slacks: Int32Array
+  readonly steps: Float64Array
   readonly walked: Int32Array
   readonly horizons: Float64Array
   readonly tied: Uint8Array
@@ -60,6 +61,7 @@ const keptMembers = <T, S>(groups: readonly Group<T, S>[], refOf: (item: T) => n
     seconds: Float64Array.from(members, ({ second }) => second),
     rooms: Float64Array.from(members, ({ room }) => room),
     slacks: Int32Array.from(members, ({ slack }) => slack),
+    steps: Float64Array.from(members, ({ steps }) => steps),
     walked: Int32Array.from(members, ({ walked }) => walked),
     horizons: Float64Array.from(members, ({ horizon }) => horizon),
     tied: Uint8Array.from(members, ({ tied }) => Number(tied)),
@@ -154,6 +156,7 @@ export class KeptGrouping<T, S> {
       second: kept.seconds[at] as number,
       room: kept.rooms[at] as number,
       slack: kept.slacks[at] as number,
+      steps: kept.steps[at] as number,
       looked,
       come: null,
       walked: kept.walked[at] as number,
@@ -161,6 +164,7 @@ export class KeptGrouping<T, S> {
       tied: kept.tied[at] === 1,
       queued: false,
       hits: null,
+      told: 0,
       placed: true,
     }
     group.members.push(member)

@@ -6,9 +6,6 @@ import type { Standing } from './standing.ts'
 
 // A key's list is walked no further than this, however few groups stand in it.
 export const STEPS = 1_500
-// Of more groups that changed near a member it is found out first which of them it sees; of more where that costs most.
-const FEW = 8
-const SEVERAL = 32
 // Keys that so many members ask are held at a time: the same are asked for several times of one.
 const HELD = 20_000
 
@@ -65,17 +62,28 @@ export class Sight<T, S> {
     return groups
   }
 
+  /** Whether a member sees its own group as before, and nothing new but what changed, for all that was told to it. */
+  holds(member: Member<T, S>, hits: ReadonlySet<Group<T, S>>): boolean {
+    if (member.steps < member.told) return false
+    if (member.room > 0) {
+      if (member.room <= hits.size) return false
+      member.room -= hits.size
+    } else {
+      // Each of these may have come into a view that is cut off, and another group have fallen out for it, but not its own.
+      if (member.slack <= hits.size || member.looked === null || this.#isStirred(member, this.#missed)) return false
+      member.slack -= hits.size
+      member.come ??= []
+      for (const { slot } of hits) if (!member.come.includes(slot)) member.come.push(slot)
+    }
+    member.steps -= member.told
+    return true
+  }
+
   /**
    * Of the groups in a member's view those that are not what they were when it chose, among `hits`, which changed near it;
-   * perhaps some more that are not in view. Null where its own is no longer in view; `sure`: it must be.
+   * perhaps some more that are not in view. Null where its own is no longer in view.
    */
-  changed(
-    member: Member<T, S>,
-    own: Group<T, S> | null,
-    hits: ReadonlySet<Group<T, S>>,
-    sure: boolean,
-  ): Iterable<Group<T, S>> | null {
-    if (sure && (this.#hasRoom(member, hits) || this.#hasSlack(member, hits))) return hits
+  changed(member: Member<T, S>, own: Group<T, S> | null, hits: ReadonlySet<Group<T, S>>): Iterable<Group<T, S>> | null {
     const { room, looked, come } = member
     // Whose view was whole has thought of all that did not change; to another's eyes some of these may have come but now.
     const slots = room > 0 || looked === null ? null : new Set([...unpacked(looked), ...(come ?? [])])
@@ -85,30 +93,6 @@ export class Sight<T, S> {
     if (own !== null && !now.includes(own)) return null
     this.settle(member, now, own)
     return now.filter((group) => hits.has(group) || (slots !== null && !slots.has(group.slot)))
-  }
-
-  // A view that is whole sees what it saw, and perhaps these.
-  #hasRoom(member: Member<T, S>, hits: ReadonlySet<Group<T, S>>): boolean {
-    if (member.room <= hits.size || hits.size > FEW || this.#asksLong(member)) return false
-    member.room -= hits.size
-    return true
-  }
-
-  // Each of these may have come into a view that is cut off, and another group have fallen out for it, but not its own.
-  #hasSlack(member: Member<T, S>, hits: ReadonlySet<Group<T, S>>): boolean {
-    if (member.slack <= hits.size || hits.size > SEVERAL || member.looked === null) return false
-    if (this.#asksLong(member) || this.#isStirred(member, this.#missed)) return false
-    member.slack -= hits.size
-    member.come ??= []
-    for (const { slot } of hits) if (!member.come.includes(slot)) member.come.push(slot)
-    return true
-  }
-
-  // Of a list as long as that not all is looked at.
-  #asksLong(member: Member<T, S>): boolean {
-    const { keys } = this.#data
-    if (keys.longest <= STEPS) return false
-    return this.#asksOf(member).some((key) => keys.lengthOf(key) > STEPS)
   }
 
   /** Whether any of some items, under their keys, stands where a member looked for groups. */
@@ -134,6 +118,7 @@ export class Sight<T, S> {
     const asks = this.#asksOf(member)
     member.walked = asks.length
     let room = Number.POSITIVE_INFINITY
+    let steps = Number.POSITIVE_INFINITY
     for (let n = 0; n < asks.length && found.length < inAll; n++) {
       member.horizon = Number.NEGATIVE_INFINITY
       const place = keys.find(asks[n] as number)
@@ -156,9 +141,11 @@ export class Sight<T, S> {
         if (marks.count(slot) === 1) found.push((numbered[number] as Member<T, S>).group as Group<T, S>)
       }
       room = Math.min(room, from >= STEPS ? 0 : underKey - here)
+      steps = Math.min(steps, STEPS - 1 - from)
       if (found.length >= inAll) member.walked = n + 1
     }
     member.room = Math.min(room, inAll - found.length)
+    member.steps = steps
     return least < 2 ? found : found.filter(({ slot }) => marks.countOf(slot) >= least)
   }
 }
