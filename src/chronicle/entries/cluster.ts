@@ -46,6 +46,7 @@ const MONTH = 30
 const RARE = 6
 /** A draft is compared with at most so many others, those found first (the nearest keys are asked first). */
 const MOST = 300
+const BEYOND = 24
 
 const month = (day: number): number => Math.floor(day / MONTH)
 
@@ -202,5 +203,6 @@ export const eventGrouping = (context: Comparison): Grouping<Draft, Draft> => ({
   least: 1,
   underKey: Infinity,
   inAll: MOST,
+  beyond: BEYOND,
   keeps: true,
 })

@@ -34,6 +34,8 @@ export interface Grouping<T, S> {
   readonly least: number
   readonly underKey: number
   readonly inAll: number
+  /** So many groups more are looked at where that cuts a view off, for those that may come into it. */
+  readonly beyond: number
   /** Whether states of groups are kept after a change; else they are made again from the members when asked for. */
   readonly keeps: boolean
 }
@@ -54,6 +56,8 @@ export interface Member<T, S> {
   slack: number
   /** So many items more may come under each key before its list is too long to be walked through. */
   steps: number
+  /** Where it was cut off: so many groups may leave it before one comes into it that might speak more for it. */
+  spare: number
   /** Where it was cut off: slots of the groups that were looked at, packed, and of those that may have come since. */
   looked: Uint8Array | null
   come: number[] | null

@@ -50,6 +50,7 @@ export class Regrouping<T, S> {
         room: 0,
         slack: 0,
         steps: 0,
+        spare: 0,
         looked: null,
         come: null,
         walked: 0,
@@ -185,7 +186,21 @@ export class Regrouping<T, S> {
     // Most of what changed speaks so little for it that it need not be known whether it is in view.
     if (this.#isLess(member, own, hits, bar) && !lost && this.#sight.holds(member, hits)) return true
     const asked = this.#sight.changed(member, started ? null : own, hits)
-    return asked !== null && this.#isLess(member, own, asked, bar)
+    if (asked === null || !this.#isLess(member, own, asked, bar)) return false
+    this.#lookBeyond(member, bar)
+    return true
+  }
+
+  /** Finds out how many groups may come into a view that was cut off without one among them that speaks as much. */
+  #lookBeyond(member: Member<T, S>, bar: number): void {
+    let spare = 0
+    for (const group of this.#sight.beyond) {
+      const score = this.#scoreOf(member, group)
+      if (score !== null && score >= bar) break
+      if (score !== null && score > member.second) member.second = score
+      spare++
+    }
+    this.#sight.keep(member, spare)
   }
 
   /** Whether less speaks for groups than that. */
@@ -230,6 +245,7 @@ export class Regrouping<T, S> {
     this.#sight.settle(member, candidates, best)
     member.score = most
     member.second = second
+    this.#lookBeyond(member, most)
     if (best !== null && best === own) return
     if (best === null && own !== null && own.members[0] === member) return
     const { followers, others } = best && own ? this.#follow(own, best, member) : NOBODY

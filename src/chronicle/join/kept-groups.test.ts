@@ -28,6 +28,7 @@ const rules: Grouping<Item, number> = {
   least: 1,
   underKey: Infinity,
   inAll: 300,
+  beyond: 2,
   keeps: true,
 }
 

@@ -15,6 +15,7 @@ interface KeptMembers {
   readonly rooms: Float64Array
   readonly slacks: Int32Array
   readonly steps: Float64Array
+  readonly spares: Float64Array
   readonly walked: Int32Array
   readonly horizons: Float64Array
   readonly tied: Uint8Array
@@ -62,6 +63,7 @@ const keptMembers = <T, S>(groups: readonly Group<T, S>[], refOf: (item: T) => n
     rooms: Float64Array.from(members, ({ room }) => room),
     slacks: Int32Array.from(members, ({ slack }) => slack),
     steps: Float64Array.from(members, ({ steps }) => steps),
+    spares: Float64Array.from(members, ({ spare }) => spare),
     walked: Int32Array.from(members, ({ walked }) => walked),
     horizons: Float64Array.from(members, ({ horizon }) => horizon),
     tied: Uint8Array.from(members, ({ tied }) => Number(tied)),
@@ -157,6 +159,7 @@ export class KeptGrouping<T, S> {
       room: kept.rooms[at] as number,
       slack: kept.slacks[at] as number,
       steps: kept.steps[at] as number,
+      spare: kept.spares[at] as number,
       looked,
       come: null,
       walked: kept.walked[at] as number,

@@ -19,6 +19,8 @@ export class Sight<T, S> {
   readonly #stirred = new Map<number, Set<Member<T, S>>>()
   /** Of these the ones that left a group: by them others may have come into view that did not change. */
   readonly #missed = new Map<number, Set<Member<T, S>>>()
+  /** Groups that the member that chose last saw, in its view and beyond; null where it found the same as before. */
+  #chosen: readonly Group<T, S>[] | null = null
   readonly #asks = new Map<Member<T, S>, readonly number[]>()
 
   constructor(rules: Grouping<T, S>, data: Grouped<T, S>, standing: Standing<T, S>) {
@@ -54,12 +56,27 @@ export class Sight<T, S> {
     member.slack = !cut ? 0 : own === null ? inAll : inAll - 1 - groups.indexOf(own)
   }
 
-  /** Groups that a member is to choose from; what it has seen is kept with it. */
+  /** Groups that a member is to choose from; what it has seen of them is to be kept with it. */
   choice(member: Member<T, S>): readonly Group<T, S>[] {
+    const { inAll } = this.#rules
     const groups = this.#candidates(member)
-    member.looked = member.room > 0 ? null : packed(groups.map(({ slot }) => slot))
+    this.#chosen = groups
+    return groups.length > inAll ? groups.slice(0, inAll) : groups
+  }
+
+  /** Groups that were looked at beyond those of the last choice; none where it found the same as before. */
+  get beyond(): readonly Group<T, S>[] {
+    return this.#chosen?.slice(this.#rules.inAll) ?? []
+  }
+
+  /** Keeps what a member saw when it chose last: the first so many beyond its view speak less for it than its own. */
+  keep(member: Member<T, S>, beyond: number): void {
+    const { inAll, beyond: most } = this.#rules
+    const groups = this.#chosen
+    if (groups === null) return
     member.come = null
-    return groups
+    member.looked = member.room > 0 ? null : packed(groups.slice(0, inAll + beyond).map(({ slot }) => slot))
+    member.spare = groups.length === inAll + beyond && beyond < most ? Number.POSITIVE_INFINITY : beyond
   }
 
   /** Whether a member sees its own group as before, and nothing new but what changed, for all that was told to it. */
@@ -70,7 +87,10 @@ export class Sight<T, S> {
       member.room -= hits.size
     } else {
       // Each of these may have come into a view that is cut off, and another group have fallen out for it, but not its own.
-      if (member.slack <= hits.size || member.looked === null || this.#isStirred(member, this.#missed)) return false
+      if (member.slack <= hits.size || member.looked === null) return false
+      const left = this.#countIn(member, this.#missed, member.spare)
+      if (left > member.spare) return false
+      member.spare -= left
       member.slack -= hits.size
       member.come ??= []
       for (const { slot } of hits) if (!member.come.includes(slot)) member.come.push(slot)
@@ -85,30 +105,35 @@ export class Sight<T, S> {
    */
   changed(member: Member<T, S>, own: Group<T, S> | null, hits: ReadonlySet<Group<T, S>>): Iterable<Group<T, S>> | null {
     const { room, looked, come } = member
+    this.#chosen = null
     // Whose view was whole has thought of all that did not change; to another's eyes some of these may have come but now.
     const slots = room > 0 || looked === null ? null : new Set([...unpacked(looked), ...(come ?? [])])
     // Where nothing changed that it looked at, it would find the same groups again.
-    if (slots && !this.#isStirred(member, this.#stirred)) return [...hits].filter(({ slot }) => slots.has(slot))
+    if (slots && this.#countIn(member, this.#stirred, 0) === 0) return [...hits].filter(({ slot }) => slots.has(slot))
     const now = this.choice(member)
     if (own !== null && !now.includes(own)) return null
     this.settle(member, now, own)
     return now.filter((group) => hits.has(group) || (slots !== null && !slots.has(group.slot)))
   }
 
-  /** Whether any of some items, under their keys, stands where a member looked for groups. */
-  #isStirred(member: Member<T, S>, items: ReadonlyMap<number, ReadonlySet<Member<T, S>>>): boolean {
-    if (items.size === 0) return false
+  /** How many of some items, under their keys, stand where a member looked for groups; one more than `most` for more. */
+  #countIn(member: Member<T, S>, items: ReadonlyMap<number, ReadonlySet<Member<T, S>>>, most: number): number {
+    if (items.size === 0 || most === Number.POSITIVE_INFINITY) return 0
     const asks = this.#asksOf(member)
-    for (let n = 0; n < member.walked; n++)
+    const found = new Set<Member<T, S>>()
+    for (let n = 0; n < member.walked && found.size <= most; n++)
       for (const other of items.get(asks[n] as number) ?? [])
-        if ((n < member.walked - 1 || other.rank >= member.horizon) && this.#standing.compare(other, member) < 0)
-          return true
-    return false
+        if ((n < member.walked - 1 || other.rank >= member.horizon) && this.#standing.compare(other, member) < 0) {
+          found.add(other)
+          if (found.size > most) break
+        }
+    return found.size
   }
 
   /** Groups under the keys that a member asks, each once. */
   #candidates(member: Member<T, S>): readonly Group<T, S>[] {
-    const { least, underKey, inAll, reaches } = this.#rules
+    const { least, underKey, inAll, beyond, reaches } = this.#rules
+    const limit = inAll + beyond
     const { keys, numbered } = this.#data
     const { slots, ranks } = this.#data.columns
     const { numbers } = keys
@@ -119,7 +144,7 @@ export class Sight<T, S> {
     member.walked = asks.length
     let room = Number.POSITIVE_INFINITY
     let steps = Number.POSITIVE_INFINITY
-    for (let n = 0; n < asks.length && found.length < inAll; n++) {
+    for (let n = 0; n < asks.length && found.length < limit; n++) {
       member.horizon = Number.NEGATIVE_INFINITY
       const place = keys.find(asks[n] as number)
       if (place < 0) continue
@@ -131,7 +156,7 @@ export class Sight<T, S> {
         const number = numbers[start + at] as number
         if (number === member.number) continue
         const far = reaches !== null && !reaches(member.item, (numbered[number] as Member<T, S>).item)
-        if (far || here >= underKey || found.length >= inAll) {
+        if (far || here >= underKey || found.length >= limit) {
           member.horizon = ranks[number] as number
           break
         }
@@ -142,9 +167,9 @@ export class Sight<T, S> {
       }
       room = Math.min(room, from >= STEPS ? 0 : underKey - here)
       steps = Math.min(steps, STEPS - 1 - from)
-      if (found.length >= inAll) member.walked = n + 1
+      if (found.length >= limit) member.walked = n + 1
     }
-    member.room = Math.min(room, inAll - found.length)
+    member.room = Math.max(0, Math.min(room, inAll - found.length))
     member.steps = steps
     return least < 2 ? found : found.filter(({ slot }) => marks.countOf(slot) >= least)
   }

@@ -145,6 +145,7 @@ export const storyGrouping = (vocabulary: Vocabulary): Grouping<Topic, Growing> 
     least: 2,
     underKey: LATEST,
     inAll: Infinity,
+    beyond: 0,
     keeps: false,
   }
 }
