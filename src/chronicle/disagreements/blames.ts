@@ -3,7 +3,7 @@ import type { ArticleFacts } from '../../facts/index.ts'
 import { contentRoots } from '../text/words.ts'
 import { CONDITIONED, DENIED, HOSTILE, NEGATED } from './cues.ts'
 import type { Denial } from './denials.ts'
-import { ofPage } from './of-page.ts'
+import { keptOfPage } from './of-page.ts'
 import { sentencesIn } from './page-sentences.ts'
 import { sidesOf, stateOf } from './sides.ts'
 
@@ -73,7 +73,7 @@ const accountsIn = (facts: ArticleFacts): Account[] => {
 }
 
 /** What each of two states says of the other on one page: that its people shelled, attacked, broke a truce. */
-export const blamesIn = ofPage((facts): readonly Denial[] => {
+export const blamesIn = keptOfPage((facts): readonly Denial[] => {
   const hostile = facts.text.match(HOSTILE)?.length ?? 0
   return hostile < 2 ? [] : readBlames(facts)
 })

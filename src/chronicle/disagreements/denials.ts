@@ -18,7 +18,7 @@ import {
   NEGATED,
   TELLS,
 } from './cues.ts'
-import { ofPage } from './of-page.ts'
+import { keptOfPage } from './of-page.ts'
 import { sentencesIn } from './page-sentences.ts'
 import { type Sides, sidesOf, stateOf } from './sides.ts'
 
@@ -90,7 +90,7 @@ const readDenials = (facts: ArticleFacts): Denial[] => {
 }
 
 /** Denials that a page tells with what they deny; pages without any cost one search. */
-export const denialsIn = ofPage((facts): readonly Denial[] =>
+export const denialsIn = keptOfPage((facts): readonly Denial[] =>
   DENIED.test(facts.text) || ACCUSES.test(facts.text) || GAINSAID.test(facts.text) ? readDenials(facts) : [],
 )
 

@@ -3,7 +3,7 @@ import type { ArticleFacts, EventKind, FigureFact, Speaker } from '../../facts/i
 import { stemOf, wordsOf } from '../text/words.ts'
 import { countedAt, type Fate, fateOf, hasFate, headOf, isPart } from './fates.ts'
 import { isReached, numeralsIn } from './numerals.ts'
-import { ofPage } from './of-page.ts'
+import { keptOfPage } from './of-page.ts'
 import { sentencesIn } from './page-sentences.ts'
 import { type Sides, sidesOf } from './sides.ts'
 import { type Range, rangeOf } from './values.ts'
@@ -130,7 +130,7 @@ const readTolls = (facts: ArticleFacts): Toll[] => {
 }
 
 /** The tolls that a page tells, each with the event that it stands with; pages that tell of none cost one search. */
-export const tollsIn = ofPage((facts): readonly Toll[] => (hasFate(facts.text) ? readTolls(facts) : []))
+export const tollsIn = keptOfPage((facts): readonly Toll[] => (hasFate(facts.text) ? readTolls(facts) : []))
 
 // Numbers that facts tell to be of people, and those that stand without any noun.
 const countsIn = ({ text, figures }: ArticleFacts, { start, end }: Span): Omit<FigureFact, 'unit'>[] => {

@@ -1,6 +1,7 @@
 import type { ArticleFacts } from '../../facts/index.ts'
 import type { Language } from '../../language/index.ts'
 import type { Entry } from '../chronicle.ts'
+import { keepWith } from '../disagreements/of-page.ts'
 import { wordingsOf } from '../disagreements/wordings.ts'
 import { composeEntry, type Workshop } from '../entries/compose.ts'
 import type { Draft } from '../entries/draft.ts'
@@ -90,11 +91,13 @@ export class Composing {
     const articles: ArticleFacts[] = []
     const locals = new Map<number, LocalNames>()
     const load = (slot: number): ArticleFacts => {
-      const known = articles[slot]
-      if (known) return known
-      const { text, card } = digest(slot)
+      const loaded = articles[slot]
+      if (loaded) return loaded
+      const known = digest(slot)
+      const { text, card } = known
       // What entries quote of it is held already.
       const facts = { ...factsOf(card.id), id: card.id, outlet: card.outlet, published: card.published, text }
+      keepWith(facts, known)
       articles[slot] = facts
       return facts
     }
