@@ -1,5 +1,6 @@
 import type { EventKind } from '../../facts/index.ts'
 import type { Identities } from '../identities/identities.ts'
+import { stemOf } from '../text/words.ts'
 import { relateActors } from './actors.ts'
 import { bestWords, type Comparison, placeRelation } from './compare.ts'
 import type { Draft } from './draft.ts'
@@ -45,10 +46,22 @@ export const isPassing = (draft: Draft, headlineAt: HeadlineAt): boolean =>
 const inLead = ({ mentions }: Draft, headlineAt: HeadlineAt): boolean =>
   mentions.some(({ article, trigger }) => trigger.start < LEAD + headlineAt(article))
 
+/** Kinds that are between two: who says of one party alone that it talks speaks of talks that others tell in full. */
+const BETWEEN: ReadonlySet<EventKind> = new Set(['meeting', 'call', 'agreement', 'cooperation'])
+const SIDES = 2
+
+const isOneSided = ({ kind, actors }: Draft): boolean => BETWEEN.has(kind) && actors.length < SIDES
+
+/** "The decision" without a word on what was decided is a line about something else. */
+const isBareDecision = ({ kind, lemmas }: Draft): boolean =>
+  kind === 'decision' && [...lemmas].every((lemma) => lemma === BARE)
+const BARE = stemOf('решение')
+
 /** Whether an event tells too little of who, when and where to stand for itself. */
 export const isThin = (draft: Draft, headlineAt: HeadlineAt, identities: Identities): boolean =>
-  draft.articles.size <= (draft.actors.length === 0 ? COPIED : 1) &&
-  substanceOf(draft, headlineAt, identities) < SUBSTANCE
+  (draft.articles.size <= COPIED && (isOneSided(draft) || isBareDecision(draft))) ||
+  (draft.articles.size <= (draft.actors.length === 0 ? COPIED : 1) &&
+    substanceOf(draft, headlineAt, identities) < SUBSTANCE)
 
 /** Actors count one each up to two, a date that the text tells and a place one, the day of publication and the lead half. */
 const substanceOf = (draft: Draft, headlineAt: HeadlineAt, identities: Identities): number => {

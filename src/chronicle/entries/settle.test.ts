@@ -69,6 +69,39 @@ test('what one page says in passing goes to what many pages tell of it', () => {
   expect(build(passing)).toEqual(['gathering', 'attack', 'attack'])
 })
 
+test('talks of which a page names one side alone go to those that its story tells in full', () => {
+  const one = page({ id: 'a', published: '2031-05-12' }, TALKS, [
+    'Переговоры Норвегии продолжаются.',
+    'meeting ongoing Переговоры | Норвегия | 2031-05-10 |',
+  ])
+  expect(told(one)).toEqual([
+    'meeting: Анна Берг провела переговоры с Марией Рохас в Осло. (Переговоры Норвегии продолжаются.)',
+  ])
+})
+
+test('"the decision" without a word on what was decided goes to the act that it speaks of', () => {
+  const one = page(
+    { id: 'a', published: '2031-05-12' },
+    [
+      'Норвегия запретила ввоз рыбы из Чили.',
+      'sanction happened запретила | Норвегия:agent, Чили:target | 2031-05-12 |',
+    ],
+    ['Решение Норвегии объяснили ростом цен.', 'decision happened Решение | Норвегия:agent | 2031-05-12 |'],
+  )
+  expect(build(one)).toEqual(['sanction'])
+})
+
+test('an act told in passing without a day goes to what its page tells of the same people, a plan stands for itself', () => {
+  const lines = (status: string) =>
+    [
+      ['Уругвай нанёс удар по Чили.', 'attack happened удар | Уругвай:agent, Чили:target | 2031-05-12 | Арика'],
+      [`Порт закрыт. ${'Погода ровная и тихая. '.repeat(20)}`],
+      ['Уругвай атакует Чили.', `attack ${status} атакует | Уругвай:agent, Чили:target | |`],
+    ] as const
+  const before = { id: 'a', published: '2031-05-12' }
+  expect(build(page(before, ...lines('ongoing')))).toEqual(['attack'])
+})
+
 test('a vote beside elections is theirs, and a talk of two whom the page tells to have telephoned is that call', () => {
   const one = page(
     { id: 'a', published: '2031-05-12' },

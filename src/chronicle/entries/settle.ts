@@ -4,13 +4,15 @@ import { enter, leave } from '../sets.ts'
 import { affinityOf, type HeadlineAt, isPassing, isThin } from './beside.ts'
 import type { Comparison } from './compare.ts'
 import type { Draft } from './draft.ts'
-import type { EventMention } from './mention.ts'
+import { type EventMention, isPlan } from './mention.ts'
 
 /** What an event must at least have in common with a mention to take it in (see `affinityOf`). */
 const LEAST = 0.7
 /** What one page says in passing belongs to what at least so many pages tell, if so much speaks for it. */
 const TOLD = 2
 const PASSING = 3
+/** So much is enough where it is said to have been, or not to have been: what is to come stands for itself more often. */
+const PASSING_DEED = +(process.env.PD ?? 2.25)
 /** So many events of a page or a story are looked at, the latest made. */
 const MOST = 100
 
@@ -155,11 +157,12 @@ export class Settling<E> {
     const known = this.#known.get(event)
     if (!known?.thin) return
     const thin = isThin(known.draft, headlineAt, context.identities)
+    const deed = known.draft.mentions.every((mention) => !isPlan(mention))
     const affinity = (host: E): number | null => {
       const other = (this.#known.get(host) as Settled).draft
-      return thin || other.articles.size >= TOLD ? affinityOf(known.draft, other, context) : null
+      return thin || deed || other.articles.size >= TOLD ? affinityOf(known.draft, other, context) : null
     }
-    const least = thin ? LEAST : PASSING
+    const least = thin ? LEAST : deed ? PASSING_DEED : PASSING
     const choice =
       (changed && this.#among(event, known, changed, affinity, least)) ?? this.#choose(known.keys, affinity, least)
     const { host } = choice

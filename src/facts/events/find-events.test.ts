@@ -67,6 +67,12 @@ describe('status', () => {
     expect(status('Президент Финляндии посетит Норвегию 20 мая.', 'visit')).toBe('planned')
     expect(status('Президент Финляндии может посетить Норвегию.', 'visit')).toBe('possible')
   })
+
+  it('takes what is called for, hindered or refused for not done', () => {
+    expect(status('Жители Норвегии нуждаются в прекращении огня.', 'withdrawal')).toBe('possible')
+    expect(status('Спор помешал подписанию соглашения Норвегии и Исландии.', 'agreement')).toBe('denied')
+    expect(status('Президент Финляндии отказался от встречи с премьер-министром Норвегии.', 'meeting')).toBe('denied')
+  })
 })
 
 describe('what an event carries', () => {
@@ -83,6 +89,16 @@ describe('what an event carries', () => {
       'Губернатор Ивар Лунн назвал случившееся диверсией. Два человека были задержаны.'
     const found = events(text, 'Взрыв в Бергене').filter(({ kind }) => kind === 'detention')
     expect(found.map(({ place }) => place?.name)).toEqual(['Берген'])
+  })
+
+  it('lends no place of the page to what another state did, nor takes those who speak for where it was', () => {
+    const places = (text: string, kind: EventFact['kind']): (string | undefined)[] =>
+      events(text)
+        .filter((event) => event.kind === kind)
+        .map(({ place }) => place?.name)
+    const law = 'В Норвегии прошёл форум о браке. В июне 2031 года парламент Исландии принял закон о браке.'
+    expect(places(law, 'decision')).not.toContain('Норвегия')
+    expect(places('В Осло назвали ошибкой передачу Исландией ракет Финляндии.', 'aid')).not.toContain('Осло')
   })
 
   it('says which rule found it and on which words it rests', () => {

@@ -22,6 +22,8 @@ import type { PlaceOption } from './place-features.ts'
 import type { Prospect } from './prospects.ts'
 import { type Reading, readArticle } from './reading.ts'
 import { eventWeights } from './russian/weights.ts'
+import { settledStatus } from './settled-status.ts'
+import { isStrangeGround } from './strange-ground.ts'
 import { treatyParties } from './treaty.ts'
 
 /** Share of probability above which a candidate word is taken for an event. */
@@ -113,17 +115,21 @@ export const fillEvents = (triggers: readonly Candidate[], reading: Reading, wei
     const { candidate } = draft
     const statement = candidate.reading.statementAt[candidate.at] ?? -1
     const [start, end] = spanAt(candidate, candidate.at)
+    const strange = draft.place !== null && isStrangeGround(candidate, draft.place, draft.participants, reading)
     return {
       kind: candidate.kind,
-      status: draft.status,
+      status: settledStatus(candidate, draft.status),
       trigger: { start, end, lemma: candidate.lemma },
       participants: parties.get(at) ?? draft.participants,
       date: courses.get(at) ?? draft.date,
       dateBasis: courses.has(at) ? 'text' : draft.dateBasis,
-      place: draft.place,
+      place: strange ? null : draft.place,
       figures: [],
       ...(statement >= 0 ? { statement } : {}),
-      why: { rule: candidate.rule.name, words: trace(candidate, chosen, [date?.span ?? null, place?.span ?? null]) },
+      why: {
+        rule: candidate.rule.name,
+        words: trace(candidate, chosen, [date?.span ?? null, strange ? null : (place?.span ?? null)]),
+      },
     }
   })
 }

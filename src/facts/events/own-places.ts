@@ -19,6 +19,7 @@ import {
 import type { Party } from './parties.ts'
 import { pathBetween } from './paths.ts'
 import type { Reading, SentenceReading } from './reading.ts'
+import { isVoice } from './strange-ground.ts'
 
 /** Where an option comes from. */
 export const SOURCES = ['party', 'earlier', 'later', 'any', 'topic', 'host', 'home', 'seat', 'story'] as const
@@ -173,7 +174,8 @@ export const partyOffersOf = (candidate: Candidate, reading: Reading): readonly 
     const isPartOf = ({ mention }: Party): boolean =>
       facilities.some((one) => one.mention.from <= mention.from && mention.to <= one.mention.to)
     for (const party of partiesNear(sentence, sentence === own ? candidate.at : sentence.words.length))
-      if (LOCATIVE.has(party.mention.type) && !isPartOf(party)) offers.push(partyOffer(candidate, sentence, party))
+      if (LOCATIVE.has(party.mention.type) && !isPartOf(party) && !isVoice(sentence, party))
+        offers.push(partyOffer(candidate, sentence, party))
     for (const facility of facilities)
       if (!TALKS.has(candidate.kind) || !isTopic(sentence, facility, sentence === own ? candidate.at : -1))
         offers.push(partyOffer(candidate, sentence, facility))

@@ -1,0 +1,25 @@
+/** Words above an event's noun that settle whether it was: what calls for it, what keeps it from being, what dates from it. */
+
+const DEMANDS = new Set(
+  `призвать призывать призыв потребовать требовать требование попросить просить просьба предложить предлагать
+  предложение нуждаться добиваться рекомендовать советовать мечтать угрожать пригрозить угроза`.split(/\s+/),
+)
+const CHANCES = new Set('шанс перспектива надежда надеяться рассчитывать настаивать нуждаться'.split(' '))
+const HINDRANCES = new Set(
+  'помешать мешать воспрепятствовать препятствовать сорвать предотвратить предотвращение'.split(' '),
+)
+const REFUSALS = new Set('отказать отказывать отказаться отказываться отказ'.split(' '))
+const MOMENTS = new Set(['момент'])
+
+/** Whether a word calls for what hangs on it. */
+export const isDemand = (lemma: string): boolean => DEMANDS.has(lemma)
+
+/** Whether a word hopes for what hangs on it, or insists on it. */
+export const isChance = (lemma: string): boolean => CHANCES.has(lemma)
+
+/** Whether a word says that what hangs on it did not come about; a refusal says so of what is refused ("в", "от"). */
+export const isHindrance = (lemma: string, preposition: string): boolean =>
+  HINDRANCES.has(lemma) || (REFUSALS.has(lemma) && (preposition === 'в' || preposition === 'от'))
+
+/** Whether something dates from what hangs on a word. */
+export const isMoment = (lemma: string): boolean => MOMENTS.has(lemma)

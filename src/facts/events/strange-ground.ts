@@ -1,0 +1,61 @@
+import type { Word } from '../../language/index.ts'
+import type { EventFact, EventKind, Participant } from '../facts.ts'
+import type { Candidate } from './candidates.ts'
+import { isCue } from './cues.ts'
+import type { Party } from './parties.ts'
+import type { Reading, SentenceReading } from './reading.ts'
+
+/** Acts that people carry abroad: the ground may be any state's. */
+const ABROAD: ReadonlySet<EventKind> = new Set(['attack', 'deployment', 'withdrawal', 'detention', 'gathering'])
+/** People of two states often meet in a town of a third one. */
+const TALKS: ReadonlySet<EventKind> = new Set(['visit', 'meeting', 'call', 'agreement'])
+
+/**
+ * Whether an event stands on a ground that its sentence does not name and that is none of its people's: a page about one
+ * state tells of laws and talks of others too, and lends them its own place.
+ *
+ * @example after 'В Норвегии прошёл саммит.' // 'Парламент Чили принял закон': not in Norway
+ */
+export const isStrangeGround = (
+  { kind, reading: sentence }: Candidate,
+  place: NonNullable<EventFact['place']>,
+  participants: readonly Participant[],
+  { entities }: Reading,
+): boolean => {
+  if (ABROAD.has(kind)) return false
+  const entity = place.identity === undefined ? undefined : entities.get(place.identity)
+  const ground = entity?.type === 'country' ? entity.name : entity?.country
+  if (!entity || ground === undefined || (TALKS.has(kind) && entity.type !== 'country')) return false
+  if (sentence.parties.some((party) => nameOf(party) === place.name)) return false
+  const isStranger = ({ type, name, identity }: Participant): boolean => {
+    const own = type === 'country' ? name : identity === undefined ? undefined : entities.get(identity)?.country
+    return own !== undefined && own !== ground
+  }
+  return participants.length > 0 && participants.every(isStranger)
+}
+
+const nameOf = ({ entity, mention }: Party): string => entity?.name ?? mention.name
+
+/** Words that may stand between the place that speaks and its verb: "в Кремле также заявили". */
+const APART = 1
+
+/**
+ * Whether a place stands for those who speak there: "в Кремле заявили", "в Брюсселе отметили", with nobody as subject.
+ */
+export const isVoice = ({ words, clauses, clauseOf }: SentenceReading, party: Party): boolean => {
+  const { preposition, mention } = party
+  if (preposition !== 'в' && preposition !== 'во') return false
+  const { predicate } = clauses[clauseOf[mention.head]!]!
+  const verb = words[predicate]
+  const gap = predicate - mention.to
+  return (
+    verb?.morph.number === 'Plur' &&
+    gap >= 0 &&
+    gap <= APART &&
+    isCue(verb.lemma, 'report') &&
+    !hasSubject(words, predicate)
+  )
+}
+
+const hasSubject = (words: readonly Word[], verb: number): boolean =>
+  words.some(({ head, rel }) => head === verb && rel.startsWith('nsubj'))
