@@ -329,3 +329,16 @@ test('an outlet that passes on an agency and speaks for itself too is one origin
   expect(only(told('a', 'Маяк'), told('b', 'Вести', 'Маяк', 'Маяк'))).toMatchObject({ outlets: 2, origins: 1 })
   expect(only(told('a', 'Вести', 'газета')).evidence[0]?.chain).toEqual(['пристань', 'Вести'])
 })
+
+test('one report that takes for done what five call still to come, or two deny, does not make it done', () => {
+  const lines = (...statuses: readonly string[]): Line[] =>
+    statuses.map((status) => [
+      'Норвегия и Чили подпишут договор о рыбе в Осло.',
+      `agreement ${status} договор | Норвегия, Чили | 2031-05-12 | Осло`,
+    ])
+  const status = (...statuses: readonly string[]): string | undefined =>
+    build(page({ id: 'a', published: '2031-05-10' }, ...lines(...statuses))).entries[0]?.status
+  expect(status('planned', 'planned', 'planned', 'planned', 'planned', 'happened')).toBe('planned')
+  expect(status('planned', 'planned', 'happened')).toBe('happened')
+  expect(status('denied', 'denied', 'happened')).toBe('denied')
+})

@@ -115,6 +115,8 @@ const RANK: Readonly<Record<Status, number>> = { possible: 0, planned: 1, denied
 
 /** Share of the reports since it was first told as done that must tell it so. */
 const BELIEVED = 0.3
+/** So many reports of something still to come outweigh a single one that takes it for done. */
+const MANY = 5
 
 /**
  * The latest status by publication. What is reported as done stays so when later pages still call it planned, unless
@@ -126,7 +128,10 @@ export const preferredStatus = (mentions: readonly EventMention[], origins: read
     Math.floor(support(mentions, origins, ({ status }) => statuses.includes(status)))
   const deeds = mentions.filter(isDeed)
   const denials = count('denied')
-  if (deeds.length > 0 && count('happened', 'ongoing') >= denials) {
+  const more = count('happened', 'ongoing') - denials
+  const denied = mentions.filter(({ status }) => status === 'denied').length
+  if (deeds.length === 1 && mentions.length - denied > MANY) return latest(mentions.filter((one) => !isDeed(one)))
+  if (deeds.length > 0 && (more > 0 || (more === 0 && deeds.length >= denied))) {
     const first = Math.min(...deeds.map(({ published }) => published ?? -Infinity))
     const since = mentions.filter(({ published }) => (published ?? -Infinity) >= first)
     if (deeds.length >= since.length * BELIEVED) return latest(deeds)

@@ -25,6 +25,8 @@ test('spelling, patronymic, ё and transliteration do not make two persons', () 
   ])
   expect(namesOf('person', ['Эммануель Ланн'], ['Эмануэль Ланн'])).toHaveLength(1)
   expect(namesOf('person', ['Фернандо Вальесио'], ['Фернандо Валиесьо'])).toHaveLength(1)
+  expect(namesOf('person', ['Педро Лопанес'], ['Педро Лопанез'])).toHaveLength(1)
+  expect(namesOf('person', ['Жуан Матерриш'], ['Жуан Матерреш'])).toHaveLength(1)
 })
 
 test('one surname with different given names stays two persons', () => {

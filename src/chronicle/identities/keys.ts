@@ -97,7 +97,8 @@ const keyTokens = (type: MentionType, name: string): string[] => {
 }
 
 /**
- * One spelling for what transliteration writes in two ways: э/е, й/и, ьо/ио, doubled letters, soft and hard signs.
+ * One spelling for what transliteration writes in two ways: э/е, й/и, ьо/ио, doubled letters, soft and hard signs, and
+ * what Spanish and Portuguese names end in ("Санчес", "Санчез"; "Гутерриш", "Гутерреш").
  *
  * @example soundKey('эммануэль макрон') === soundKey('Емануель Макрон'.toLowerCase()) // true
  */
@@ -108,6 +109,8 @@ export const soundKey = (folded: string): string =>
     .replace(/ь(?=[оеяю])/g, 'и')
     .replace(/[ьъ]/g, '')
     .replace(/(\p{L})\1+/gu, '$1')
+    .replace(/(?<=\p{L}\p{L})з$/u, 'с')
+    .replace(/(?<=\p{L}\p{L})еш$/u, 'иш')
 
 const SMALL = new Set(['и', 'по', 'в', 'на', 'о', 'об', 'за', 'для', 'при', 'с'])
 
