@@ -52,14 +52,17 @@ const SIDES = 2
 
 const isOneSided = ({ kind, actors }: Draft): boolean => BETWEEN.has(kind) && actors.length < SIDES
 
-/** "The decision" without a word on what was decided is a line about something else. */
-const isBareDecision = ({ kind, lemmas }: Draft): boolean =>
-  kind === 'decision' && [...lemmas].every((lemma) => lemma === BARE)
-const BARE = stemOf('решение')
+/** Words that point back: "the decision" without what was decided, "the event" without what it was. */
+const BARE: Readonly<Partial<Record<EventKind, string>>> = {
+  decision: stemOf('решение'),
+  gathering: stemOf('мероприятие'),
+}
+
+const pointsBack = ({ kind, lemmas }: Draft): boolean => [...lemmas].every((lemma) => lemma === BARE[kind])
 
 /** Whether an event tells too little of who, when and where to stand for itself. */
 export const isThin = (draft: Draft, headlineAt: HeadlineAt, identities: Identities): boolean =>
-  (draft.articles.size <= COPIED && (isOneSided(draft) || isBareDecision(draft))) ||
+  (draft.articles.size <= COPIED && (isOneSided(draft) || pointsBack(draft))) ||
   (draft.articles.size <= (draft.actors.length === 0 ? COPIED : 1) &&
     substanceOf(draft, headlineAt, identities) < SUBSTANCE)
 

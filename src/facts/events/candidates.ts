@@ -3,6 +3,7 @@ import type { EventKind } from '../facts.ts'
 import { type PreparedRule, rulesOf, senseBit, sensesOf } from './lexicon.ts'
 import type { Reading, SentenceReading } from './reading.ts'
 import type { TriggerRule } from './rule.ts'
+import { hasOtherSense } from './russian/other-senses.ts'
 
 /** A word that a rule lets name an event; whether it does is decided by the model of triggers. */
 export interface Candidate {
@@ -96,7 +97,8 @@ const candidatesAt = (reading: SentenceReading, at: number, phoned: boolean): re
   if (!form) return NONE
   const rules = rulesOf(form.lemma)
   if (rules.length === 0 || insideName(reading, at)) return NONE
-  if (isIdiom(reading, at, form.lemma) || isLegalNote(reading, at)) return NONE
+  if (isIdiom(reading, at, form.lemma) || hasOtherSense(reading.words, at, form.lemma) || isLegalNote(reading, at))
+    return NONE
   const near = around(reading, at)
   const senses = near.reduce((mask, i) => mask | reading.senses[i]!, 0)
   const found: Candidate[] = []
