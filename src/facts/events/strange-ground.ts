@@ -17,22 +17,49 @@ const TALKS: ReadonlySet<EventKind> = new Set(['visit', 'meeting', 'call', 'agre
  * @example after 'В Норвегии прошёл саммит.' // 'Парламент Чили принял закон': not in Norway
  */
 export const isStrangeGround = (
-  { kind, reading: sentence }: Candidate,
+  candidate: Candidate,
   place: NonNullable<EventFact['place']>,
   participants: readonly Participant[],
-  { entities }: Reading,
+  reading: Reading,
 ): boolean => {
+  const { kind, reading: sentence } = candidate
+  const { entities } = reading
+  if (isOtherDay(candidate, place, reading)) return true
   if (ABROAD.has(kind)) return false
   const entity = place.identity === undefined ? undefined : entities.get(place.identity)
   const ground = entity?.type === 'country' ? entity.name : entity?.country
   if (!entity || ground === undefined || (TALKS.has(kind) && entity.type !== 'country')) return false
-  if (sentence.parties.some((party) => nameOf(party) === place.name)) return false
+  if (names(sentence, place)) return false
   const isStranger = ({ type, name, identity }: Participant): boolean => {
     const own = type === 'country' ? name : identity === undefined ? undefined : entities.get(identity)?.country
     return own !== undefined && own !== ground
   }
   return participants.length > 0 && participants.every(isStranger)
 }
+
+// "3 декабря он был в Осло. 10 декабря он посетил парад": each day has its own ground.
+const isOtherDay = (
+  { kind, reading: sentence }: Candidate,
+  place: NonNullable<EventFact['place']>,
+  { sentences }: Reading,
+): boolean => {
+  if (!MOVING.has(kind) || names(sentence, place)) return false
+  const days = daysOf(sentence)
+  if (days.size === 0) return false
+  const before = sentences[sentence.index - 1]
+  if (!before || !names(before, place)) return false
+  const others = daysOf(before)
+  return others.size > 0 && [...others].every((day) => !days.has(day))
+}
+
+/** What people do on one day here and on another there. */
+const MOVING: ReadonlySet<EventKind> = new Set(['visit', 'meeting', 'gathering', 'call', 'agreement'])
+
+const names = ({ parties }: SentenceReading, { name }: { readonly name: string }): boolean =>
+  parties.some((party) => nameOf(party) === name)
+
+const daysOf = ({ times }: SentenceReading): ReadonlySet<string> =>
+  new Set(times.flatMap(({ time: { value } }) => (/^\d{4}-\d\d-\d\d/.test(value) ? [value.slice(0, 10)] : [])))
 
 const nameOf = ({ entity, mention }: Party): string => entity?.name ?? mention.name
 

@@ -14,6 +14,12 @@ const CUSTODY = new Set(
   больница центр`.split(/\s+/),
 )
 
+/** What tells of a game. */
+const GAME = new Set(
+  `матч тайм гол шайба счет чемпионат лига турнир полуфинал четвертьфинал сборная тренер форвард вратарь голкипер
+  нападающий хоккеист футболист теннисист соперник трофей сезон`.split(/\s+/),
+)
+
 const REACH = 4
 const FAR = 10
 
@@ -22,15 +28,32 @@ const within = (words: readonly Word[], from: number, to: number, set: ReadonlyS
   return false
 }
 
+/** One word of a game may be a figure of speech. */
+const isGame = (words: readonly Word[], at: number): boolean => {
+  let told = 0
+  for (let i = Math.max(0, at - FAR); i < Math.min(words.length, at + FAR); i++) if (GAME.has(words[i]!.lemma)) told++
+  return told > 1 || (told === 1 && words.some(({ text }) => /^\d{1,2}:\d{1,2}$/.test(text)))
+}
+
+const CANDIDATE = new Set(['кандидат'])
+const MEMBER = new Set(['член', 'членство', 'вступление'])
+
 /**
  * Whether a word that names events stands in another sense: a feast's name ("День Победы"), trust that is undermined
- * ("подорвать доверие"), what a text holds ("в докладе содержатся сведения").
+ * ("подорвать доверие"), what a text holds ("в докладе содержатся сведения"), a game of two teams.
  */
 export const hasOtherSense = (words: readonly Word[], at: number, lemma: string): boolean => {
   switch (lemma) {
     case 'победа':
       // With a capital inside a sentence it is the one of 1945.
-      return at > 0 && /^П\p{Ll}/u.test(words[at]!.text) && !/^[«"„.!?:]$/u.test(words[at - 1]!.text)
+      if (at > 0 && /^П\p{Ll}/u.test(words[at]!.text) && !/^[«"„.!?:]$/u.test(words[at - 1]!.text)) return true
+      return isGame(words, at)
+    case 'встреча':
+    case 'контракт':
+    case 'тур':
+      return isGame(words, at)
+    case 'стать':
+      return within(words, at + 1, at + 1 + REACH, CANDIDATE) && within(words, at + 1, at + 2 + REACH, MEMBER)
     case 'подорвать':
     case 'подрывать':
       return within(words, at + 1, at + 1 + REACH, ABSTRACT)
