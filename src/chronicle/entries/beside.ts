@@ -29,8 +29,9 @@ const FAMILIES: readonly (readonly EventKind[])[] = [
   ['aid', 'cooperation', 'deployment'],
 ]
 
-const isKin = (a: EventKind, b: EventKind): boolean =>
-  FAMILIES.some((family) => family.includes(a) && family.includes(b))
+/** Whether one happening may be told under both kinds. */
+export const isKin = (a: EventKind, b: EventKind): boolean =>
+  a === b || FAMILIES.some((family) => family.includes(a) && family.includes(b))
 
 /** Characters of an article's headline. */
 export type HeadlineAt = (article: number) => number

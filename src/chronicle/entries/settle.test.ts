@@ -100,6 +100,17 @@ test('an act told in passing without a day goes to what its page tells of the sa
     ] as const
   const before = { id: 'a', published: '2031-05-12' }
   expect(build(page(before, ...lines('ongoing')))).toEqual(['attack'])
+  expect(build(page(before, ...lines('planned')))).toEqual(['attack', 'attack'])
+})
+
+test('an act told in passing does not go to one of quite another kind', () => {
+  const one = page(
+    { id: 'a', published: '2031-05-12' },
+    ['Норвегия и Чили провели переговоры в Осло.', 'meeting happened переговоры | Норвегия, Чили | 2031-05-12 | Осло'],
+    [`Порт закрыт. ${'Погода ровная и тихая. '.repeat(20)}`],
+    ['Норвегия поставляет рыбу Чили.', 'aid ongoing поставляет | Норвегия:agent, Чили:recipient | |'],
+  )
+  expect(build(one)).toEqual(['meeting', 'aid'])
 })
 
 test('a vote beside elections is theirs, and a talk of two whom the page tells to have telephoned is that call', () => {

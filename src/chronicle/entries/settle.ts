@@ -1,7 +1,7 @@
 import { EVENT_KINDS } from '../../facts/index.ts'
 import { keyNumber } from '../join/keys.ts'
 import { enter, leave } from '../sets.ts'
-import { affinityOf, type HeadlineAt, isPassing, isThin } from './beside.ts'
+import { affinityOf, type HeadlineAt, isKin, isPassing, isThin } from './beside.ts'
 import type { Comparison } from './compare.ts'
 import type { Draft } from './draft.ts'
 import { type EventMention, isPlan } from './mention.ts'
@@ -11,8 +11,11 @@ const LEAST = 0.7
 /** What one page says in passing belongs to what at least so many pages tell, if so much speaks for it. */
 const TOLD = 2
 const PASSING = 3
-/** So much is enough where it is said to have been, or not to have been: what is to come stands for itself more often. */
-const PASSING_DEED = +(process.env.PD ?? 2.25)
+/**
+ * So much is enough for one of a kin kind where it is said to have been, or not to have been: what is to come stands for
+ * itself more often.
+ */
+const PASSING_DEED = 2.25
 /** So many events of a page or a story are looked at, the latest made. */
 const MOST = 100
 
@@ -160,7 +163,9 @@ export class Settling<E> {
     const deed = known.draft.mentions.every((mention) => !isPlan(mention))
     const affinity = (host: E): number | null => {
       const other = (this.#known.get(host) as Settled).draft
-      return thin || deed || other.articles.size >= TOLD ? affinityOf(known.draft, other, context) : null
+      if (thin || (deed && isKin(known.draft.kind, other.kind))) return affinityOf(known.draft, other, context)
+      const spoken = other.articles.size >= TOLD ? affinityOf(known.draft, other, context) : null
+      return spoken !== null && spoken >= PASSING ? spoken : null
     }
     const least = thin ? LEAST : deed ? PASSING_DEED : PASSING
     const choice =
