@@ -207,6 +207,14 @@ describe('what the page tells of one happening in several places', () => {
     expect(forest?.who).not.toContain('Исландия')
   })
 
+  it('takes a station for the ground of an attack, and for nobody who acts', () => {
+    const all = events(
+      'Вооруженные силы Норвегии атаковали Приозерскую АЭС. В результате атаки на Приозерскую АЭС погибли трое.',
+    )
+    expect(all.some(({ place }) => place?.name === 'Приозерская АЭС')).toBe(true)
+    for (const { participants } of all) for (const { name } of participants) expect(name).not.toContain('АЭС')
+  })
+
   it('sees no state in the name of a sea', () => {
     const all = events(
       'КНДР осуществила запуск двух баллистических ракет в сторону Японского моря. Южная Корея провела учения в Японском море.',
