@@ -24,14 +24,27 @@ const LONGEST = 120
 
 const dayOf = (value: string): string | null => (/^\d{4}-\d\d-\d\d$/.test(value) ? value : null)
 
+/** The day up to which something lasts, the word that says so, and the span of the time. */
+interface End {
+  readonly day: string
+  readonly at: number
+  readonly span: readonly [number, number]
+}
+
+/** When an event that lasts began and ended, and the span of the time that tells its end. */
+export interface Course {
+  readonly value: string
+  readonly span: readonly [number, number]
+}
+
 /** The day up to which a sentence says that something lasts, and the word that says so. */
-const endIn = (sentence: SentenceReading): { readonly day: string; readonly at: number } | null => {
+const endIn = (sentence: SentenceReading): End | null => {
   for (const [at, word] of sentence.words.entries()) {
     if (word.morph.pos !== 'VERB' || !ENDS.has(word.lemma)) continue
     for (const { time, from } of timesNear(sentence, at)) {
       if (sentence.clauseOf[from] !== sentence.clauseOf[at]) continue
       const day = dayOf(time.value.replace(/^\.\.\//, ''))
-      if (day !== null) return { day, at }
+      if (day !== null) return { day, at, span: [time.start, time.end] }
     }
   }
   return null
@@ -66,13 +79,13 @@ const isSame = (one: Draft, other: Draft): boolean =>
 
 /**
  * When events that last several days began and ended, where the text says the one with the event and the other after it:
- * "Учения начались 13 марта. Они продлятся до 23 марта." All mentions of the event in the article take both. Gives the new
- * date of each draft by its place in the list, for those that have one.
+ * "Учения начались 13 марта. Они продлятся до 23 марта." All mentions of the event in the article take both. Gives them by the
+ * place of each draft in the list, for those that have both.
  *
- * @example for the sentences above: 0 → '2023-03-13/2023-03-23'
+ * @example for the sentences above: 0 → { value: '2023-03-13/2023-03-23', … }
  */
-export const coursesOf = (drafts: readonly Draft[], reading: Reading): ReadonlyMap<number, string> => {
-  const courses = new Map<number, string>()
+export const coursesOf = (drafts: readonly Draft[], reading: Reading): ReadonlyMap<number, Course> => {
+  const courses = new Map<number, Course>()
   if (!drafts.some(({ date, candidate }) => date !== null && LASTING.has(candidate.kind))) return courses
   for (const sentence of reading.sentences) {
     if (sentence.times.length === 0) continue
@@ -84,7 +97,7 @@ export const coursesOf = (drafts: readonly Draft[], reading: Reading): ReadonlyM
     const last = edtfBounds(end.day)?.last
     if (first === undefined || last === undefined || !Number.isFinite(first)) continue
     if (last <= first || last - first > LONGEST) continue
-    const course = `${dayString(first)}/${end.day}`
+    const course = { value: `${dayString(first)}/${end.day}`, span: end.span }
     drafts.forEach((other, i) => {
       if (i === at || isSame(draft, other)) courses.set(i, course)
     })

@@ -110,25 +110,29 @@ export const fillEvents = (triggers: readonly Candidate[], reading: Reading, wei
   const filled = lookAgain(fillInOrder(triggers, reading, weights), reading, weights)
   const drafts = filled.map(({ draft }) => draft)
   const courses = coursesOf(drafts, reading)
-  const parties = treatyParties(drafts)
+  const treaties = treatyParties(drafts)
   return filled.map(({ draft, chosen, date, place }, at): EventFact => {
     const { candidate } = draft
     const statement = candidate.reading.statementAt[candidate.at] ?? -1
     const [start, end] = spanAt(candidate, candidate.at)
-    const strange = draft.place !== null && isStrangeGround(candidate, draft.place, draft.participants, reading)
+    const course = courses.get(at)
+    const told = filled[treaties.get(at) ?? at]!
+    const { participants } = told.draft
+    const strange = draft.place !== null && isStrangeGround(candidate, draft.place, participants, reading)
+    const spans = [date?.span ?? null, course?.span ?? null, strange ? null : (place?.span ?? null)]
     return {
       kind: candidate.kind,
       status: settledStatus(candidate, draft.status),
       trigger: { start, end, lemma: candidate.lemma },
-      participants: parties.get(at) ?? draft.participants,
-      date: courses.get(at) ?? draft.date,
-      dateBasis: courses.has(at) ? 'text' : draft.dateBasis,
+      participants,
+      date: course?.value ?? draft.date,
+      dateBasis: course ? 'text' : draft.dateBasis,
       place: strange ? null : draft.place,
       figures: [],
       ...(statement >= 0 ? { statement } : {}),
       why: {
         rule: candidate.rule.name,
-        words: trace(candidate, chosen, [date?.span ?? null, strange ? null : (place?.span ?? null)]),
+        words: trace(candidate, told === filled[at] ? chosen : [...chosen, ...told.chosen], spans),
       },
     }
   })

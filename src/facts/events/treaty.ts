@@ -47,29 +47,32 @@ const inside = (few: readonly Participant[], many: readonly Participant[]): bool
   few.every((one) => many.some((other) => other.name === one.name))
 
 /**
- * Who takes part in what a page tells of one treaty, where one of its sentences names more of its parties than the others:
- * who prolongs a treaty are those who concluded it. A treaty is known by its noun and the adjective before it; by the noun alone
- * where the page speaks of one treaty only. Gives participants by the place of a draft in the list, for those that gain some.
+ * From which mention of a treaty another takes its parties, where one sentence of the page names more of them than the
+ * others: who prolongs a treaty are those who concluded it. A treaty is known by its noun and the adjective before it; by the noun
+ * alone where the page speaks of one treaty only. Gives for the place of a draft in the list that of the one that tells more.
  *
- * @example 'Зерновой пакт заключили Чили, Перу и Боливия. … Чили продлит зерновой пакт.': the prolonging → all three
+ * @example 'Зерновой пакт заключили Чили, Перу и Боливия. … Чили продлит зерновой пакт.': 1 → 0
  */
-export const treatyParties = (drafts: readonly Draft[]): ReadonlyMap<number, readonly Participant[]> => {
-  const found = new Map<number, readonly Participant[]>()
+export const treatyParties = (drafts: readonly Draft[]): ReadonlyMap<number, number> => {
+  const found = new Map<number, number>()
   const spoken = drafts.map(treatyOf)
   const named = new Set(spoken.flatMap((one) => (one && one.adjective !== '' ? [one.adjective] : [])))
   const only = named.size <= 1
-  const keyOf = (one: Spoken): string | null =>
-    one.adjective !== '' ? one.adjective : only ? ([...named][0] ?? '') : null
-  const parties = new Map<string, readonly Participant[]>()
+  const keyOf = (one: Spoken | null | undefined): string | null =>
+    !one ? null : one.adjective !== '' ? one.adjective : only ? ([...named][0] ?? '') : null
+  const fullest = new Map<string, number>()
   drafts.forEach(({ participants }, at) => {
-    const key = spoken[at] ? keyOf(spoken[at]) : null
+    const key = keyOf(spoken[at])
     if (key === null || participants.length < 2 || participants.length > MOST) return
-    if (participants.length > (parties.get(key)?.length ?? 0)) parties.set(key, participants)
+    const known = drafts[fullest.get(key) ?? -1]
+    if (participants.length > (known?.participants.length ?? 0)) fullest.set(key, at)
   })
   drafts.forEach(({ participants }, at) => {
-    const key = spoken[at] ? keyOf(spoken[at]) : null
-    const all = key === null ? undefined : parties.get(key)
-    if (all && all.length > participants.length && inside(participants, all)) found.set(at, all)
+    const key = keyOf(spoken[at])
+    const from = key === null ? undefined : fullest.get(key)
+    if (from === undefined) return
+    const all = drafts[from]!.participants
+    if (all.length > participants.length && inside(participants, all)) found.set(at, from)
   })
   return found
 }
