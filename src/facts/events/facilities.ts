@@ -177,17 +177,17 @@ const isHydro = ({ name }: Facility): boolean => /(?:^|\s)ГА?ЭС(?:\s|$)/.tes
 const mayBe = (family: string, other: Facility): boolean =>
   other.family === family || (family === 'halt' && isPower(other)) || (family === 'dam' && isHydro(other))
 
-/** The facilities that a page names by a name of their own. */
-const knownIn = (all: readonly (readonly Named[])[]): readonly Facility[] => {
-  const known: Facility[] = []
+/** The facilities that a page names by a name of their own, by what tells each from the others of its family. */
+const knownIn = (all: readonly (readonly Named[])[]): ReadonlyMap<string, readonly Facility[]> => {
+  const known = new Map<string, Facility[]>()
   for (const { family, key, name } of all.flat()) {
     if (key === '' || key.startsWith('=')) continue
-    const at = known.findIndex(
-      (one) => one.key === key && (mayBe(family, one) || mayBe(one.family, { family, key, name })),
-    )
-    if (at < 0) known.push({ family, key, name })
+    const own = known.get(key) ?? []
+    known.set(key, own)
+    const at = own.findIndex((one) => mayBe(family, one) || mayBe(one.family, { family, key, name }))
+    if (at < 0) own.push({ family, key, name })
     // "Приозерская АЭС" tells more than "Приозерская станция".
-    else if (isPower({ family }) && !/\p{Lu}$/u.test(known[at]!.name)) known[at] = { family, key, name }
+    else if (isPower({ family }) && !/\p{Lu}$/u.test(own[at]!.name)) own[at] = { family, key, name }
   }
   return known
 }
@@ -195,24 +195,32 @@ const knownIn = (all: readonly (readonly Named[])[]): readonly Facility[] => {
 /** A facility as a sentence names it, and by its fullest name. */
 type Resolved = Named & { readonly full: string }
 
+/** So many of those named last are asked whether a bare word means them. */
+const RECENT = 24
+
 /** The facilities of a page by sentence, each bare word led back to what the page names. */
 const resolve = (all: readonly (readonly Named[])[]): (readonly Resolved[])[] => {
-  const known = knownIn(all)
+  const byKey = knownIn(all)
+  const known = [...byKey.values()].flat()
+  const byInitials = new Map(known.flatMap((one) => (isPower(one) ? [[initialsOf(one), one] as const] : [])).reverse())
+  const onlyOf = new Map<string, Facility | undefined>()
   let last: readonly Facility[] = []
   const meant = ({ family, key, name }: Named): Facility | undefined => {
-    if (key.startsWith('='))
-      return known.find((one) => isPower(one) && initialsOf(one) === key.slice(1)) ?? { family, key, name }
-    if (key !== '') return known.find((one) => one.key === key && mayBe(family, one))
+    if (key.startsWith('=')) return byInitials.get(key.slice(1)) ?? { family, key, name }
+    if (key !== '') return byKey.get(key)?.find((one) => mayBe(family, one))
     const before = last.find((one) => mayBe(family, one))
     if (before) return before
-    const all = known.filter((one) => mayBe(family, one))
-    return all.length === 1 ? all[0] : undefined
+    if (!onlyOf.has(family)) {
+      const fit = known.filter((one) => mayBe(family, one))
+      onlyOf.set(family, fit.length === 1 ? fit[0] : undefined)
+    }
+    return onlyOf.get(family)
   }
   return all.map((named) =>
     named.flatMap((one) => {
       const facility = meant(one)
       if (!facility) return []
-      if (one.key !== '') last = [facility, ...last.filter(({ name }) => name !== facility.name)]
+      if (one.key !== '') last = [facility, ...last.filter(({ name }) => name !== facility.name)].slice(0, RECENT)
       return [{ ...one, full: facility.name }]
     }),
   )
