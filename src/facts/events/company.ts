@@ -144,7 +144,7 @@ const facetsOf = ({ candidate, status, place }: Draft, prospect: Prospect, stand
   const [labelAt, kindAt, sortAt] = [labelNumber(label), kindNumber(kind), sortNumber(sort)]
   return [
     LABELS.facet(
-      (((((labelAt * FEW + sortAt) * FEW + kindAt) * FEW + frameNumber(frame)) * 8 + nearness) * 2 + bit(alike)) * 4 +
+      (((((labelAt * FEW + sortAt) * FEW + kindAt) * FEW + frameNumber(frame)) * 8 + nearness) * 2 + bit(alike)) * FEW +
         partNumber(rule.part),
       () => [
         label,
