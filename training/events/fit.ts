@@ -162,7 +162,7 @@ const eventExamples = (lesson: Lesson, weights: EventWeights | null, sets: Sets)
             ({ name, facets }) =>
               [featuresOf(facets), gold.places.some((place) => place !== null && sameName(place, name))] as const,
           ),
-          featuresOf(placelessFacets(candidate, status)),
+          featuresOf(placelessFacets(candidate, status, reading)),
           article,
         ),
       )

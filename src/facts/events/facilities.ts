@@ -1,5 +1,6 @@
 import type { Gender, Mention, Word } from '../../language/index.ts'
 import { asWritten } from '../as-written.ts'
+import { adjective } from '../statements/russian/nominative.ts'
 import { type Party, partiesOf } from './parties.ts'
 import type { Reading, SentenceReading } from './reading.ts'
 import { FACILITY_PARTS, facilityFamily, isStationAbbreviation, stationAbbreviation } from './russian/facilities.ts'
@@ -27,20 +28,14 @@ const isAttribute = ({ morph, readings }: Word): boolean =>
 const ENDING = /(?:ий|ый|ой|ого|его|ому|ему|им|ым|ом|ем|ая|яя|ую|юю|ое|ее|ей|ие|ые|их|ых)$/
 const stemOf = (norm: string): string => norm.replace(ENDING, '')
 
-const HARD: Readonly<Record<Gender, string>> = { Masc: 'ий', Fem: 'ая', Neut: 'ое' }
-
-// "Запорожской" → "Запорожская": an adjective of a place agrees with its head; "Верхний" and its like are soft.
+// "Запорожской" → "Запорожская": an adjective of a place agrees with its head.
 const nominativeOf = (word: Word, gender: Gender): string => {
   const reading = word.known ? word.readings.find(({ morph }) => morph.pos === 'ADJ') : undefined
   const stem = stemOf(word.norm)
   const lemma = reading?.lemma ?? stem + (/[кгхжшчщ]$/.test(stem) ? 'ий' : 'ый')
-  const made =
-    gender === 'Masc'
-      ? lemma
-      : lemma.endsWith('ний')
-        ? `${lemma.slice(0, -2)}${gender === 'Fem' ? 'яя' : 'ее'}`
-        : stemOf(lemma) + HARD[gender]
-  return [...made].map((letter, i) => (word.text[i]?.toLowerCase() === letter ? word.text[i] : letter)).join('')
+  return [...adjective(lemma, gender, 'Sing')]
+    .map((letter, i) => (word.text[i]?.toLowerCase() === letter ? word.text[i] : letter))
+    .join('')
 }
 
 /** What stands behind the head as its name. */
@@ -202,11 +197,11 @@ const RECENT = 24
 const resolve = (all: readonly (readonly Named[])[]): (readonly Resolved[])[] => {
   const byKey = knownIn(all)
   const known = [...byKey.values()].flat()
-  const byInitials = new Map(known.flatMap((one) => (isPower(one) ? [[initialsOf(one), one] as const] : [])).reverse())
+  const initialled = new Map(known.flatMap((one) => (isPower(one) ? [[initialsOf(one), one] as const] : [])).reverse())
   const onlyOf = new Map<string, Facility | undefined>()
   let last: readonly Facility[] = []
   const meant = ({ family, key, name }: Named): Facility | undefined => {
-    if (key.startsWith('=')) return byInitials.get(key.slice(1)) ?? { family, key, name }
+    if (key.startsWith('=')) return initialled.get(key.slice(1)) ?? { family, key, name }
     if (key !== '') return byKey.get(key)?.find((one) => mayBe(family, one))
     const before = last.find((one) => mayBe(family, one))
     if (before) return before
@@ -233,13 +228,12 @@ const groundStart = (words: readonly Word[], from: number): number => {
   return at > 0 && FACILITY_PARTS.has(words[at - 1]!.lemma) ? at - 1 : from
 }
 
-const mentionOf = (sentence: SentenceReading, one: Named, name: string, mentions: readonly Mention[]): Mention => {
-  const { words, index } = sentence
+const mentionOf = ({ words, index, mentions }: SentenceReading, one: Resolved): Mention => {
   const own = mentions.find(({ type, from, to }) => type === 'place' && from <= one.from && one.to <= to)
   const from = groundStart(words, one.from)
   return {
     type: 'place',
-    name,
+    name: one.full,
     identity: own?.identity ?? '',
     sentence: index,
     from,
@@ -254,12 +248,10 @@ const NONE: readonly Party[] = []
 const read = new WeakMap<Reading, readonly (readonly Party[])[]>()
 
 const readAll = (reading: Reading): readonly (readonly Party[])[] => {
-  const mentions = reading.sentences.map((): Mention[] => [])
-  for (const mention of reading.analysis.mentions) mentions[mention.sentence]?.push(mention)
-  const named = reading.sentences.map((sentence, index) => {
+  const named = reading.sentences.map(({ words, mentions }) => {
     const found: Named[] = []
-    for (let at = 0; at < sentence.words.length; at++) {
-      const one = namedAt(sentence.words, mentions[index]!, at)
+    for (let at = 0; at < words.length; at++) {
+      const one = namedAt(words, mentions, at)
       if (!one) continue
       found.push(one)
       at = one.to - 1
@@ -271,7 +263,7 @@ const readAll = (reading: Reading): readonly (readonly Party[])[] => {
     const sentence = reading.sentences[index]!
     return partiesOf(
       sentence.words,
-      found.map((one) => mentionOf(sentence, one, one.full, mentions[index]!)),
+      found.map((one) => mentionOf(sentence, one)),
       new Map(),
     )
   })
@@ -291,6 +283,10 @@ export const facilitiesIn = (reading: Reading, index: number): readonly Party[] 
   }
   return all[index] ?? NONE
 }
+
+/** Whether a mention stands inside the name of a facility of its sentence. */
+export const isInFacility = (reading: Reading, { sentence, from, to }: Mention): boolean =>
+  facilitiesIn(reading, sentence).some(({ mention }) => mention.from <= from && to <= mention.to)
 
 /**
  * Whether a facility only stands in what talks are about: "переговоры по АЭС", "обсудили положение на АЭС". A noun

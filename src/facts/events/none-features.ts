@@ -76,7 +76,7 @@ const PLACELESS_KINDS = new FacetTable()
 const PLACELESS_WORDS = new FacetTable()
 
 /** What speaks for an event having no place. */
-export const placelessFacets = (candidate: Candidate, status: Status, page?: Reading): readonly Facet[] => {
+export const placelessFacets = (candidate: Candidate, status: Status, page: Reading): readonly Facet[] => {
   const { kind, rule, at, lemma, reading } = candidate
   const { part } = reading.sentence
   const form = formOf(reading.words[at]!)
@@ -88,9 +88,8 @@ export const placelessFacets = (candidate: Candidate, status: Status, page?: Rea
       reading.clauseOf[mention.head] === reading.clauseOf[at]
     )
       inside++
-  if (page)
-    for (const { mention } of facilitiesIn(page, reading.index))
-      if (mention.identity === '' && reading.clauseOf[mention.head] === reading.clauseOf[at]) inside++
+  for (const { mention } of facilitiesIn(page, reading.index))
+    if (mention.identity === '' && reading.clauseOf[mention.head] === reading.clauseOf[at]) inside++
   const places = Math.min(2, inside)
   const kindAt = kindNumber(kind)
   return [

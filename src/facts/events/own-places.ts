@@ -1,7 +1,7 @@
 import type { EventKind } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import { isCue } from './cues.ts'
-import { facilitiesIn, isTopic } from './facilities.ts'
+import { facilitiesIn, isInFacility, isTopic } from './facilities.ts'
 import { functionOf } from './function-of.ts'
 import { type Facet, FacetTable, numbering } from './model.ts'
 import { distanceLabel, partiesNear } from './near.ts'
@@ -170,13 +170,10 @@ export const partyOffersOf = (candidate: Candidate, reading: Reading): readonly 
   const offers: Offer[] = []
   for (const sentence of [own, reading.sentences[own.index - 1]]) {
     if (!sentence || (sentence !== own && sentence.sentence.part === 'headline')) continue
-    const facilities = facilitiesIn(reading, sentence.index)
-    const isPartOf = ({ mention }: Party): boolean =>
-      facilities.some((one) => one.mention.from <= mention.from && mention.to <= one.mention.to)
     for (const party of partiesNear(sentence, sentence === own ? candidate.at : sentence.words.length))
-      if (LOCATIVE.has(party.mention.type) && !isPartOf(party) && !isVoice(sentence, party))
+      if (LOCATIVE.has(party.mention.type) && !isInFacility(reading, party.mention) && !isVoice(sentence, party))
         offers.push(partyOffer(candidate, sentence, party))
-    for (const facility of facilities)
+    for (const facility of facilitiesIn(reading, sentence.index))
       if (!TALKS.has(candidate.kind) || !isTopic(sentence, facility, sentence === own ? candidate.at : -1))
         offers.push(partyOffer(candidate, sentence, facility))
     for (const border of sentence.borders) offers.push(borderOffer(candidate, sentence, border))

@@ -1,7 +1,7 @@
 import type { Entity, MentionType } from '../../language/index.ts'
 import type { Candidate } from './candidates.ts'
 import type { Draft } from './event-draft.ts'
-import { facilitiesIn } from './facilities.ts'
+import { isInFacility } from './facilities.ts'
 import { frameOf } from './frames.ts'
 import { functionOf, type PartyFunction } from './function-of.ts'
 import { partiesNear } from './near.ts'
@@ -89,9 +89,8 @@ const isPartOfPlace = ({ parties }: SentenceReading, { mention }: Party): boolea
   )
 
 // A station or a port is where things happen, and acts in nothing.
-const isFacility = (reading: Reading, { index }: SentenceReading, { mention }: Party): boolean =>
-  mention.type === 'organization' &&
-  facilitiesIn(reading, index).some((one) => one.mention.from <= mention.from && mention.to <= one.mention.to)
+const isFacility = (reading: Reading, { mention }: Party): boolean =>
+  mention.type === 'organization' && isInFacility(reading, mention)
 
 /** Everybody who may take part: from the trigger's sentence, two before it, the headline and earlier events of its family. */
 export const prospectsOf = (candidate: Candidate, reading: Reading, earlier: readonly Draft[]): Prospect[] => {
@@ -110,7 +109,7 @@ export const prospectsOf = (candidate: Candidate, reading: Reading, earlier: rea
     if (sentence.sentence.part === 'credit' || sentence.sentence.part === 'note') continue
     const at = index === own ? candidate.at : index < own && index > 0 ? sentence.words.length : 0
     for (const party of partiesNear(sentence, at))
-      if (TYPES.has(party.mention.type) && !isPartOfPlace(sentence, party) && !isFacility(reading, sentence, party))
+      if (TYPES.has(party.mention.type) && !isPartOfPlace(sentence, party) && !isFacility(reading, party))
         offer(fromParty(candidate, sentence, party))
   }
   for (const draft of earlier)

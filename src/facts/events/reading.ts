@@ -21,6 +21,8 @@ export interface SentenceReading {
   readonly clauses: readonly Clause[]
   readonly clauseOf: readonly number[]
   /** Every mention, in text order. */
+  readonly mentions: readonly Mention[]
+  /** The same as parties. */
   readonly parties: readonly Party[]
   /** Index of the outermost party that covers a word, -1 where none does. */
   readonly partyAt: readonly number[]
@@ -157,8 +159,12 @@ class LazyReading implements SentenceReading {
     return this.ownClauses.clauseOf
   }
 
+  get mentions(): readonly Mention[] {
+    return this.source.mentions
+  }
+
   get parties(): readonly Party[] {
-    this.ownParties ??= partiesOf(this.words, this.source.mentions, this.source.entities)
+    this.ownParties ??= partiesOf(this.words, this.mentions, this.source.entities)
     return this.ownParties
   }
 

@@ -1,4 +1,4 @@
-import { WordSet } from '../../../core/index.ts'
+import { WordMap, WordSet } from '../../../core/index.ts'
 
 /** Words for facilities: works of men that stand in one place and bear names. Lemmas, ё written as е. */
 
@@ -25,8 +25,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
   reactor: 'реактор',
 }
 
-const FAMILY_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries(FAMILIES).flatMap(([family, lemmas]) => lemmas.split(' ').map((lemma) => [lemma, family])),
+const FAMILY_OF: ReadonlyMap<string, string> = new WordMap(
+  Object.entries(FAMILIES).flatMap(([family, lemmas]) => lemmas.split(' ').map((lemma) => [lemma, family] as const)),
 )
 
 /** The family of a head word of facilities; undefined for every other word. */
