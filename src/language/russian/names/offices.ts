@@ -5,6 +5,8 @@ import { elsewhere, type Office, sameOffice } from './roles.ts'
 export class Offices {
   private readonly byHolder = new Map<EntityDraft, Office[]>()
   private readonly byState = new Map<string, EntityDraft[]>()
+  /** By the words that tell a body or a field. */
+  private readonly byWord = new Map<string, EntityDraft[]>()
 
   last(entity: EntityDraft): Office | undefined {
     return this.byHolder.get(entity)?.at(-1)
@@ -14,11 +16,10 @@ export class Offices {
     const own = this.byHolder.get(entity) ?? []
     if (own.length < MAX_OFFICES && !own.some((one) => equal(one, office))) own.push(office)
     this.byHolder.set(entity, own)
+    for (const word of office.rest) note(this.byWord, word, entity)
     const state = office.states[0]
     if (state === undefined) return
-    const holders = this.byState.get(state) ?? []
-    if (holders.length < MAX_HOLDERS && !holders.includes(entity)) holders.push(entity)
-    this.byState.set(state, holders)
+    note(this.byState, state, entity)
     if (!office.former) entity.country ??= state
   }
 
@@ -47,19 +48,26 @@ export class Offices {
 
   /** The only one who is said to lead a body that an office names whole ("глава МАГАТЭ", its director named further on). */
   private headOf(office: Office): EntityDraft | null {
-    if (office.rest.length === 0) return null
-    let only: EntityDraft | null = null
-    for (const [entity, own] of this.byHolder) {
-      if (!own.some((one) => sameOffice(one, office) && office.rest.every((item) => one.rest.includes(item)))) continue
-      if (only) return null
-      only = entity
-    }
-    return only
+    const known = this.byWord.get(office.rest[0] ?? '') ?? []
+    // Of so many that not all were noted nobody can be said to be the only one.
+    if (known.length === MAX_HOLDERS) return null
+    const fit = known.filter((entity) =>
+      this.byHolder
+        .get(entity)
+        ?.some((one) => sameOffice(one, office) && office.rest.every((item) => one.rest.includes(item))),
+    )
+    return fit.length === 1 ? fit[0]! : null
   }
 }
 
 const MAX_OFFICES = 12
 const MAX_HOLDERS = 60
+
+const note = (holders: Map<string, EntityDraft[]>, key: string, entity: EntityDraft): void => {
+  const known = holders.get(key) ?? []
+  if (known.length < MAX_HOLDERS && !known.includes(entity)) known.push(entity)
+  holders.set(key, known)
+}
 
 const equal = (a: Office, b: Office): boolean =>
   a.group === b.group && a.former === b.former && a.states.join() === b.states.join() && a.rest.join() === b.rest.join()
