@@ -1,7 +1,7 @@
 import type { Status } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import { governor } from './paths.ts'
-import { isChance, isDemand, isHindrance, isMoment } from './russian/governors.ts'
+import { isChance, isDemand, isHindrance, isMoment, isStand } from './russian/governors.ts'
 import { phraseOf } from './trigger-features.ts'
 
 /** Relations in which a noun is what its governor is about, and not who acts. */
@@ -37,8 +37,6 @@ export const settledStatus = ({ reading, at, rule }: Candidate, status: Status):
   if (preposition === 'после' && !done && status !== 'denied' && isPast(reading, at)) return 'happened'
   return status
 }
-
-const isStand = (lemma: string): boolean => lemma === 'выступить' || lemma === 'выступать' || lemma === 'высказаться'
 
 const isPast = ({ words, clauses, clauseOf }: Candidate['reading'], at: number): boolean => {
   const verb = words[clauses[clauseOf[at]!]!.predicate]

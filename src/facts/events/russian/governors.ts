@@ -9,7 +9,7 @@ const HINDRANCES = new Set(
   'помешать мешать воспрепятствовать препятствовать сорвать предотвратить предотвращение'.split(' '),
 )
 const REFUSALS = new Set('отказать отказывать отказаться отказываться отказ'.split(' '))
-const MOMENTS = new Set(['момент'])
+const STANDS = new Set(['выступить', 'выступать', 'высказаться'])
 
 /** Whether a word calls for what hangs on it. */
 export const isDemand = (lemma: string): boolean => DEMANDS.has(lemma)
@@ -21,5 +21,8 @@ export const isChance = (lemma: string): boolean => CHANCES.has(lemma)
 export const isHindrance = (lemma: string, preposition: string): boolean =>
   HINDRANCES.has(lemma) || (REFUSALS.has(lemma) && (preposition === 'в' || preposition === 'от'))
 
+/** Whether a word takes a stand, for or against what hangs on it. */
+export const isStand = (lemma: string): boolean => STANDS.has(lemma)
+
 /** Whether something dates from what hangs on a word. */
-export const isMoment = (lemma: string): boolean => MOMENTS.has(lemma)
+export const isMoment = (lemma: string): boolean => lemma === 'момент'
