@@ -1,5 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { quoteOf } from '../bench/score/gold.ts'
+import { locate } from '../bench/score/match.ts'
 import { contentId } from '../src/core/index.ts'
 
 /**
@@ -28,27 +30,17 @@ const lines = (file: string): Fact[] =>
 const textsOf = (articles: string): ReadonlyMap<string, string> =>
   new Map(lines(articles).map(({ id, title, text }) => [id, title ? `${title}\n\n${text}` : text]))
 
-const placeOf = (text: string, quote: string, nth = 1): number => {
-  let at = -1
-  for (let i = 0; i < nth; i++) {
-    at = text.indexOf(quote, at + 1)
-    if (at < 0) return -1
-  }
-  return at
-}
-
 // A field that quotes the page gives way to where it stands; those that name people, dates and kinds stay.
 const packFact = (text: string, fact: Fact, field: string): Fact | null => {
   const { [field]: quote, nth, cue, ...rest } = fact
-  const start = placeOf(text, quote, nth)
-  return start < 0 ? null : { start, end: start + quote.length, ...rest }
+  const where = locate(text, quote, nth)
+  return where && { ...where, ...rest }
 }
 
 const packEvent = (text: string, { sentence, nth, trigger, ...rest }: Fact): Fact | null => {
-  const at = placeOf(text, sentence, nth)
-  const inner = sentence.indexOf(trigger)
-  if (at < 0 || inner < 0) return null
-  return { start: at + inner, end: at + inner + trigger.length, ...rest }
+  const where = locate(text, sentence, nth)
+  const start = (where?.start ?? 0) + sentence.indexOf(trigger)
+  return where && text.startsWith(trigger, start) ? { start, end: start + trigger.length, ...rest } : null
 }
 
 /**
@@ -98,13 +90,6 @@ const sentenceAt = (text: string, start: number, end: number): { sentence: strin
   }
 }
 
-const quoteAt = (text: string, start: number, end: number): { quote: string; nth: number } => {
-  const quote = text.slice(start, end)
-  let nth = 1
-  for (let at = text.indexOf(quote); at >= 0 && at < start; at = text.indexOf(quote, at + 1)) nth++
-  return { quote, nth }
-}
-
 /** Puts packed annotations and the articles together again: gold files and `articles.ndjson` in a folder, for learning and for scorers. */
 export const unpackAnnotations = (packed: string, articles: string, folder: string): void => {
   const texts = textsOf(articles)
@@ -119,9 +104,9 @@ export const unpackAnnotations = (packed: string, articles: string, folder: stri
     ids.add(page.id)
     const gold = {
       id: page.id,
-      times: page.times.map(({ start, end, ...rest }) => ({ ...quoteAt(text, start, end), ...rest })),
+      times: page.times.map(({ start, end, ...rest }) => ({ ...quoteOf(text, start, end), ...rest })),
       statements: page.statements.map(({ start, end, ...rest }) => {
-        const { quote, nth } = quoteAt(text, start, end)
+        const { quote, nth } = quoteOf(text, start, end)
         return { content: quote, nth, ...rest }
       }),
       events: page.events.map(({ start, end, ...rest }) => ({

@@ -68,7 +68,7 @@ export const goldPage = (id: string, { times, statements, events }: WrittenPage)
 })
 
 /** The words from `start` to `end` as a quote with its number among the same ones. */
-const quoteOf = (text: string, start: number, end: number): Quoted => {
+export const quoteOf = (text: string, start: number, end: number): { readonly quote: string; readonly nth: number } => {
   const quote = text.slice(start, end)
   let nth = 1
   for (let at = text.indexOf(quote); at >= 0 && at < start; at = text.indexOf(quote, at + 1)) nth++

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Article } from '../../src/article/index.ts'
 import { type Language, loadRussian } from '../../src/language/index.ts'
+import { bareArticle } from '../../src/language/russian/russian.ts'
 
 type Table = 'lexicon' | 'names' | 'tagger' | 'parser'
 
@@ -14,20 +15,9 @@ export const openRussian = ({ trees }: { readonly trees: boolean }): Language =>
 
 /** An article of an invented outlet: a text, with what a test says of it besides. */
 export const inventedArticle = (text: string, own: Partial<Article> = {}): Article => ({
-  kind: 'article',
-  id: 'invented',
-  input: 'invented',
-  url: null,
+  ...bareArticle(text, 'invented'),
   outlet: 'Вестник',
-  language: 'ru',
-  headline: null,
   published: '2031-05-14',
   publishedBasis: 'input',
-  updated: null,
-  text,
-  parts: [],
-  notes: [],
-  datelines: [],
-  credits: [],
   ...own,
 })

@@ -77,7 +77,7 @@ export interface RussianLanguage extends Language {
 }
 
 /** An article of a text alone, without page, date or outlet. */
-const bareArticle = (text: string, id: string): Article => ({
+export const bareArticle = (text: string, id: string): Article => ({
   kind: 'article',
   id,
   input: id,
