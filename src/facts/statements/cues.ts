@@ -75,8 +75,8 @@ const formOf = (unit: Unit, i: number): Cue['form'] | null => {
 }
 
 /** The noun of a fixed group ("выразил ‹надежду›") among the next few tokens; -1 when there is none. */
-const nounOf = (unit: Unit, verb: number, wanted: (lemma: string) => boolean): number => {
-  for (let i = verb + 1; i < Math.min(unit.words.length, verb + 8); i++) {
+const nounOf = (unit: Unit, verb: number, wanted: (lemma: string) => boolean, reach = 8): number => {
+  for (let i = verb + 1; i < Math.min(unit.words.length, verb + reach); i++) {
     if (unit.segment[i] !== unit.segment[verb]) return -1
     const word = unit.words[i]!
     if (isNoun(word) && wanted(word.lemma)) return i
@@ -110,8 +110,10 @@ const verbCue = (unit: Unit, i: number): Cue | null => {
     if (noun >= 0 && (!known || noun <= i + 3)) return withNoun(noun, lemma, EXPRESSED_NOUNS.get(lemma)!)
   }
   for (const light of lights ?? []) {
-    const noun = nounOf(unit, i, (lemma) => lemma === light.noun)
-    if (noun >= 0 && noun <= i + 4) return withNoun(noun, light.noun, light.stance)
+    const noun = nounOf(unit, i, (lemma) => lemma === light.noun, ADDRESSED)
+    // "обратился к главе британского Минфина с призывом": whom it was said to stands between.
+    const addressed = noun >= 0 && /^со?$/u.test(unit.words[noun - 1]!.norm)
+    if (noun >= 0 && (addressed || noun <= i + 4)) return withNoun(noun, light.noun, light.stance)
   }
   if (known) {
     // "не ответил на запрос": no answer is an answer; "ответил на вопрос" tells of none.
@@ -120,6 +122,9 @@ const verbCue = (unit: Unit, i: number): Cue | null => {
   }
   return passive ? alone('passive', passive, SPEECH) : null
 }
+
+/** How far the noun of a fixed group may stand behind its verb. */
+const ADDRESSED = 16
 
 const WILL_BE = new Set(['будет', 'будут'])
 

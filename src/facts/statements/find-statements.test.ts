@@ -215,7 +215,20 @@ describe('what the said words do by themselves', () => {
     ['Иван Орлов заявил, что паром может пойти в мае.', 'expects'],
     ['Иван Орлов заявил, что паром может нести десять машин.', 'says'],
     ['Иван Орлов не счел эти доводы убедительными.', 'criticises'],
+    ['Иван Орлов заявил, что информация о закрытии моста является фейком.', 'denies'],
+    ['Иван Орлов заявил, что нет оснований говорить о закрытии моста.', 'denies'],
+    ['Иван Орлов заявил, что закрытие моста не обсуждается.', 'denies'],
+    ['Иван Орлов заявил, что решение о мосте не было мудрым.', 'criticises'],
+    ['Иван Орлов заявил, что закрытие моста приведет к катастрофе.', 'warns'],
+    ['Иван Орлов заявил, что закрытие моста приведет к ремонту.', 'expects'],
+    ['Мост откроют в мае. Об этом заявил Иван Орлов.', 'expects'],
+    ['Иван Орлов обратился к главе министерства транспорта с призывом починить мост.', 'demands'],
   ])('%s → %s', (text, stance) => expect(read(text).found.map((one) => one.stance)).toEqual([stance]))
+})
+
+it('takes what a body says of itself for what it does by saying so', () => {
+  const { found } = read('Посольство Норвегии призвало граждан покинуть город, говорится в заявлении посольства.')
+  expect(found.map((one) => one.stance)).toEqual(['demands', 'demands'])
 })
 
 it('stays linear in a sentence that never ends: words are looked at a bounded number of times each', () => {

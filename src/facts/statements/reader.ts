@@ -1,4 +1,4 @@
-import type { Analysis } from '../../language/index.ts'
+import type { Analysis, Word } from '../../language/index.ts'
 import type { StatementFact } from '../facts.ts'
 import { aroundOf, mainSubject, ownerAround, range, writes } from './around.ts'
 import { innerUnit, makeUnits } from './build-unit.ts'
@@ -21,6 +21,8 @@ import type { Unit } from './unit.ts'
 // So many cues of a sentence are looked at together.
 const NEAR = 30
 
+const fold = (name: string): string => name.toLowerCase().replaceAll('ё', 'е')
+
 /** Reads the units of one article in order and remembers who spoke last. */
 export class Reader {
   private readonly analysis: Analysis
@@ -28,12 +30,15 @@ export class Reader {
   private readonly entities: Entities
   private readonly discourse: Discourse
   private readonly facts: StatementFact[] = []
+  /** States that adjectives name ("российский"), by where they stand. */
+  private readonly adjectives = new Map<number, string>()
 
   constructor(analysis: Analysis) {
     this.analysis = analysis
     this.text = analysis.article.text
     this.entities = entitiesOf(analysis)
     this.discourse = new Discourse(this.entities)
+    for (const { by, start, name } of analysis.mentions) if (by === 'adjective') this.adjectives.set(start, fold(name))
   }
 
   read(): readonly StatementFact[] {
@@ -159,7 +164,7 @@ export class Reader {
           report.rule !== 'complement' ||
           estimated(unit, cue),
       )
-      .map((report) => this.draft(unit, cue, report, speaker, via))
+      .map((report) => this.draft(unit, cue, report, speaker, via, previous))
     if (drafts.length > 0 && speaker) this.discourse.last = speaker
     return drafts
   }
@@ -249,17 +254,33 @@ export class Reader {
       : []
   }
 
-  /** The state that a speaker speaks for, and his own name, as lemmas. */
-  private spokenFor(speaker: Party | null): ReadonlySet<string> {
+  /** The state that a speaker speaks for, and his own name, as lemmas; with the adjectives of that state among his words. */
+  private spokenFor(speaker: Party | null, words: readonly Word[]): ReadonlySet<string> {
     const entity = speaker?.speaker.identity === undefined ? undefined : this.entities.get(speaker.speaker.identity)
-    const names = entity ? [entity.country ?? '', entity.name] : []
-    return new Set(names.map((name) => name.toLowerCase().replaceAll('ё', 'е')).filter((name) => name !== ''))
+    const own = entity ? [entity.country ?? '', entity.name] : []
+    // "Посольство Норвегии" is told by its first word.
+    if (entity?.type === 'organization') own.push(entity.name.split(' ')[0]!)
+    const names = new Set(own.map(fold).filter((name) => name !== ''))
+    if (names.size > 0)
+      for (const { start, lemma } of words) {
+        const state = this.adjectives.get(start)
+        if (state !== undefined && names.has(state)) names.add(lemma)
+      }
+    return names
   }
 
-  private draft(unit: Unit, cue: Cue, report: Report, speaker: Party | null, via: readonly Party[]): Draft {
+  private draft(
+    unit: Unit,
+    cue: Cue,
+    report: Report,
+    speaker: Party | null,
+    via: readonly Party[],
+    previous: Unit | null = null,
+  ): Draft {
     const { content } = report
-    const inUnit = content.start >= unit.start
-    const words = inUnit ? unit.words.slice(content.from, Math.min(content.to, content.from + 40)) : []
+    // "Об этом сообщил министр" points at words of the unit before.
+    const said = content.start >= unit.start ? unit : previous
+    const words = said?.words.slice(content.from, Math.min(content.to, content.from + 40)) ?? []
     const estimate = /^оцен/.test(cue.lemma)
       ? stanceOfEstimate(unit.words.slice(Math.max(0, cue.at - 3), cue.at))
       : null
@@ -272,7 +293,7 @@ export class Reader {
         voice: {
           direct: content.kind === 'direct',
           cue: cue.lemma,
-          names: this.spokenFor(speaker),
+          names: this.spokenFor(speaker, words),
           number: unit.words[cue.at]!.morph.number,
           own: speaker !== null && !speaker.medium && !SOURCE_NOUNS.has(unit.words[speaker.head]?.lemma ?? ''),
         },

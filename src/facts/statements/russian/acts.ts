@@ -7,6 +7,12 @@ import { EXPRESSED_NOUNS } from './nouns.ts'
  * Acts that said words perform by themselves, whoever says them, each a whole family of words rather than a form.
  */
 
+const HARM =
+  /^(?:эскалац|катастроф|уничтожени|разрушени|гибель$|жертва$|кровопролит|обстрел|диверси|хаос$|коллапс|крах$|столкновени|дестабилизац|обострени|ошибка$|голод$|противный$|потеря$|расплат|хаотич|деградац|развал)/u
+
+/** What is foretold is feared: "приведет к эскалации", "продолжатся обстрелы", "в противном случае". */
+export const bodesIll = (words: readonly Word[]): boolean => words.some(({ lemma }) => HARM.test(lemma))
+
 const set = (words: string): ReadonlySet<string> => new WordSet(words.split(' '))
 
 const SPEAKING = set(
@@ -147,7 +153,7 @@ export const actOfWords = (words: readonly Word[], direct: boolean): Stance | nu
   if (doesNotMind(words)) return 'supports'
   if (direct && welcomes(words)) return 'supports'
   if (threatens(words)) return 'warns'
-  if (deniesTruth(words, direct)) return 'denies'
+  if (deniesTruth(words, direct) || isCalledFalse(words) || lacksGrounds(words)) return 'denies'
   if (direct && commands(words)) return 'demands'
   return aboutNoun(words)
 }
@@ -163,6 +169,32 @@ export const callsFalse = (words: readonly Word[]): boolean =>
   words.some(({ lemma, morph }) => TOLD.has(lemma) && morph.case !== 'Ins') &&
   words.some(({ lemma }) => FALSE.test(lemma))
 
+/** "информация о сделке является фейком", "сообщения ложны": the predicate says that what is told is false. */
+const isCalledFalse = (words: readonly Word[]): boolean => {
+  const told = words.findIndex(({ lemma, morph }) => TOLD.has(lemma) && lemma !== 'это' && morph.case === 'Nom')
+  return (
+    told >= 0 &&
+    words.some(
+      ({ lemma, morph }, i) =>
+        i > told &&
+        FALSE.test(lemma) &&
+        (morph.variant === 'Short' || (morph.case === 'Ins' && words[i - 1]?.lemma === 'являться')) &&
+        !isNegated(words, i),
+    )
+  )
+}
+
+const CLAIMING = set('утверждать говорить полагать считать думать заявлять обвинять подозревать')
+
+/** "нет оснований утверждать, что …": what is claimed is denied. */
+const lacksGrounds = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ lemma }, i) =>
+      lemma === 'основание' &&
+      words.slice(Math.max(0, i - 3), i).some(({ norm }) => norm === 'нет' || norm === 'никаких') &&
+      CLAIMING.has(words[i + 1]?.lemma ?? ''),
+  )
+
 const GOOD =
   /^(?:убедительн|достаточн|справедлив|законн|легитимн|правильн|нужн|эффективн|приемлем|обоснованн|уместн|серьезн|честн|свободн|демократ|удачн|разумн|конструктивн|продуктивн|плодотворн|успешн|своевременн)/u
 
@@ -171,6 +203,10 @@ const PRAISE =
 
 // "обоснованным" is a dative plural too, and is read as one at times.
 const INSTRUMENTAL = new Set<string | undefined>(['Ins', 'Dat', 'Short'])
+
+/** A predicate of praise among a few words: "мудрым", "обоснован". */
+export const isPraised = (words: readonly Word[]): boolean =>
+  words.some(({ lemma, morph }) => PRAISE.test(lemma) && INSTRUMENTAL.has(morph.case ?? morph.variant))
 
 /** "назвал решение обоснованным", "назвал его дорогим другом": in the instrumental, what somebody is praised as. */
 export const praises = (words: readonly Word[]): boolean =>

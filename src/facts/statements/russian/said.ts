@@ -1,7 +1,7 @@
 import { remembered } from '../../../core/index.ts'
 import type { Word } from '../../../language/index.ts'
 import type { Stance } from '../../facts.ts'
-import { accusesOf } from './acts.ts'
+import { accusesOf, bodesIll, isPraised } from './acts.ts'
 import { CUE_VERBS } from './verbs.ts'
 
 /** The first verb of a reported clause that stands in no clause below it, with what its subject is. */
@@ -31,10 +31,19 @@ const subjectSort = (words: readonly Word[], verb: number, names: ReadonlySet<st
     if (i > verb && (pos === 'PRON' || words[i - 1]?.morph.pos === 'ADP' || i > verb + 4)) continue
     if (words[i - 1]?.text === ',' && i > verb) break
     if (names.has(word.lemma) && words[i + 1]?.norm !== 'и') return 'self'
+    if (isOwn(words, i, names)) return 'self'
     const named = pos === 'PROPN' || /^\p{Lu}/u.test(word.text) || animacy === 'Anim'
     return named || /^(?:он|она|они|кто|никто|все)$/u.test(word.norm) ? 'other' : 'thing'
   }
   return sort
+}
+
+/** "российские истребители" of a Russian minister: an adjective of the speaker's state stands before the noun. */
+const isOwn = (words: readonly Word[], noun: number, names: ReadonlySet<string>): boolean => {
+  for (let i = noun - 1; i >= 0 && words[i]!.morph.pos === 'ADJ'; i--) {
+    if (names.has(words[i]!.lemma)) return true
+  }
+  return false
 }
 
 const mainVerb = (words: readonly Word[], names: ReadonlySet<string>): MainVerb | null => {
@@ -109,9 +118,12 @@ export interface Voice {
   readonly direct: boolean
   /** Lemma of the cue. */
   readonly cue: string
-  /** What the speaker speaks for, as lemmas: his state, his body. */
+  /** What the speaker speaks for, as lemmas: his state with its adjectives, his body. */
   readonly names: ReadonlySet<string>
 }
+
+/** Cues of somebody who passes on what he knows. */
+const TELLS = /^(?:сообщить|сообщать|рассказать|рассказывать|передать|передавать|информировать)$/u
 
 /**
  * The act that said words perform by themselves, where their cue is neutral: an intention or forecast expects, what
@@ -121,9 +133,10 @@ export interface Voice {
 export const actOf = (words: readonly Word[], voice: Voice): Stance | null => {
   if (!voice.own) return null
   const main = mainVerb(words, voice.names)
+  if (main && thinksWell(words, main)) return 'supports'
   const act = main ? actOfVerb(words, main, voice) : null
   if (act) return act
-  if (/^(?:сообщить|сообщать|рассказать|рассказывать|передать|передавать|информировать)$/u.test(voice.cue)) return null
+  if (TELLS.test(voice.cue)) return null
   const accuses = harms(words) || standsBehind(words) || accusesOf(words)
   return accuses || words.some((word) => blames(word.lemma)) || (main && faults(words, main)) ? 'criticises' : null
 }
@@ -139,9 +152,16 @@ const standsBehind = (words: readonly Word[]): boolean =>
 const FAULTY =
   /^(?:не(?:реализуем|выполним|осуществим|приемлем|допустим|законн|легитимн|правомерн|обоснован|оправдан|справедлив|состоятельн|адекватн|разумн|уместн|честн)|ошибочн|бессмыслен|абсурдн|безнравствен|безответствен|незакон|вредн|опасн|губительн|глуп)/u
 
-/** "план нереализуем": a predicate that finds fault with its subject. */
-const faults = (words: readonly Word[], { at, negated, subject }: MainVerb): boolean =>
-  !negated && subject !== 'self' && words[at]!.morph.variant === 'Short' && FAULTY.test(words[at]!.lemma)
+/** "план нереализуем", "решение не было мудрым": a predicate that finds fault with its subject. */
+const faults = (words: readonly Word[], { at, negated, subject }: MainVerb): boolean => {
+  if (subject === 'self') return false
+  if (!negated) return words[at]!.morph.variant === 'Short' && FAULTY.test(words[at]!.lemma)
+  return words[at]!.lemma === 'быть' && isPraised(words.slice(at + 1, at + 5))
+}
+
+/** "высоко оценивает", "благодарна за": what a speaker's own side thinks well of. */
+const thinksWell = (words: readonly Word[], { at, negated, subject }: MainVerb): boolean =>
+  subject === 'self' && !negated && /^оцени(?:ва)?ть$/u.test(words[at]!.lemma) && words[at - 1]?.norm === 'высоко'
 
 /** "не планируется" denies a plan, "не собирается" declines; "не ожидали" only tells. */
 const notIntended = (verb: Word, main: MainVerb, present: boolean): Stance | null => {
@@ -149,6 +169,9 @@ const notIntended = (verb: Word, main: MainVerb, present: boolean): Stance | nul
   if (passive && main.subject !== 'self') return 'denies'
   return present ? 'declines' : null
 }
+
+/** Stances that words take by being said. */
+const ACTS: ReadonlySet<Stance> = new Set(['criticises', 'demands', 'supports', 'warns', 'invites', 'denies'])
 
 const actOfVerb = (words: readonly Word[], main: MainVerb, voice: Voice): Stance | null => {
   const verb = words[main.at]!
@@ -160,9 +183,17 @@ const actOfVerb = (words: readonly Word[], main: MainVerb, voice: Voice): Stance
   const present = verb.morph.tense !== 'Past'
   const anybody = main.subject === 'self' && !self
   // What is left open is nobody's act, but it may still be a plan or a possibility.
+  if (anybody && isFuture(words, main.at) && !negated && !voice.direct && !TELLS.test(voice.cue)) return 'expects'
   if (anybody && !(INTENDS.test(verb.lemma) || verb.lemma === 'мочь')) return null
   const known = CUE_VERBS.get(verb.lemma)
-  if (self && known && known.stance !== 'says' && present) return negated ? 'declines' : known.stance
+  // "Посольство призвало граждан уехать, говорится в его заявлении": what it says of itself it does by saying so.
+  if (
+    self &&
+    known &&
+    known.stance !== 'says' &&
+    (present || (main.named && !negated && verb.morph.aspect === 'Perf' && ACTS.has(known.stance)))
+  )
+    return negated ? 'declines' : known.stance
   if (self && verb.lemma === 'нуждаться') return negated ? 'declines' : 'demands'
   if (IMPERSONAL.has(verb.norm)) return negated ? null : 'demands'
   if (DEONTIC.test(verb.lemma) || DEONTIC.test(verb.norm)) return negated || main.subject === 'self' ? null : 'demands'
@@ -176,11 +207,18 @@ const actOfVerb = (words: readonly Word[], main: MainVerb, voice: Voice): Stance
     return isProspect(words, main.at) ? 'expects' : null
   }
   if (isFuture(words, main.at)) {
-    if (main.subject === 'thing') return 'expects'
+    if (main.subject === 'thing') return !negated && bodesIll(words) ? 'warns' : 'expects'
     if (negated) return 'declines'
     if (!self || voice.direct) return null
     // "на борту будет сорок человек": to be there is nobody's promise.
     return verb.lemma === 'быть' && !HAS_INFINITIVE(words, main.at) ? 'expects' : 'promises'
   }
+  // "вторая волна не обсуждается": that it is done at all is denied.
+  if (negated && main.subject === 'thing' && isUndone(verb)) return 'denies'
   return self && negated && !voice.direct ? 'denies' : null
 }
+
+const UNDONE =
+  /^(?:обсуждаться|рассматриваться|планироваться|готовиться|применяться|использоваться|вестись|проводиться|осуществляться|разрабатываться|поставляться|прорабатываться|предусматриваться)$/u
+
+const isUndone = ({ lemma }: Word): boolean => UNDONE.test(lemma)
