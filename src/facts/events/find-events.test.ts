@@ -215,6 +215,15 @@ describe('what the page tells of one happening in several places', () => {
     for (const { participants } of all) for (const { name } of participants) expect(name).not.toContain('АЭС')
   })
 
+  it('takes a name spelled again in brackets for the same person, and an office for nobody beside its holder', () => {
+    const text = 'Министром обороны назначена Мэри Хилл (Mary Hill), бывший руководитель службы безопасности Норвегии.'
+    expect(events(text)[0]?.participants.map(({ name }) => name)).toEqual(['Мэри Хилл'])
+    const stood = 'Анна Берг (Anna Berg) прибыла в Осло. В 1998 году Берг стала депутатом парламента Норвегии.'
+    expect(events(stood).flatMap(({ participants }) => participants.map(({ name }) => name))).not.toContain(
+      'депутат парламента Норвегии',
+    )
+  })
+
   it('sees no state in the name of a sea', () => {
     const all = events(
       'КНДР осуществила запуск двух баллистических ракет в сторону Японского моря. Южная Корея провела учения в Японском море.',

@@ -88,6 +88,37 @@ const isPartOfPlace = ({ parties }: SentenceReading, { mention }: Party): boolea
       other.type === 'place' && other.by === undefined && other.from <= mention.from && other.to > mention.to,
   )
 
+const POSTS = new Set(['пост', 'должность', 'кресло', 'место', 'кандидатура', 'звание'])
+
+/**
+ * An office that leads to no name is nobody beside somebody who holds it: "назначен министром", "на пост министра", and
+ * "Анна Берг, бывший министр" after a name.
+ */
+const isOffice = ({ kind }: Candidate, { words, parties }: SentenceReading, { mention, entity }: Party): boolean => {
+  if (mention.by !== 'role' || (entity && /^\p{Lu}/u.test(entity.name))) return false
+  const before = words[mention.from - 1]
+  if (before?.text === ',' || before?.text === '—')
+    return parties.some(
+      ({ mention: other }) => other.type === 'person' && !other.by && endsAt(words, other.to, mention.from - 1),
+    )
+  if (kind !== 'appointment') return false
+  return words[mention.head]!.morph.case === 'Ins' || POSTS.has(before?.lemma ?? '')
+}
+
+// A name ends there, but for brackets that spell it.
+const endsAt = (words: SentenceReading['words'], end: number, at: number): boolean => {
+  if (end === at) return true
+  if (words[end]?.text !== '(') return false
+  for (let i = end + 1; i < Math.min(words.length, end + 6); i++) if (words[i]!.text === ')') return i + 1 === at
+  return false
+}
+
+// "Анна Берг (Anna Berg)": the brackets only spell the name before them, which stands better in the sentence.
+const isSpelledAgain = ({ words, parties }: SentenceReading, { mention }: Party): boolean =>
+  mention.type === 'person' &&
+  words[mention.from - 1]?.text === '(' &&
+  parties.some(({ mention: other }) => other.identity === mention.identity && other.to === mention.from - 1)
+
 // A station or a port is where things happen, and acts in nothing.
 const isFacility = (reading: Reading, { mention }: Party): boolean =>
   mention.type === 'organization' && isInFacility(reading, mention)
@@ -109,7 +140,13 @@ export const prospectsOf = (candidate: Candidate, reading: Reading, earlier: rea
     if (sentence.sentence.part === 'credit' || sentence.sentence.part === 'note') continue
     const at = index === own ? candidate.at : index < own && index > 0 ? sentence.words.length : 0
     for (const party of partiesNear(sentence, at))
-      if (TYPES.has(party.mention.type) && !isPartOfPlace(sentence, party) && !isFacility(reading, party))
+      if (
+        TYPES.has(party.mention.type) &&
+        !isPartOfPlace(sentence, party) &&
+        !isSpelledAgain(sentence, party) &&
+        !isOffice(candidate, sentence, party) &&
+        !isFacility(reading, party)
+      )
         offer(fromParty(candidate, sentence, party))
   }
   for (const draft of earlier)

@@ -214,6 +214,14 @@ describe('bodies, media, documents, places', () => {
 })
 
 describe('other cases and Latin letters', () => {
+  test('a name spelled again in Latin letters is the same person', () => {
+    const { entities } = read('Главой полиции стала Мэри Хилл (Mary Hill). Хилл работала в Осло.')
+    const people = entities.filter(({ type }) => type === 'person')
+    expect(people.map(({ name, variants }) => [name, ...variants])).toEqual([
+      ['Мэри Хилл', 'Мэри Хилл', 'Mary Hill', 'Хилл'],
+    ])
+  })
+
   const cases: readonly Case[] = ['Gen', 'Dat', 'Acc', 'Ins', 'Loc']
   test.each([
     [

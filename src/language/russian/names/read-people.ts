@@ -168,6 +168,23 @@ const ownHeads = (office: RolePhrase | null, more: readonly RolePhrase[], words:
     ACTING.has(words[head]!.lemma) ? [head, head + 1] : [head],
   )
 
+/** "Анна Берг (Anna Berg)": Latin letters in brackets right after a name spell it once more; the mention by the one it spells. */
+const originalSpellings = (
+  { sentences }: ArticleReading,
+  mentions: readonly PersonMention[],
+): ReadonlyMap<PersonMention, PersonMention> => {
+  const found = new Map<PersonMention, PersonMention>()
+  const isLatin = ({ sentence, name }: PersonMention): boolean =>
+    sentences[sentence]!.words.slice(name.from, name.to).every(({ text }) => !/[а-яё]/iu.test(text))
+  mentions.forEach((mention, i) => {
+    const before = mentions[i - 1]
+    if (before?.sentence !== mention.sentence || before.name.to !== mention.name.from - 1) return
+    if (sentences[mention.sentence]!.words[before.name.to]!.text !== '(') return
+    if (isLatin(mention) && !isLatin(before)) found.set(mention, before)
+  })
+  return found
+}
+
 /** Reads all people of the article: full names first, then what is short for them. */
 export const readPeople = (reading: ArticleReading): void => {
   const people = new People()
@@ -185,8 +202,9 @@ export const readPeople = (reading: ArticleReading): void => {
     order,
   })
   const persons = new Map<PersonMention, { person: Person; nominative: string }>()
+  const originals = originalSpellings(reading, mentions)
   for (const mention of mentions) {
-    if (mention.name.to - mention.name.from < 2) continue
+    if (mention.name.to - mention.name.from < 2 || originals.has(mention)) continue
     persons.set(mention, { person: people.addFull(asName(mention)), nominative: mention.normal.parts.join(' ') })
   }
   mentions.push(...knownSurnames(reading, people))
@@ -197,7 +215,9 @@ export const readPeople = (reading: ArticleReading): void => {
   for (const { person } of persons.values()) person.last = -1
   for (const mention of mentions) {
     const known = persons.get(mention)
+    const spelled = persons.get(originals.get(mention)!)
     if (known) known.person.last = mention.order
+    else if (spelled) persons.set(mention, { ...spelled, nominative: mention.normal.parts.join(' ') })
     else persons.set(mention, people.addSingle(asName(mention)))
   }
   for (const mention of mentions) {
