@@ -9,6 +9,9 @@ import type { Unit } from './unit.ts'
 const ANY_PERSON =
   /^(?:глава|политик|чиновник|представитель|дипломат|спикер|лидер|руководитель|начальник|собеседник|человек|мужчина|женщина|эксперт|специалист|автор)$/u
 
+/** Of these such as one person of the news goes by who has not spoken yet: "Берг сняла свою кандидатуру … — пояснила политик". */
+const PUBLIC_PERSON = /^(?:политик|чиновник|дипломат|депутат|сенатор|парламентарий|министр|премьер|президент)$/u
+
 /** So many bodies named last are kept. */
 const MOST_BODIES = 16
 
@@ -24,6 +27,8 @@ export class Discourse {
   private readonly bodies: Party[] = []
   /** Who spoke last of each gender; '' where it is not known. */
   private readonly persons = new Map<string, Party>()
+  /** The person whom a sentence had last as its subject, by name. */
+  private subject: Party | null = null
   /** Speakers without a name of their own by the noun of their phrase: "пресс-служба завода" by "пресс-служба". */
   private readonly phrases = new Map<string, Party>()
   private readonly entities: Entities
@@ -116,7 +121,8 @@ export class Discourse {
     const holder = last?.type === 'person' && ANY_PERSON.test(noun) ? null : onlyHolder(noun, this.entities)
     if (holder && !holder.speaker.name.toLowerCase().startsWith(noun))
       return { ...holder, from: party.from, to: party.to, head: party.head }
-    return last?.type === 'person' ? last : (said ?? null)
+    if (last?.type === 'person' || !PUBLIC_PERSON.test(noun)) return last?.type === 'person' ? last : (said ?? null)
+    return said ?? (this.subject && { ...this.subject, from: party.from, to: party.to, head: party.head })
   }
 
   /** The body that a bare noun means: the last that goes by that noun; a general noun means the last that spoke. */
@@ -169,8 +175,9 @@ export class Discourse {
     return at.mention.type === 'media' || at.mention.type === 'organization' ? partyOfMention(at, this.entities) : null
   }
 
-  /** Remembers the outlets and bodies that a unit names. */
+  /** Remembers the outlets and bodies that a unit names, and its subject. */
   remember(unit: Unit): void {
+    this.subject = personLed(unit, this.entities) ?? this.subject
     if (!unit.namesBody) return
     for (let i = 0; i < unit.words.length; i++) {
       const party = unit.bracketed[i] ? null : this.named(unit, i)
@@ -179,6 +186,16 @@ export class Discourse {
       if (!party.medium) keep(this.bodies, party)
     }
   }
+}
+
+/** The last person whom a unit names in the nominative, outside quotations and brackets. */
+const personLed = (unit: Unit, entities: Entities): Party | null => {
+  for (let i = unit.words.length - 1; i >= 0; i--) {
+    const at = unit.mentions[i]
+    if (at?.mention.type !== 'person' || at.mention.by || at.from !== i || unit.quotes[i] || unit.bracketed[i]) continue
+    if (unit.words[at.head]!.morph.case === 'Nom') return partyOfMention(at, entities)
+  }
+  return null
 }
 
 /** "Ведомство" is whoever spoke for a body last; "служба" may be one of several that the text names. */

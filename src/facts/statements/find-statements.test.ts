@@ -7,8 +7,8 @@ import { findStatements } from './find-statements.ts'
 
 const russian = openRussian({ trees: false })
 
-const read = (text: string): { text: string; found: readonly StatementFact[] } => {
-  const article = inventedArticle(text, { published: '2024-05-06' })
+const read = (text: string, headline?: string): { text: string; found: readonly StatementFact[] } => {
+  const article = inventedArticle(text, { published: '2024-05-06', ...(headline ? { headline } : {}) })
   return { text, found: findStatements(russian.analyze(article), []) }
 }
 
@@ -224,6 +224,22 @@ describe('what the said words do by themselves', () => {
     ['Мост откроют в мае. Об этом заявил Иван Орлов.', 'expects'],
     ['Иван Орлов обратился к главе министерства транспорта с призывом починить мост.', 'demands'],
   ])('%s → %s', (text, stance) => expect(read(text).found.map((one) => one.stance)).toEqual([stance]))
+})
+
+it('names the speaker of a headline that tells only his calling by the lead that tells it again', () => {
+  const text = 'Кандидат в мэры Осло пообещал открыть мост\n\nМост откроют в мае, заявил Иван Орлов.'
+  const { found } = read(text, 'Кандидат в мэры Осло пообещал открыть мост')
+  expect(found.map((one) => one.speaker?.name)).toEqual(['Иван Орлов', 'Иван Орлов'])
+})
+
+it('takes a bare calling for the person whom the sentence before is about, where nobody has spoken', () => {
+  const { found } = read('Иван Орлов снял свою кандидатуру. «Я делаю это для города», — пояснил политик.')
+  expect(found.map((one) => one.speaker?.name)).toEqual(['Иван Орлов'])
+})
+
+it('takes a name after a bare noun of belonging for the one to whom he belongs', () => {
+  const { found } = read('Сегодня помощник Орлова рассказал, что мост закрыт.')
+  expect(found.map((one) => one.speaker?.name)).toEqual(['помощник Орлова'])
 })
 
 it('takes what a body says of itself for what it does by saying so', () => {

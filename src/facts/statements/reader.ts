@@ -6,6 +6,7 @@ import { contentOf, sentenceAround } from './content.ts'
 import { type Cue, findCues } from './cues.ts'
 import { Discourse } from './discourse.ts'
 import { type Draft, nest, plain, toFact } from './draft.ts'
+import { HeadlineSpeaker } from './headline.ts'
 import { byPunctuation, editorsNotes, ThesisList } from './layout.ts'
 import { findQuotes, type Quote } from './quotes.ts'
 import { accordingReports, nounReports, pointsBack, reportsOf } from './report.ts'
@@ -30,6 +31,7 @@ export class Reader {
   private readonly entities: Entities
   private readonly discourse: Discourse
   private readonly facts: StatementFact[] = []
+  private readonly headline: HeadlineSpeaker
   /** States that adjectives name ("российский"), by where they stand. */
   private readonly adjectives = new Map<number, string>()
 
@@ -38,6 +40,7 @@ export class Reader {
     this.text = analysis.article.text
     this.entities = entitiesOf(analysis)
     this.discourse = new Discourse(this.entities)
+    this.headline = new HeadlineSpeaker(this.entities)
     for (const { by, start, name } of analysis.mentions) if (by === 'adjective') this.adjectives.set(start, fold(name))
   }
 
@@ -53,9 +56,11 @@ export class Reader {
       for (const draft of drafts) {
         this.discourse.heard(unit, [...draft.via, draft.speaker])
         this.facts.push(toFact(unit, draft))
+        this.headline.heard(unit, draft, this.facts)
         if (draft.content.kind === 'direct' && draft.content.start >= unit.start) this.readInside(unit, draft, quotes)
       }
       this.discourse.remember(unit)
+      this.headline.passed(unit)
       previous = unit
     }
     return nest(this.facts)

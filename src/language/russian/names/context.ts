@@ -60,7 +60,9 @@ export const contextOf = (
     for (const index of preposition) cases[index]! += 1
   } else if (before?.morph.pos === 'NOUN' && start === from) cases[1]! += 0.3
   else byVerb(before, cases)
-  if (roleHead >= 0) {
+  const ofName = roleHead >= 0 && to - from === 1 && isSomebodys(words, start, from)
+  if (ofName) cases[1]! += 0.8
+  if (roleHead >= 0 && !ofName) {
     for (let c = 0; c < 6; c++) {
       if (words[roleHead]!.readings.some(({ morph }) => morph.case === CASE_NAMES[c] && morph.number !== 'Plur'))
         cases[c]! += 0.5
@@ -70,6 +72,14 @@ export const contextOf = (
   }
   return { cases, genders: gendersAround(words, start, to), sex: sexOf(words[roleHead]), seen }
 }
+
+// Whoever is one of these is somebody's.
+const SOMEBODYS =
+  /^(?:представитель|помощник|помощница|советник|советница|адвокат|защитник|пресс-секретарь|соперник|соперница|противник|оппонент|конкурент|сторонник|соратник|союзник|преемник|предшественник|заместитель|коллега|визави|сын|дочь|жена|муж|супруг|супруга|брат|сестра|отец|мать|вдова|внук|внучка|дед|друг|подруга|охранник|телохранитель|водитель|секретарь|спикер|критик|биограф|доверенный)$/u
+
+/** "представитель Орлова": the name, a word alone, is of another one, to whom the bare noun before it belongs. */
+export const isSomebodys = (words: readonly Word[], start: number, from: number): boolean =>
+  from - start === 1 && SOMEBODYS.test(words[start]!.lemma)
 
 // Callings of women by their make; "судья", "глава", "коллега" tell nothing.
 const WOMAN = /(?:ица|[^ш]ка|иса|есса|лева|дова|иня|девушка)$/

@@ -1,5 +1,6 @@
 import type { Word } from '../../analysis.ts'
 import type { Lexicon } from '../lexicon.ts'
+import { isSomebodys } from './context.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { normalPhrase } from './phrase-name.ts'
 import { CLOSE_QUOTE, type FoundName, OPEN_QUOTE } from './spans.ts'
@@ -346,5 +347,8 @@ export const roleBefore = (
   // "сотрудница администрации президента Анна Сомова": a genitive that goes on another noun is not the bearer's office.
   const before = words[only.from - 1]
   const governed = before?.morph.pos === 'NOUN' && words[only.head]!.morph.case === 'Gen' && nameCase !== 'Gen'
-  return governed ? null : only
+  // "представитель Орлова": that is whose he is.
+  const somebodys =
+    nameCase === 'Gen' && words[only.head]!.morph.case !== 'Gen' && isSomebodys(words, only.from, only.to)
+  return governed || somebodys ? null : only
 }
