@@ -134,3 +134,16 @@ export const readJudged = (folder: string, language: Language): JudgedPage[] => 
       return { id, analysis, times, statements: findStatements(analysis, times), words: judged[id]! }
     })
 }
+
+/** Pages that nobody annotated, of a file of article records. */
+export const readPlain = (file: string, language: Language): GoldPage[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .flatMap((line) => {
+      const { id, text, ...meta } = JSON.parse(line) as { id: string; text: string } & PageMeta
+      const analysis = analysed(language, id, text, meta, null)
+      if (!analysis) return []
+      const times = findTimes(analysis)
+      return { id, analysis, times, statements: findStatements(analysis, times), events: [] }
+    })

@@ -14,7 +14,7 @@ import {
 import type { Draft } from '../../src/facts/events/event-draft.ts'
 import { EARLIER, fillInOrder, LATER, TRIGGER_THRESHOLD } from '../../src/facts/events/find-events.ts'
 import { tellAll } from '../../src/facts/events/kin.ts'
-import type { Facet } from '../../src/facts/events/model.ts'
+import { type Facet, probabilityOf, scoreOfFacets } from '../../src/facts/events/model.ts'
 import { placelessFacets, undatedFacets } from '../../src/facts/events/none-features.ts'
 import { participantFacets, salienceOf } from '../../src/facts/events/participant-features.ts'
 import { placeOptions } from '../../src/facts/events/place-features.ts'
@@ -60,6 +60,8 @@ const goldOf = (page: GoldPage, candidate: Candidate): GoldEvent | undefined => 
 export interface Lesson {
   /** Annotated in haste: it teaches which words name events and their status, not who, when and where. */
   readonly quick: boolean
+  /** Nobody annotated it: it teaches what a former model makes of its words, so that this is not forgotten. */
+  readonly plain: boolean
   /** How many times over its examples count. */
   readonly times: number
   readonly page: GoldPage
@@ -67,26 +69,30 @@ export interface Lesson {
   readonly candidates: readonly Candidate[]
 }
 
-export const lessonOf = (page: GoldPage, { quick = false, times = 1 } = {}): Lesson => {
+export const lessonOf = (page: GoldPage, { quick = false, plain = false, times = 1 } = {}): Lesson => {
   const reading = readArticle(page.analysis, page.times, page.statements)
-  return { quick, times, page, reading, candidates: findCandidates(reading) }
+  return { quick, plain, times, page, reading, candidates: findCandidates(reading) }
 }
 
 const over = <T>({ times }: Lesson, examples: readonly T[]): T[] => Array.from({ length: times }, () => examples).flat()
 
 const featuresOf = (facets: readonly Facet[]): string[] => facets.flatMap((facet) => facet.features())
 
-const triggerFeatures = (candidate: Candidate, topic: Topic, statements: readonly StatementFact[]): string[] =>
-  featuresOf([...triggerFacets(candidate, topic, statements), ...treeFacets(candidate), ...wordFacets(candidate)])
+const triggerFacetsOf = (candidate: Candidate, topic: Topic, statements: readonly StatementFact[]): Facet[] => [
+  ...triggerFacets(candidate, topic, statements),
+  ...treeFacets(candidate),
+  ...wordFacets(candidate),
+]
 
-const triggerExamples = (lesson: Lesson): Example[] => {
+const triggerExamples = (lesson: Lesson, former: Weights | undefined): Example[] => {
   const { page, reading, candidates } = lesson
   const topic = topicOf(reading, candidates)
   return candidates.flatMap((candidate) => {
     const gold = goldOf(page, candidate)
     if (gold?.optional) return []
-    const features = triggerFeatures(candidate, topic, page.statements)
-    return [{ features, label: gold ? 1 : 0, article: page.id }]
+    const facets = triggerFacetsOf(candidate, topic, page.statements)
+    const label = lesson.plain && former ? probabilityOf(scoreOfFacets(former, facets)) : gold ? 1 : 0
+    return [{ features: featuresOf(facets), label, article: page.id }]
   })
 }
 
@@ -204,19 +210,20 @@ const judgedExamples = (page: JudgedPage): Example[] => {
   return candidates.flatMap((candidate) => {
     const word = judged.get(candidate.reading.words[candidate.at]!.start)
     if (!word) return []
-    const features = triggerFeatures(candidate, topic, page.statements)
+    const features = featuresOf(triggerFacetsOf(candidate, topic, page.statements))
     return [{ features, label: word.kind === candidate.kind ? 1 : 0, article: page.id }]
   })
 }
 
-/** Fits the model that says which words name events. */
-export const fitTriggers = (lessons: readonly Lesson[], judged: readonly JudgedPage[]): Weights =>
+/**
+ * Fits the model that says which words name events. With a former model, whose pages need not be at hand, it goes on from
+ * that: each weight is drawn towards its former one, and of plain pages the new model is to say what the former one says
+ * ("learning without forgetting", Z. Li and D. Hoiem, 2016).
+ */
+export const fitTriggers = (lessons: readonly Lesson[], judged: readonly JudgedPage[], former?: Weights): Weights =>
   fitLogistic(
-    [...lessons.flatMap((lesson) => over(lesson, triggerExamples(lesson))), ...judged.flatMap(judgedExamples)],
-    {
-      ...FIT.trigger,
-      rounds: ROUNDS,
-    },
+    [...lessons.flatMap((lesson) => over(lesson, triggerExamples(lesson, former))), ...judged.flatMap(judgedExamples)],
+    { ...FIT.trigger, rounds: ROUNDS, former },
   )
 
 /** What lends examples what the models make of the mentions before them; null for a page that no model is to see. */

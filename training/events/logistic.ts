@@ -1,6 +1,6 @@
 import type { Weights } from '../../src/facts/linear.ts'
 
-/** One example: the features that hold, what it is (1 or 0), and the article it comes from. */
+/** One example: the features that hold, what it is (1, 0, or how probable it is), and the article it comes from. */
 export interface Example extends Row {
   readonly label: number
 }
@@ -13,11 +13,13 @@ export interface Row {
 
 /** How a logistic model is fitted. */
 export interface FitOptions {
-  /** Strength of the pull of each weight towards zero. */
+  /** Strength of the pull of each weight towards that of the former model, zero where there is none. */
   readonly l2: number
   /** A feature counts when it holds in examples of at least so many articles. */
   readonly articles: number
   readonly rounds: number
+  /** The model to go on from: what it knows of features that no example has stays as it is. */
+  readonly former?: Weights | undefined
 }
 
 const featureIndex = (examples: readonly Row[], articles: number): Map<string, number> => {
@@ -45,26 +47,29 @@ const designOf = (examples: readonly Row[], articles: number): Design => {
   const rows = examples.map(({ features }) => [0, ...new Set(features.flatMap((feature) => index.get(feature) ?? []))])
   const starts = new Int32Array(rows.length + 1)
   for (let r = 0; r < rows.length; r++) starts[r + 1] = starts[r]! + rows[r]!.length
-  return { index, starts, columns: Int32Array.from(rows.flat()) }
+  const columns = new Int32Array(starts[rows.length]!)
+  for (const [r, row] of rows.entries()) columns.set(row, starts[r])
+  return { index, starts, columns }
 }
 
 /**
- * Full-batch Adam from zero: deterministic, so the same examples give the same weights. `slopeOf` adds the slope of the
+ * Full-batch Adam from the former model: deterministic, so the same examples give the same weights. `slopeOf` adds the slope of the
  * loss at some weights to the one that it is given.
  */
 const descend = (
   { index }: Design,
-  { l2, rounds }: Pick<FitOptions, 'l2' | 'rounds'>,
+  { l2, rounds, former }: Pick<FitOptions, 'l2' | 'rounds' | 'former'>,
   slopeOf: (weights: Float64Array, slope: Float64Array) => void,
 ): Weights => {
   const size = index.size
-  const weights = new Float64Array(size)
+  const start = Float64Array.from(index.keys(), (feature) => former?.get(feature) ?? 0)
+  const weights = start.slice()
   const first = new Float64Array(size)
   const second = new Float64Array(size)
   const slope = new Float64Array(size)
   for (let round = 1; round <= rounds; round++) {
     // The bias, which stands first, is pulled nowhere.
-    for (let i = 0; i < size; i++) slope[i] = i === 0 ? 0 : l2 * weights[i]!
+    for (let i = 0; i < size; i++) slope[i] = i === 0 ? 0 : l2 * (weights[i]! - start[i]!)
     slopeOf(weights, slope)
     const rate = 0.1 / (1 + round / rounds)
     for (let i = 0; i < size; i++) {
@@ -75,10 +80,11 @@ const descend = (
       weights[i]! -= rate * step
     }
   }
-  const fitted = new Map<string, number>()
+  const fitted = new Map(former)
   for (const [feature, i] of index) {
     const rounded = Math.round(weights[i]! * 100) / 100
     if (Math.abs(rounded) >= 0.02) fitted.set(feature, rounded)
+    else fitted.delete(feature)
   }
   return fitted
 }
@@ -95,7 +101,11 @@ const spread = ({ starts, columns }: Design, slope: Float64Array, row: number, e
   for (let c = starts[row]!; c < starts[row + 1]!; c++) slope[columns[c]!]! += error
 }
 
-const fitDesign = (design: Design, labels: Float64Array, options: Pick<FitOptions, 'l2' | 'rounds'>): Weights =>
+const fitDesign = (
+  design: Design,
+  labels: Float64Array,
+  options: Pick<FitOptions, 'l2' | 'rounds' | 'former'>,
+): Weights =>
   descend(design, options, (weights, slope) => {
     for (let row = 0; row < labels.length; row++)
       spread(design, slope, row, 1 / (1 + Math.exp(-scoreAt(design, weights, row))) - labels[row]!)

@@ -3,15 +3,18 @@ import { join } from 'node:path'
 import { chooseTriggers } from '../../src/facts/events/choose-triggers.ts'
 import type { EventWeights } from '../../src/facts/events/decide.ts'
 import { fillEvents, TRIGGER_THRESHOLD } from '../../src/facts/events/find-events.ts'
+import { eventWeights } from '../../src/facts/events/russian/weights.ts'
 import { STATUSES } from '../../src/facts/facts.ts'
 import type { JointWeights, Weights } from '../../src/facts/linear.ts'
-import { openLanguage, readGold, readJudged } from './corpus.ts'
+import { openLanguage, readGold, readJudged, readPlain } from './corpus.ts'
 import { fitEvents, fitTriggers, type Lesson, lessonOf } from './fit.ts'
 import { lexiconModule } from './lexicon.ts'
 
 const FOLDS = 5
 /** Pages of the measure count so many times over: they are what the others were annotated after, and come from more outlets. */
 const MEASURE = 3
+/** And plain pages: fewer of them serve than the former model was learned from. */
+const PLAIN = 2
 
 /** A fold for an article that depends on its id alone (FNV-1a). */
 export const foldOf = (id: string, folds: number): number => {
@@ -86,7 +89,8 @@ export const eventWeights = (): EventWeights => {
 /**
  * Learns the event models from annotated pages. `lexicon` writes a module of the words that name events on them and stand
  * in no rule made by hand, and comes first: all else is learned of the words that rules list. `write` writes the models
- * as a module, `triggers` puts a new model of triggers into one and leaves the others as they are; `check` writes into a
+ * as a module, `triggers` puts a new model of triggers into one and leaves the others as they are; `adapt` does so going
+ * on from the shipped model, with plain pages (a file of article records instead of a folder) to keep what it knew; `check` writes into a
  * folder `facts.jsonl`: for each page what models make of it that were fitted without its fold. Pages of further folders
  * serve for learning only; those behind a "+", annotated in haste, teach which words name events and their status alone.
  * A folder with `words.json` holds pages of which single words were judged: they teach which words name events.
@@ -94,17 +98,22 @@ export const eventWeights = (): EventWeights => {
 export const trainEvents = ([gold, seeds, data, mode, target, ...more]: readonly string[]): void => {
   if (!gold || !seeds || !data || !mode || !target)
     throw new Error(
-      'usage: npm run train -- events GOLD_DIR SEEDS_DIR DATA_DIR lexicon|write|triggers|check TARGET [MORE_DIR...] [+ HASTY_DIR...]',
+      'usage: npm run train -- events GOLD_DIR SEEDS_DIR DATA_DIR lexicon|write|triggers|adapt|check TARGET [MORE_DIR...] [+ HASTY_DIR...]',
     )
   const language = openLanguage(data)
-  const lessons = readGold(gold, seeds, language).map((page) => lessonOf(page, { times: MEASURE }))
+  // A former model knows the measure by heart.
+  const measure = mode === 'adapt' ? 1 : MEASURE
+  const lessons = readGold(gold, seeds, language).map((page) => lessonOf(page, { times: measure }))
   const plus = more.indexOf('+')
+  const isPlain = (path: string): boolean => path.endsWith('.ndjson')
   const isJudged = (folder: string): boolean => existsSync(join(folder, 'words.json'))
   const judged = more.filter(isJudged).flatMap((folder) => readJudged(folder, language))
   const further = more.flatMap((folder, at) =>
     folder === '+' || isJudged(folder)
       ? []
-      : readGold(folder, seeds, language).map((page) => lessonOf(page, { quick: plus >= 0 && at > plus })),
+      : isPlain(folder)
+        ? readPlain(folder, language).map((page) => lessonOf(page, { plain: true, times: PLAIN }))
+        : readGold(folder, seeds, language).map((page) => lessonOf(page, { quick: plus >= 0 && at > plus })),
   )
   const all = [...lessons, ...further]
   if (mode === 'lexicon') {
@@ -112,12 +121,13 @@ export const trainEvents = ([gold, seeds, data, mode, target, ...more]: readonly
     writeFileSync(target, lexiconModule(further.filter(({ quick }) => !quick).map(({ page }) => page)))
     return
   }
-  if (mode === 'write' || mode === 'triggers') {
-    const module =
-      mode === 'write'
-        ? moduleOf(fitEvents(all, judged))
-        : withTriggers(readFileSync(target, 'utf8'), fitTriggers(all, judged))
-    writeFileSync(target, module)
+  if (mode === 'write') {
+    writeFileSync(target, moduleOf(fitEvents(all, judged)))
+    return
+  }
+  if (mode === 'triggers' || mode === 'adapt') {
+    const former = mode === 'adapt' ? eventWeights().trigger : undefined
+    writeFileSync(target, withTriggers(readFileSync(target, 'utf8'), fitTriggers(all, judged, former)))
     return
   }
   mkdirSync(target, { recursive: true })

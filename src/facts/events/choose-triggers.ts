@@ -31,6 +31,15 @@ const repeatsNoun = (verb: Scored, kept: readonly Scored[]): boolean =>
       candidate.at - verb.candidate.at <= REACH,
   )
 
+/** What it adds that a talk is told right after a call: "поговорил по телефону … Беседа прошла 4 марта". */
+const SAME_CALL = 1
+
+const goesOnWithCall = ({ kind, rule, reading }: Candidate, kept: readonly Scored[]): boolean => {
+  if (kind !== 'call' || rule.kind === 'call') return false
+  const before = kept.findLast(({ candidate }) => candidate.reading !== reading)?.candidate
+  return before?.kind === 'call' && reading.index - before.reading.index === 1
+}
+
 /** The best reading of each candidate word, of those that the model takes for events; a verb gives way to its noun. */
 export const chooseTriggers = (
   candidates: readonly Candidate[],
@@ -44,7 +53,10 @@ export const chooseTriggers = (
     const alone = scoreOfFacets(weights, triggerFacets(candidate, topic, reading.statements))
     if (alone < HOPELESS) continue
     const score = probabilityOf(
-      alone + sumOfFacets(weights, treeFacets(candidate)) + sumOfFacets(weights, wordFacets(candidate)),
+      alone +
+        sumOfFacets(weights, treeFacets(candidate)) +
+        sumOfFacets(weights, wordFacets(candidate)) +
+        (goesOnWithCall(candidate, kept) ? SAME_CALL : 0),
     )
     if (score < threshold) continue
     const last = kept.at(-1)
