@@ -50,6 +50,62 @@ test('the plan, its confirmation and the visit are one entry with a history', ()
   expect(chronicle.entries[0]?.history.map(({ status }) => status)).toEqual(['planned', 'happened'])
 })
 
+test('who visits one place on one day pays one visit, whoever else is named; two guests of one host pay two', () => {
+  const harbour = build(
+    page({ id: 'a', published: '2031-05-12' }, [
+      'Анна Берг от Союза портов посетила Осло 12 мая.',
+      `visit happened посетила | ${BERG}:visitor, Союз портов:visitor | 2031-05-12 | Осло`,
+    ]),
+    page({ id: 'b', published: '2031-05-14' }, [
+      'Норвегия принимала Анну Берг в Осло 12 мая.',
+      `visit happened принимала | ${BERG}:visitor, Норвегия:host | 2031-05-12 | Осло`,
+    ]),
+    page({ id: 'c', published: '2031-05-11' }, [
+      'Делегация во главе с Анной Берг прибудет в Осло 12 мая.',
+      `visit planned прибудет | ${BERG}:host, Норвегия:host | 2031-05-12 | Осло`,
+    ]),
+  )
+  expect(seen(harbour)).toEqual(['2031-05-12 visit happened c+a+b'])
+  const guests = build(
+    page({ id: 'a', published: '2031-05-12' }, [
+      'Анна Берг принимала Марию Рохас в Осло 12 мая.',
+      `visit happened принимала | ${ROJAS}:visitor, ${BERG}:host | 2031-05-12 | Осло`,
+    ]),
+    page({ id: 'b', published: '2031-05-12' }, [
+      'Олаф Лунд приехал к Анне Берг в Осло 12 мая.',
+      `visit happened приехал | ${LUND}:visitor, ${BERG}:host | 2031-05-12 | Осло`,
+    ]),
+  )
+  expect(guests.entries).toHaveLength(2)
+})
+
+test('a headline and the sentence after it tell one deed, though they name other places; one sentence with two tells two', () => {
+  const told = (...more: readonly Line[]): Chronicle =>
+    build(
+      page(
+        { id: 'a', published: '2031-05-12' },
+        [
+          'Норвегия разместила ракеты в Осло.',
+          'deployment happened разместила | Норвегия:agent, Чили:target | 2031-05-12 publication | Осло',
+        ],
+        ...more,
+      ),
+    )
+  const retold: Line = [
+    'Ракеты против Чили Норвегия разместила у Кедра.',
+    'deployment happened разместила | Норвегия:agent, Чили:target | 2031-05-12 publication | Кедр',
+  ]
+  expect(told(retold).entries).toHaveLength(1)
+  const two = build(
+    page({ id: 'a', published: '2031-05-12' }, [
+      'Норвегия разместила ракеты в Осло и разместила их у Кедра.',
+      'deployment happened разместила | Норвегия:agent, Чили:target | 2031-05-12 publication | Осло',
+      'deployment happened разместила | Норвегия:agent, Чили:target | 2031-05-12 publication | Кедр',
+    ]),
+  )
+  expect(two.entries).toHaveLength(2)
+})
+
 test('a plan that was moved by some days is still the plan of that visit, and the dates disagree', () => {
   const chronicle = build(
     page({ id: 'a', published: '2031-05-01' }, [

@@ -154,22 +154,55 @@ export const placeRelation = (a: Draft, b: Draft, context: Comparison): 'same' |
   return loose ? 'loose' : 'different'
 }
 
-const placeEvidence = (a: Draft, b: Draft, context: Comparison): number | null => {
-  const relation = placeRelation(a, b, context)
-  if (relation === 'same') return 1.5
-  if (relation === 'loose') return 0.25
-  if (relation === 'none') return 0
-  if (PROFILES[a.kind].frequent) return null
+const placeEvidence = (a: Draft, b: Draft, relation: Relation, context: Comparison): number | null => {
+  const place = placeRelation(a, b, context)
+  if (place === 'same') return 1.5
+  if (place === 'loose') return 0.25
+  if (place === 'none') return 0
+  if (PROFILES[a.kind].frequent) return isRetold(a, b, relation) ? -0.5 : null
   return Math.max(a.fineness, b.fineness) <= 1 ? -0.5 : -1.5
 }
 
-const actorEvidence = (relation: Relation, { contact }: Profile, echo: boolean): number | null => {
+/** Letters by which words of one root are told. */
+const ROOT = 6
+
+/** Whether words of one root name both ("развернуть", "развёртывание"). */
+export const sameRoot = (a: Draft, b: Draft): boolean =>
+  [...a.lemmas].some((lemma) => [...b.lemmas].some((other) => lemma.slice(0, ROOT) === other.slice(0, ROOT)))
+
+// A headline and the sentence after it tell one deed twice: the same word, the same actors, the day of
+// publication. Two places in one sentence are two deeds all the same.
+const isRetold = (a: Draft, b: Draft, { leftOver, rightOver }: Relation): boolean => {
+  if (a.fineness !== 1 || b.fineness !== 1 || leftOver + rightOver > 0 || a.actors.length === 0) return false
+  if (a.articles.size > 1 || b.articles.size > 1 || !shares(a.articles, b.articles)) return false
+  const opens = (draft: Draft): boolean => draft.mentions.some(({ sentence }) => sentence.start === 0)
+  if (opens(a) === opens(b)) return false
+  const told = new Set(a.mentions.map(({ sentence }) => sentence.start))
+  if (b.mentions.some(({ sentence }) => told.has(sentence.start))) return false
+  return sameRoot(a, b)
+}
+
+// Nobody pays two visits to one place on one day: who else is named (hosts, whom the visitor stands for) parts nothing,
+// and where one report turns host and visitor round it has slipped.
+const isSameVisit = (a: Draft, b: Draft, { people }: Relation): boolean =>
+  a.kind === 'visit' &&
+  people > 0 &&
+  Math.max(a.fineness, b.fineness) === 0 &&
+  gapOf(a.window, b.window) === 0 &&
+  a.places.some((place) => b.places.includes(place)) &&
+  a.actors.some(
+    ({ sort, identity, role }) =>
+      sort === 'person' &&
+      b.actors.some((other) => other.identity === identity && (role === 'visitor' || other.role === 'visitor')),
+  )
+
+const actorEvidence = (relation: Relation, { contact }: Profile, echo: boolean, sameVisit: boolean): number | null => {
   const { people, bodies, states, leftOver, rightOver, directed } = relation
-  const reversed = echo ? 0 : relation.reversed
+  const reversed = echo || sameVisit ? 0 : relation.reversed
   // Who acts and who is acted upon changed places throughout: the answer to an act, not the act.
   if (reversed >= 2 && reversed === directed) return null
   const matched = people + bodies + states
-  if (contact && leftOver > 0 && rightOver > 0 && people < 2) return null
+  if (contact && leftOver > 0 && rightOver > 0 && people < 2 && !sameVisit) return null
   const base = matched >= 2 ? (people + bodies > 0 ? 3 : 2) : people + bodies === 1 ? 2 : states === 1 ? 0.75 : 0
   const odd = contact ? Math.min(leftOver, rightOver) : 0.5 * (leftOver + rightOver)
   const same = matched > 0 && leftOver === 0 && rightOver === 0 ? SAME_ACTORS : 0
@@ -248,9 +281,9 @@ export const evidenceFor = (a: Draft, b: Draft, context: Comparison): number | n
   if (date === null) return null
   const relation = relateActors(a.actors, b.actors)
   const echo = sort !== null && lasts(sort) && isEcho(a, b, date, relation)
-  const actors = actorEvidence(relation, PROFILES[a.kind], echo)
+  const actors = actorEvidence(relation, PROFILES[a.kind], echo, isSameVisit(a, b, relation))
   if (actors === null) return null
-  const place = placeEvidence(a, b, context)
+  const place = placeEvidence(a, b, relation, context)
   if (place === null || planBesideDeed(a, b)) return null
   if (a.kind === 'visit' && otherGuest(a, b, relation, place)) return null
   if (date === APART && relation.people === 0 && relation.states + relation.bodies < 2) return null
