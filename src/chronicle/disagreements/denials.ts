@@ -150,6 +150,9 @@ interface Found {
 const NEAR = 60
 /** A headline is answered by its page. */
 const HEADLINE = 12
+/** Where news begin with a denial, what it denies may stand far down, as background; so many words tell that it is that. */
+const LEAD = 2
+const BACKGROUND = 3
 
 // What a sentence denies, where it denies something: the sentence that asserts it most.
 const claimOf = (reading: Reading, at: number): Found | null => {
@@ -164,7 +167,7 @@ const claimOf = (reading: Reading, at: number): Found | null => {
   const accused = /обвин/i.test(written)
   let best = -1
   let most = 0
-  const last = Math.min(sentences.length - 1, at + (at === 0 ? HEADLINE : AFTER))
+  const last = Math.min(sentences.length - 1, at + (at <= LEAD ? HEADLINE : AFTER))
   for (let other = Math.max(0, at - BEFORE); other <= last; other++) {
     const claim = sentences[other] as Span
     if (other === at || !isAssertion(facts, claim, own)) continue
@@ -172,13 +175,16 @@ const claimOf = (reading: Reading, at: number): Found | null => {
     if (disowned && !BLAMED.test(told)) continue
     // Whom an accusation names tells which one is denied.
     const blames = ACCUSES.test(told) && other < at && at - other <= 2
-    const shared = blames ? [...roots(other)].filter((root) => roots(at).has(root)).length : reading.shared(at, other)
+    const shared = blames ? sharedRoots(roots, at, other) : reading.shared(at, other)
     const answers = accused && /обвин/i.test(told) && other < at
     const points = other === at - 1 && ANAPHORIC.test(written)
-    if (shared < SHARED && !points && !answers) continue
+    // "He called Rojas's words a lie": what Rojas said.
+    const named = claimantNamed(facts, claim, denial) && sharedRoots(roots, at, other) >= BACKGROUND
+    if (shared < SHARED && !points && !answers && !named) continue
+    if (at > 0 && other > at + AFTER && shared < BACKGROUND && !named) continue
     // The nearest before it, where several share as much.
     const weight =
-      shared + (points ? 1 : 0) + (answers ? SHARED : 0) + (other < at ? 0.5 : 0) - Math.abs(other - at) / 10
+      shared + (points || named ? 1 : 0) + (answers ? SHARED : 0) + (other < at ? 0.5 : 0) - Math.abs(other - at) / 10
     if (weight > most) {
       most = weight
       best = other
@@ -186,6 +192,19 @@ const claimOf = (reading: Reading, at: number): Found | null => {
   }
   return best < 0 ? null : { at: best, claim: sentences[best] as Span, cue: denial.start + cue.index }
 }
+
+const sharedRoots = (roots: Reading['roots'], a: number, b: number): number =>
+  [...roots(a)].filter((root) => roots(b).has(root)).length
+
+// Whether who speaks in one sentence is named in the other.
+const claimantNamed = ({ statements, mentions }: ArticleFacts, claim: Span, denial: Span): boolean =>
+  statements.some(
+    ({ start, end, speaker }) =>
+      start < claim.end &&
+      claim.start < end &&
+      speaker?.identity !== undefined &&
+      mentions.some((one) => one.identity === speaker.identity && one.start >= denial.start && one.end <= denial.end),
+  )
 
 // "It delivers boats, Berg says. — We deliver none, says Rojas": what one asserts another says is not so.
 const gainsaid = (reading: Reading, at: number): Found | null => {

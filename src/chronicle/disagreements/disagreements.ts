@@ -2,6 +2,7 @@ import type { Disagreement, Version } from '../chronicle.ts'
 import type { Comparison } from '../entries/compare.ts'
 import type { Identities } from '../identities/identities.ts'
 import { accountVersions } from './accounts.ts'
+import { accusationVersions } from './accusations.ts'
 import { calledVersions } from './called.ts'
 import { claimVersions, denialVersions } from './claims.ts'
 import { countVersions } from './counts.ts'
@@ -31,6 +32,7 @@ export const disagreementsIn = (
     ...dates.disagreements,
     ...statuses,
     ...(denials.length > 0 ? denials : statuses.length > 0 ? [] : claimVersions(one)),
+    ...accusationVersions(one),
     ...durations.disagreements,
     ...tollVersions(one),
     ...countVersions(one),

@@ -33,7 +33,10 @@ const ANSWER = 0.4
 const DAYS = 10
 const DAY_MS = 86_400_000
 
-const TOLD: ReadonlySet<DisagreementAbout> = new Set(['claim', 'status', 'words'])
+const TOLD: ReadonlySet<DisagreementAbout> = new Set(['claim', 'status', 'words', 'participants'])
+/** What every sentence says in which two sides accuse each other. */
+const FORMULA =
+  /(?<![а-яё])(?:обвин[а-яё]+|друг друга|друг на друга|возл[ао][а-яё]+|ответственност[а-яё]+|сторон[а-яё]+)(?![а-яё])/giu
 const COUNTED: ReadonlySet<DisagreementAbout> = new Set(['count', 'duration'])
 
 /**
@@ -42,10 +45,14 @@ const COUNTED: ReadonlySet<DisagreementAbout> = new Set(['count', 'duration'])
  */
 export const matterOf = (entry: Entry, disagreement: Disagreement): Matter | null => {
   const { about, versions } = disagreement
-  const sides = TOLD.has(about) ? versions.slice(0, 2).map(({ value }) => contentRoots(value)) : []
+  const sides = TOLD.has(about)
+    ? versions
+        .slice(0, 2)
+        .map(({ value }) => contentRoots(about === 'participants' ? value.replace(FORMULA, ' ') : value))
+    : []
   const roots = new Set(sides.flatMap((side) => [...side]))
   const keys = COUNTED.has(about) ? pairsOf(versions.map(({ value }) => numberIn(value))) : [...roots]
-  if (keys.length === 0 || (roots.size > 0 && roots.size < LEAST)) return null
+  if (keys.length === 0 || (roots.size > 0 && about !== 'participants' && roots.size < LEAST)) return null
   return {
     entry: entry.id,
     disagreement,
@@ -79,6 +86,7 @@ const daysOf = ({ evidence }: Entry, articles: ReadonlySet<string>): Matter['day
 export const isOneMatter = (a: Matter, b: Matter): boolean => {
   if (a.about !== b.about || a.entry === b.entry) return false
   if (a.roots.size > 0) {
+    if (a.about === 'participants' && namesOf(a) !== namesOf(b)) return false
     if (shareOf(a.roots, b.roots) < (a.about === 'words' ? SAME_WORDS : ALIKE)) return false
     // What is asserted may be told alike and answered otherwise.
     return [[a.sides, b.sides] as const, [b.sides, a.sides] as const].every(([own, others]) =>
@@ -89,6 +97,13 @@ export const isOneMatter = (a: Matter, b: Matter): boolean => {
     return false
   return (a.place === null || b.place === null || a.place === b.place) && a.keys.some((key) => b.keys.includes(key))
 }
+
+// Who each version says did it: what stands before its sentence.
+const namesOf = ({ disagreement }: Matter): string =>
+  disagreement.versions
+    .map(({ value }) => value.slice(0, Math.max(0, value.indexOf(':'))))
+    .sort()
+    .join('/')
 
 const shareOf = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   const [few, many] = a.size <= b.size ? [a, b] : [b, a]
