@@ -148,6 +148,10 @@ const DENIALS = [
   'вину (?:не призна|отрица)|не призна(?:л|ет|ют)[а-яё]*\\s+(?:свою\\s+)?вин|вин[ыу] не призна',
 ]
 
+/** What a denial itself tells to be said: "reports that …", "accusations of …"; from the word for it to the end of the clause. */
+export const REPORTED =
+  /(?<![а-яё])(?:обвинени|утвержден|сообщени|информаци|заявлени|слух|публикаци|данны|подозрени)[а-яё]*(?![а-яё])[^.!?;]{0,90}?(?:, (?:что|будто)|(?<![а-яё])(?:об?|в|про))\s[^.!?;]{15,300}/iu
+
 /** By these somebody is reported to deny what another says, or to call it untrue. */
 export const DENIED = new RegExp(`(?<![а-яё]|(?<![а-яё])не )(?:${DENIALS.join('|')})`, 'iu')
 

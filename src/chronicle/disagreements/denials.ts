@@ -16,6 +16,7 @@ import {
   GAINSAID,
   GOES_ON,
   NEGATED,
+  REPORTED,
   TELLS,
 } from './cues.ts'
 import { keptOfPage } from './of-page.ts'
@@ -82,7 +83,9 @@ const readDenials = (facts: ArticleFacts): Denial[] => {
     const own = ownDenial(reading, sentence, at)
     if (own) return own
     const claim = claimOf(reading, at)
-    return claim === null ? [] : denialOf(facts, claim.claim, sentence, claim.cue, [...roots(at), ...roots(claim.at)])
+    return claim === null
+      ? reportedDenial(reading, sentence, at)
+      : denialOf(facts, claim.claim, sentence, claim.cue, [...roots(at), ...roots(claim.at)])
   })
   // A headline tells again what its page tells with more words.
   const first = sentences[0]
@@ -136,6 +139,36 @@ const ownDenial = ({ facts, roots }: Reading, { start, end }: Span, at: number):
   const from = start + turn.index + turn.length
   const close = turn.bracket ? facts.text.indexOf(')', from) : -1
   const denial = { start: from, end: close > from && close < end ? close : end }
+  return denialOf(facts, claim, denial, start + cue.index, [...roots(at)])
+}
+
+/** Characters between a denial and the word for what is denied. */
+const DENIES = 40
+/** "These accusations": they stand before. */
+const POINTING = /(?<![а-яё])(?:эт[иуоа]|этих|так[а-яё]{2}|подобн[а-яё]+|сво[аяию]{1,2}|своих|все|вс[её])\s+$/iu
+/** By these the clause ends that tells what is denied. */
+const SAID =
+  /,\s+(?:[—–-]\s+)?(?:заяв|сообщ|сказал|переда[её]т|пиш[еу]т|говорит|рассказ|отмет|подчеркн|следует из|указал|об этом|уточн|привод)/iu
+
+// "He denied reports that the plant was damaged": where no sentence tells what is denied, the denial does.
+const reportedDenial = ({ facts, sentences, roots }: Reading, { start, end }: Span, at: number): Denial[] => {
+  const written = facts.text.slice(start, end)
+  const cue = DENIED.exec(written)
+  if (!cue || at === 0 || CONDITIONED.test(written)) return []
+  const told = REPORTED.exec(written.slice(cue.index))
+  if (!told || told.index > cue[0].length + DENIES) return []
+  if (POINTING.test(written.slice(0, cue.index + told.index))) return []
+  const from = start + cue.index + told.index
+  const cut = SAID.exec(told[0])
+  const claim = { start: from, end: from + (cut?.index ?? told[0].length) }
+  if (claim.end - claim.start < PART) return []
+  // He goes on to tell how it was.
+  const next = sentences[at + 1]
+  const own = speakersIn(facts, { start, end })
+  const goesOn = next && [...speakersIn(facts, next)].some((name) => own.has(name))
+  const denial = { start, end: goesOn ? next.end : end }
+  // Of what is told elsewhere on the page nobody knows which of it is meant.
+  if (!facts.events.some(({ trigger }) => trigger.start >= from && trigger.end <= denial.end)) return []
   return denialOf(facts, claim, denial, start + cue.index, [...roots(at)])
 }
 

@@ -10,6 +10,7 @@ import { dateVersions } from './dates.ts'
 import { documentVersions } from './documents.ts'
 import { doubtVersions } from './doubts.ts'
 import { framingVersions } from './framing.ts'
+import { labelVersions } from './labels.ts'
 import { occasionVersions } from './occasions.ts'
 import { tollVersions } from './toll-versions.ts'
 import { type Case, durationVersions, rankVersions, statusVersions } from './values.ts'
@@ -39,6 +40,7 @@ export const disagreementsIn = (
     ...rankVersions(one),
     ...(documents.length > 0 ? documents : calledVersions(one)),
     ...framingVersions(one),
+    ...labelVersions(one),
     ...occasionVersions(one),
     ...doubtVersions(one),
     ...accountVersions(one, identities, context),

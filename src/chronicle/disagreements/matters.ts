@@ -34,9 +34,11 @@ const DAYS = 10
 const DAY_MS = 86_400_000
 
 const TOLD: ReadonlySet<DisagreementAbout> = new Set(['claim', 'status', 'words', 'participants'])
-/** What every sentence says in which two sides accuse each other. */
+/** Names, and what every sentence says in which two sides accuse each other: what is left tells of what. */
 const FORMULA =
-  /(?<![а-яё])(?:обвин[а-яё]+|друг друга|друг на друга|возл[ао][а-яё]+|ответственност[а-яё]+|сторон[а-яё]+)(?![а-яё])/giu
+  /\p{Lu}[\p{L}\d-]*|(?<![а-яё])(?:обвин[а-яё]+|друг друга|друг на друга|возл[ао][а-яё]+|ответственност[а-яё]+|сторон[а-яё]+)(?![а-яё])/gu
+/** Share of those words from which two sides accuse each other of the same. */
+const ACCUSED = 0.3
 const COUNTED: ReadonlySet<DisagreementAbout> = new Set(['count', 'duration'])
 
 /**
@@ -86,7 +88,9 @@ const daysOf = ({ evidence }: Entry, articles: ReadonlySet<string>): Matter['day
 export const isOneMatter = (a: Matter, b: Matter): boolean => {
   if (a.about !== b.about || a.entry === b.entry) return false
   if (a.roots.size > 0) {
-    if (a.about === 'participants' && namesOf(a) !== namesOf(b)) return false
+    if (a.about === 'participants')
+      return isOnePlace(a, b) && namesOf(a) === namesOf(b) && shareOf(a.roots, b.roots) >= ACCUSED
+    if (a.about === 'words' && sharesSources(a.disagreement, b.disagreement)) return true
     if (shareOf(a.roots, b.roots) < (a.about === 'words' ? SAME_WORDS : ALIKE)) return false
     // What is asserted may be told alike and answered otherwise.
     return [[a.sides, b.sides] as const, [b.sides, a.sides] as const].every(([own, others]) =>
@@ -95,8 +99,20 @@ export const isOneMatter = (a: Matter, b: Matter): boolean => {
   }
   if (a.days === null || b.days === null || a.days.first > b.days.last + DAYS || b.days.first > a.days.last + DAYS)
     return false
-  return (a.place === null || b.place === null || a.place === b.place) && a.keys.some((key) => b.keys.includes(key))
+  return isOnePlace(a, b) && a.keys.some((key) => b.keys.includes(key))
 }
+
+// Whether every version of one rests on a sentence that a version of its own of the other rests on.
+const sharesSources = ({ versions: a }: Disagreement, { versions: b }: Disagreement): boolean => {
+  const places = (version: Version): Set<string> =>
+    new Set(version.sources.map(({ article, start, end }) => `${article} ${start} ${end}`))
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
+  const others = many.map(places)
+  const met = few.map((version) => others.findIndex((other) => [...places(version)].some((place) => other.has(place))))
+  return met.every((at) => at >= 0) && new Set(met).size === few.length
+}
+
+const isOnePlace = (a: Matter, b: Matter): boolean => a.place === null || b.place === null || a.place === b.place
 
 // Who each version says did it: what stands before its sentence.
 const namesOf = ({ disagreement }: Matter): string =>

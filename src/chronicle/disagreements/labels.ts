@@ -1,0 +1,107 @@
+import type { Span } from '../../core/index.ts'
+import type { ArticleFacts } from '../../facts/index.ts'
+import type { Disagreement } from '../chronicle.ts'
+import { contentStem, rootOf } from '../text/words.ts'
+import { DENIED } from './cues.ts'
+import { keptOfPage } from './of-page.ts'
+import { sentencesIn } from './page-sentences.ts'
+import { type Sides, sidesOf, stateOf } from './sides.ts'
+import type { Case } from './values.ts'
+import { disagreementOf, type Told, versionsOf } from './versions.ts'
+
+/** By these one side calls a deed a wrong. */
+const WRONG =
+  /(?<![а-яё])(?:назва(?:л[аио]?|в)|называ(?:ет|ют|л[аи]?)|расцен[а-яё]+|сч[её]л[аи]?|сочл[аи]|счита(?:ет|ют|л[аи]?)|воспринима(?:ет|ют|л[аи]?)|охарактеризова[а-яё]+|осуди[а-яё]+|осужда[а-яё]+|явля[а-яё]+)(?![а-яё])[^.!?;]{0,120}?(?<![а-яё])(?:агресс|провокац|незаконн|нелегитимн|неправомерн|наруш|репетици|террор|теракт|преступ|вторжен|оккупац|угроз|эскалац|шантаж|враждебн|подготовк[а-яё]+ к)/iu
+/** By these another side says of it that it is right. */
+const RIGHT =
+  /(?<![а-яё])(?:оборонительн|самооборон|законн[а-яё]+ прав|суверенн[а-яё]+ прав|правомерн|не направлен|не нарушает|не нарушают|не угрожа|не представля[а-яё]+ угроз|в соответствии с (?:международн|норм|закон|устав)|соответству[а-яё]+ (?:международн|норм|закон|устав)|в рамках (?:международн|закон)|мирн(?:ый|ых|ые|ого) (?:характер|цел)|на законных основаниях|ответ(?:ом|ная мера|ные меры) на)/iu
+/** By these a sentence goes on with what the one before it told. */
+const POINTS = /(?<![а-яё])(?:их|его|её|ее|это|этим|такие|такой|эти)(?![а-яё])/iu
+
+/** Pages of an entry that are read. */
+const PAGES = 60
+/** Characters at the beginning of a sentence in which its subject stands. */
+const SUBJECT = 50
+
+interface Label {
+  readonly sentence: Span
+  readonly wrong: boolean
+  /** The state of who says so. */
+  readonly by: string
+  readonly events: readonly number[]
+}
+
+const labelsIn = keptOfPage((facts): readonly Label[] => {
+  const { text, events } = facts
+  if (!WRONG.test(text) && !RIGHT.test(text)) return []
+  const sides = sidesOf(facts)
+  const sentences = sentencesIn(facts)
+  const inside = ({ start, end }: Span): number[] =>
+    events.flatMap(({ trigger }, index) => (trigger.start >= start && trigger.end <= end ? [index] : []))
+  return sentences.flatMap((sentence, at): Label[] => {
+    const written = text.slice(sentence.start, sentence.end)
+    const wrong = WRONG.test(written)
+    if (at === 0 || wrong === RIGHT.test(written) || DENIED.test(written)) return []
+    const by = sideOf(facts, sides, sentence, (wrong ? WRONG : RIGHT).exec(written)?.index ?? 0)
+    if (by === null) return []
+    const own = inside(sentence)
+    const told = own.length === 0 && POINTS.test(written) ? inside(sentences[at - 1] as Span) : own
+    return told.length === 0 ? [] : [{ sentence, wrong, by, events: told }]
+  })
+})
+
+// Who says so: the state of the speaker, or the one named before it ("the army of Chile stressed"), or the speaker.
+const sideOf = (
+  { statements, mentions }: ArticleFacts,
+  sides: Sides,
+  { start, end }: Span,
+  cue: number,
+): string | null => {
+  const speakers = statements.flatMap((one) => (one.start < end && start < one.end && one.speaker ? [one.speaker] : []))
+  const states = new Set(speakers.map((speaker) => stateOf(sides, speaker) ?? ''))
+  if (states.size > 1) return null
+  const [state] = states
+  const subject = start + Math.min(cue, SUBJECT)
+  const named = mentions.find((one) => one.start >= start && one.end <= subject)
+  return state || sides.first(start, subject) || (speakers[0]?.name ?? named?.country ?? named?.name ?? null)
+}
+
+/** What one side calls a wrong and another says is right, of one event: framing. */
+export const labelVersions = (one: Case): Disagreement[] => {
+  const pages = new Map<number, { readonly origin: number; readonly events: Set<number> }>()
+  one.mentions.forEach(({ article, event }, at) => {
+    const page = pages.get(article)
+    if (page) page.events.add(event)
+    else if (pages.size < PAGES) pages.set(article, { origin: one.origins[at] as number, events: new Set([event]) })
+  })
+  const all = [...pages].flatMap(([article, { origin, events }]) => {
+    const facts = one.articles[article] as ArticleFacts
+    return labelsIn(facts).map((label) => {
+      const { start, end } = label.sentence
+      const key = `${label.wrong} ${label.by}`
+      const told: Told = { key, value: facts.text.slice(start, end), article, span: label.sentence, origin }
+      const deeds = label.events.map((index) => rootOf(contentStem(facts.events[index]?.trigger.lemma ?? '')))
+      return { label, told, deeds, own: label.events.some((event) => events.has(event)) }
+    })
+  })
+  // Another page of the entry may tell of such a deed on its own day; what it is called stays.
+  const deeds = new Set(all.flatMap((found) => (found.own ? found.deeds : [])))
+  const found = all.filter((each) => each.own || each.deeds.some((deed) => deeds.has(deed)))
+  if (!found.some(({ own }) => own)) return []
+  const kept = found.filter(({ label }) =>
+    found.some(({ label: other }) => other.wrong !== label.wrong && other.by !== label.by),
+  )
+  return kept.length === 0
+    ? []
+    : [
+        disagreementOf(
+          one.entry,
+          'words',
+          'framing',
+          versionsOf(
+            kept.map(({ told }) => told),
+            one.articles,
+          ),
+        ),
+      ]
+}
