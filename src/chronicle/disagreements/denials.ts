@@ -148,7 +148,7 @@ const DENIES = 40
 const POINTING = /(?<![а-яё])(?:эт[иуоа]|этих|так[а-яё]{2}|подобн[а-яё]+|сво[аяию]{1,2}|своих|все|вс[её])\s+$/iu
 /** By these the clause ends that tells what is denied. */
 const SAID =
-  /,\s+(?:[—–-]\s+)?(?:заяв|сообщ|сказал|переда[её]т|пиш[еу]т|говорит|рассказ|отмет|подчеркн|следует из|указал|об этом|уточн|привод)/iu
+  /\s(?:и|а|но)\s[а-яё]+(?:ет|ит|ют|ят|ал|ил|ла|ли)(?:ся)?\s|,\s+(?:[—–-]\s+)?(?:заяв|сообщ|сказал|переда[её]т|пиш[еу]т|говорит|рассказ|отмет|подчеркн|следует из|указал|об этом|уточн|привод)/iu
 
 // "He denied reports that the plant was damaged": where no sentence tells what is denied, the denial does.
 const reportedDenial = ({ facts, sentences, roots }: Reading, { start, end }: Span, at: number): Denial[] => {

@@ -21,6 +21,8 @@ import { type Case, durationVersions, rankVersions, statusVersions } from './val
  */
 export const disagreementsIn = (
   one: Case,
+  /** The same with incidental evidence: what people say of each other's words stands there too. */
+  wide: Case,
   identities: Identities,
   context: Comparison,
 ): { readonly disagreements: readonly Disagreement[]; readonly granularity: readonly Version[] } => {
@@ -28,19 +30,19 @@ export const disagreementsIn = (
   const durations = durationVersions(one)
   const documents = documentVersions(one)
   const statuses = statusVersions(one)
-  const denials = denialVersions(one)
+  const denials = denialVersions(wide)
   const disagreements = [
     ...dates.disagreements,
     ...statuses,
     ...(denials.length > 0 ? denials : statuses.length > 0 ? [] : claimVersions(one)),
-    ...accusationVersions(one),
+    ...accusationVersions(wide),
     ...durations.disagreements,
     ...tollVersions(one),
     ...countVersions(one),
     ...rankVersions(one),
     ...(documents.length > 0 ? documents : calledVersions(one)),
     ...framingVersions(one),
-    ...labelVersions(one),
+    ...labelVersions(wide),
     ...occasionVersions(one),
     ...doubtVersions(one),
     ...accountVersions(one, identities, context),

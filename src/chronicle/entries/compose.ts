@@ -68,7 +68,12 @@ export const composeEntry = (draft: Draft, workshop: Workshop): Entry => {
     language,
   )
   const documents = documentsNamed(dispute, identities)
-  const { disagreements, granularity } = disagreementsIn(dispute, identities, context)
+  const { disagreements, granularity } = disagreementsIn(
+    dispute,
+    { ...dispute, mentions: all, origins: allOrigins },
+    identities,
+    context,
+  )
   return {
     id,
     aliases: rest.map(({ id }) => id),
