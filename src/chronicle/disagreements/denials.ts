@@ -203,7 +203,8 @@ const claimOf = (reading: Reading, at: number): Found | null => {
   const last = Math.min(sentences.length - 1, at + (at <= LEAD ? HEADLINE : AFTER))
   for (let other = Math.max(0, at - BEFORE); other <= last; other++) {
     const claim = sentences[other] as Span
-    if (other === at || !isAssertion(facts, claim, own)) continue
+    // A headline tells again what its page tells.
+    if (other === at || isHeadline(facts, claim) || !isAssertion(facts, claim, own)) continue
     const told = facts.text.slice(claim.start, claim.end)
     if (disowned && !BLAMED.test(told)) continue
     // Whom an accusation names tells which one is denied.
@@ -225,6 +226,12 @@ const claimOf = (reading: Reading, at: number): Found | null => {
   }
   return best < 0 ? null : { at: best, claim: sentences[best] as Span, cue: denial.start + cue.index }
 }
+
+const isHeadline = ({ parts }: ArticleFacts, claim: Span): boolean =>
+  parts.some(
+    ({ kind, start, end }) =>
+      kind === 'headline' && start !== undefined && end !== undefined && start <= claim.start && claim.end <= end,
+  )
 
 const sharedRoots = (roots: Reading['roots'], a: number, b: number): number =>
   [...roots(a)].filter((root) => roots(b).has(root)).length
