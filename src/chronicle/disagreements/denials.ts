@@ -1,6 +1,5 @@
 import type { Span } from '../../core/index.ts'
 import type { ArticleFacts } from '../../facts/index.ts'
-import { PROFILES } from '../entries/profile.ts'
 import { contentRoots, contentStem, contentStems, rootOf } from '../text/words.ts'
 import {
   ACCUSES,
@@ -19,9 +18,11 @@ import {
   REPORTED,
   TELLS,
 } from './cues.ts'
+import { deniedEvent } from './denied-event.ts'
 import { keptOfPage } from './of-page.ts'
 import { sentencesIn } from './page-sentences.ts'
 import { type Sides, sidesOf, stateOf } from './sides.ts'
+import { turnIn } from './turn.ts'
 
 /** What one is reported to assert and another to deny, on one page. */
 export interface Denial {
@@ -98,30 +99,8 @@ export const denialsIn = keptOfPage((facts): readonly Denial[] =>
 )
 
 const denialOf = (facts: ArticleFacts, claim: Span, denial: Span, cue: number, stems: readonly string[]): Denial[] => {
-  const event = eventOf(facts, denial, cue, claim)
+  const event = deniedEvent(facts, denial, cue, claim)
   return event < 0 ? [] : [{ claim, denial, stems: new Set(stems), event }]
-}
-
-const TURNS = /\s\(|[,;]\s(?:но|а|однако|хотя)\s/gu
-
-interface Turn {
-  readonly index: number
-  readonly length: number
-  readonly bracket: boolean
-}
-
-// Where a sentence goes over to what another says: a bracket that is still open, or the last "but". One walk, since
-// sentences may be of any length.
-const turnIn = (told: string): Turn | null => {
-  let bracket: Turn | null = null
-  let but: Turn | null = null
-  for (const { index, 0: words } of told.matchAll(TURNS)) {
-    const turn = { index, length: words.length, bracket: words.endsWith('(') }
-    if (turn.bracket) bracket = turn
-    else but = turn
-  }
-  if (bracket && told.lastIndexOf(')') > bracket.index) bracket = null
-  return bracket && but ? (bracket.index < but.index ? bracket : but) : (bracket ?? but)
 }
 
 /** Letters that a part of a sentence has at least that asserts something. */
@@ -325,32 +304,4 @@ const isAssertion = (facts: ArticleFacts, claim: Span, deniers: ReadonlySet<stri
   const speakers = speakersIn(facts, claim)
   if ([...speakers].some((name) => deniers.has(name))) return false
   return speakers.size > 0 || ASSERTED.test(written)
-}
-
-/** Characters between a cue and the contact that is denied. */
-const GOVERNED = 80
-/** Characters before both sentences in which the happening stands that they are about. */
-const BACK = 600
-
-// What is denied stands after the cue, else it is what somebody is accused of, else it was told before both. Talks at
-// which others are accused are not what is denied.
-const eventOf = ({ text, events }: ArticleFacts, denial: Span, cue: number, claim: Span): number => {
-  const inside = ({ start, end }: Span): number[] =>
-    events.flatMap(({ trigger, kind }, index) => {
-      if (trigger.start < start || trigger.end > end) return []
-      return PROFILES[kind].contact && Math.abs(trigger.start - cue) > GOVERNED ? [] : [index]
-    })
-  const startOf = (index: number): number => (events[index] as ArticleFacts['events'][number]).trigger.start
-  const accused = ACCUSES.exec(text.slice(claim.start, claim.end))
-  const asserted = claim.start + (accused?.index ?? 0)
-  const told = inside(claim)
-  const start = Math.min(claim.start, denial.start)
-  return (
-    inside({ start: cue, end: Math.min(denial.end, cue + GOVERNED) })[0] ??
-    told.find((index) => startOf(index) >= asserted) ??
-    told.at(-1) ??
-    inside(denial)[0] ??
-    inside({ start: start - BACK, end: start }).at(-1) ??
-    -1
-  )
 }

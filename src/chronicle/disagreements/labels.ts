@@ -88,9 +88,14 @@ export const labelVersions = (one: Case): Disagreement[] => {
   const deeds = new Set(all.flatMap((found) => (found.own ? found.deeds : [])))
   const found = all.filter((each) => each.own || each.deeds.some((deed) => deeds.has(deed)))
   if (!found.some(({ own }) => own)) return []
-  const kept = found.filter(({ label }) =>
-    found.some(({ label: other }) => other.wrong !== label.wrong && other.by !== label.by),
+  // A page may say so any number of times: only who says which is compared.
+  const said = new Map(found.map(({ label, told }) => [told.key, label]))
+  const against = new Set(
+    [...said].flatMap(([key, one]) =>
+      [...said.values()].some((other) => other.wrong !== one.wrong && other.by !== one.by) ? [key] : [],
+    ),
   )
+  const kept = found.filter(({ told }) => against.has(told.key))
   return kept.length === 0
     ? []
     : [

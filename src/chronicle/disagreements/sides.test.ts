@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { page, plainLanguage } from '../../../test/support/invented-facts.ts'
+import { type Line, page, plainLanguage } from '../../../test/support/invented-facts.ts'
 import type { ArticleFacts } from '../../facts/index.ts'
 import { buildChronicle } from '../build.ts'
 
@@ -10,9 +10,9 @@ const listed = (...pages: readonly ArticleFacts[]): string[] =>
     ),
   )
 
-/** A page whose last sentence tells of the event that its first one names. */
-const telling = (line: string, event: string): ArticleFacts => {
-  const facts = page({ id: 'a', published: '2031-05-13', outlet: 'a' }, ['Порт Арики стоит с 12 мая.'], [line, event])
+/** A page whose later sentences tell of events, after one without any. */
+const telling = (...lines: readonly Line[]): ArticleFacts => {
+  const facts = page({ id: 'a', published: '2031-05-13', outlet: 'a' }, ['Порт Арики стоит с 12 мая.'], ...lines)
   const mentions = ['Чили', 'Норвегии', 'Норвегия'].flatMap((word) =>
     [...facts.text.matchAll(new RegExp(word, 'g'))].map(({ index }) => ({
       start: index,
@@ -28,6 +28,22 @@ const telling = (line: string, event: string): ArticleFacts => {
 test('who did it, where two sides say it of each other, names both', () => {
   const shelled = 'attack happened обстреле | Чили, Норвегия | 2031-05-12 | Арика'
   const mutual = 'Чили и Норвегия обвинили друг друга в обстреле порта.'
-  expect(listed(telling(mutual, shelled))).toEqual([`participants claim: Чили: ${mutual} / Норвегия: ${mutual}`])
-  expect(listed(telling('Чили и Норвегия помогли друг другу при обстреле порта.', shelled))).toEqual([])
+  expect(listed(telling([mutual, shelled]))).toEqual([`participants claim: Чили: ${mutual} / Норвегия: ${mutual}`])
+  expect(listed(telling(['Чили и Норвегия помогли друг другу при обстреле порта.', shelled]))).toEqual([])
+})
+
+test('what one side calls a wrong and another says is right is framing', () => {
+  const drill = 'deployment happened учения | Чили | 2031-05-12 | Арика'
+  const wrong = 'Норвегия назвала учения в Арике провокацией.'
+  const right = 'В Чили заявили, что учения в Арике носят оборонительный характер.'
+  const both = telling([wrong, drill], [right, drill])
+  expect(listed(both)).toEqual([`words framing: ${wrong} / ${right}`])
+  expect(listed(telling([wrong, drill], ['В Чили заявили, что учения в Арике завершены.', drill]))).toEqual([])
+})
+
+test('a denial that tells itself what it denies lists both', () => {
+  const denied = 'Власти Чили опровергли сообщения об обстреле порта Арики войсками Норвегии.'
+  const found = listed(telling([denied, 'attack denied обстреле | Норвегия, Чили | 2031-05-12 | Арика']))
+  expect(found).toHaveLength(1)
+  expect(found[0]).toContain('сообщения об обстреле порта Арики')
 })
