@@ -1,8 +1,7 @@
-import type { ArticleFacts } from '../../facts/index.ts'
 import { hashRun } from '../text/hash.ts'
 import { keptWords } from '../text/pool.ts'
-import { sentencesOf } from '../text/sentences.ts'
-import { foldText, wordsOf } from '../text/words.ts'
+import { foldText } from '../text/words.ts'
+import type { PageWords } from './page-words.ts'
 import type { Reprint } from './reprints.ts'
 
 /** Fewer words than this begin many sentences that nobody copied. */
@@ -15,8 +14,6 @@ const RUN = 3
 export const SAME_SENTENCE = 0.6
 /** So many earlier articles are compared word by word, those with the most common sentences first. */
 const COMPARED = 5
-/** Sentences read of one article at most. */
-const MOST = 2000
 
 /** A sentence as far as it is compared with others' text. */
 interface Line {
@@ -38,14 +35,19 @@ export interface Sentences {
 const EDGED = 2
 const SPOKEN = 1
 
-const packed = (lines: readonly Line[]): Uint32Array =>
-  Uint32Array.from(
-    lines.flatMap(({ runs, edges, quoted }) => [
-      runs.length * 4 + (edges.length > 0 ? EDGED : 0) + (quoted ? SPOKEN : 0),
-      ...edges,
-      ...runs,
-    ]),
-  )
+const packed = (lines: readonly Line[]): Uint32Array => {
+  let length = 0
+  for (const { runs, edges } of lines) length += 1 + edges.length + runs.length
+  const numbers = new Uint32Array(length)
+  let at = 0
+  for (const { runs, edges, quoted } of lines) {
+    numbers[at++] = runs.length * 4 + (edges.length > 0 ? EDGED : 0) + (quoted ? SPOKEN : 0)
+    for (const edge of edges) numbers[at++] = edge
+    numbers.set(runs, at)
+    at += runs.length
+  }
+  return numbers
+}
 
 function* linesOf({ lines }: Sentences): Generator<Line> {
   for (let at = 0; at < lines.length; ) {
@@ -68,32 +70,38 @@ export const edgesIn = (sentences: Sentences): Set<number> => {
   return edges
 }
 
-const QUOTED = /«[^«»]{0,4000}»|"[^"\n]{0,4000}"|“[^“”]{0,4000}”/g
-
 /** What finding copied sentences needs to know of an article. */
-export const sentencesIn = ({ text, headline, outlet }: ArticleFacts): Sentences => {
-  const from = headline && text.startsWith(headline) ? headline.length : 0
-  // A speech may run over several sentences: what is quoted is blanked in the whole text.
-  const unquoted = text.replace(QUOTED, (speech) => ' '.repeat(speech.length))
-  const lines = sentencesOf(text, from, MOST).flatMap(({ start, end }): Line[] => {
-    const words = wordsOf(text.slice(start, end))
-    if (words.length < RUN) return []
-    const own = unquoted.slice(start, end)
-    const quoted = own !== text.slice(start, end) && wordsOf(own).length * 2 < words.length
-    return [{ runs: runsOf(words), edges: edgesOf(words), quoted }]
-  })
+export const sentencesIn = (outlet: string | null, { words, sentenceWords, sentences }: PageWords): Sentences => {
+  const hashes = hashesOf(sentenceWords)
+  const lines = sentences.flatMap(({ from, to, quoted }): Line[] =>
+    to - from < RUN
+      ? []
+      : [{ runs: distinct(hashes.slice(from, to - RUN + 1)), edges: edgesOf(sentenceWords, from, to), quoted }],
+  )
   return {
     lines: keptWords(packed(lines)),
-    runs: keptWords(runsOf(wordsOf(text))),
+    // The words are mostly the same ones; these hashes are not needed as they are any more.
+    runs: keptWords(words === sentenceWords ? distinct(hashes) : runsOf(words)),
     outlet: outlet === null ? null : foldText(outlet),
   }
 }
 
 /** Hashes of all runs of three words, each once, rising. */
-export const runsOf = (words: readonly string[]): Uint32Array => {
-  const runs = new Set<number>()
-  for (let at = 0; at + RUN <= words.length; at++) runs.add(hashRun(words, at, RUN))
-  return Uint32Array.from(runs).sort()
+export const runsOf = (words: readonly string[]): Uint32Array => distinct(hashesOf(words))
+
+const hashesOf = (words: readonly string[]): Uint32Array => {
+  const hashes = new Uint32Array(Math.max(0, words.length - RUN + 1))
+  for (let at = 0; at < hashes.length; at++) hashes[at] = hashRun(words, at, RUN)
+  return hashes
+}
+
+// Sorts in place: a set would hold half of such numbers as objects.
+const distinct = (numbers: Uint32Array): Uint32Array => {
+  numbers.sort()
+  let count = 0
+  for (let at = 0; at < numbers.length; at++)
+    if (at === 0 || numbers[at] !== numbers[at - 1]) numbers[count++] = numbers[at] as number
+  return numbers.subarray(0, count)
 }
 
 /** Share of the runs of a sentence that stand in a text, both rising. */
@@ -107,8 +115,8 @@ export const shareIn = (runs: Uint32Array, text: Uint32Array): number => {
   return runs.length === 0 ? 0 : found / runs.length
 }
 
-const edgesOf = (words: readonly string[]): number[] =>
-  words.length <= EDGE ? [] : [hashRun(words, 0, EDGE), hashRun(words, words.length - EDGE, EDGE)]
+const edgesOf = (words: readonly string[], from: number, to: number): number[] =>
+  to - from <= EDGE ? [] : [hashRun(words, from, EDGE), hashRun(words, to - EDGE, EDGE)]
 
 const isLong = ({ edges }: Line): boolean => edges.length > 0
 

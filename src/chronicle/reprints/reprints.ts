@@ -5,6 +5,7 @@ import { hashRun } from '../text/hash.ts'
 import { Holders } from '../text/holders.ts'
 import { keptWords } from '../text/pool.ts'
 import { wordsOf } from '../text/words.ts'
+import { pageWords } from './page-words.ts'
 import { edgesIn, partCopy, runsOf, SAME_SENTENCE, type Sentences, sentencesIn, shareIn } from './parts.ts'
 
 /** Words in a row that make one fingerprint. */
@@ -25,8 +26,6 @@ export interface Reprint {
   readonly share: number
 }
 
-const QUOTED = /«[^«»]{0,4000}»|"[^"\n]{0,4000}"|“[^“”]{0,4000}”/g
-
 /** An article and what it copies. */
 export type KeptReprint = readonly [article: number, source: number, share: number]
 
@@ -38,15 +37,14 @@ export interface Prints {
 }
 
 export const printsOf = (facts: ArticleFacts): Prints => {
-  const body =
-    facts.headline && facts.text.startsWith(facts.headline) ? facts.text.slice(facts.headline.length) : facts.text
-  const words = wordsOf(body.replace(QUOTED, ' '))
+  const page = pageWords(facts)
+  const words = page.own
   const kept = new Set<number>()
   for (let at = 0; at + SHINGLE <= words.length; at++) {
     const value = hashRun(words, at, SHINGLE)
     if (value % SAMPLE === 0) kept.add(value)
   }
-  return { values: keptWords(Uint32Array.from(kept)), sentences: sentencesIn(facts) }
+  return { values: keptWords(Uint32Array.from(kept)), sentences: sentencesIn(facts.outlet, page) }
 }
 
 /** Which articles hold a value; a value that many hold is a formula, and tells nothing. */
