@@ -1,3 +1,4 @@
+import { buildChronicle } from '../../src/chronicle/build.ts'
 import type { ArticleFacts, EventFact, EventKind, ParticipantRole, Status } from '../../src/facts/index.ts'
 import type { Case, Language, MentionType } from '../../src/language/index.ts'
 
@@ -104,4 +105,26 @@ export const page = (
     figures: [],
     documents: [],
   }
+}
+
+/** What is listed of some pages: about and relation of each disagreement, with its versions. */
+export const listed = (...pages: readonly ArticleFacts[]): string[] =>
+  buildChronicle(pages, plainLanguage).entries.flatMap(({ disagreements }) =>
+    disagreements.map(
+      ({ about, relation, versions }) => `${about} ${relation}: ${versions.map(({ value }) => value).join(' / ')}`,
+    ),
+  )
+
+/** The same page, with a mention wherever one of two states is written. */
+export const withStates = (facts: ArticleFacts): ArticleFacts => {
+  const mentions = ['Чили', 'Норвегии', 'Норвегия'].flatMap((word) =>
+    [...facts.text.matchAll(new RegExp(word, 'g'))].map(({ index }) => ({
+      start: index,
+      end: index + word.length,
+      type: 'country' as const,
+      name: word === 'Чили' ? word : 'Норвегия',
+      identity: word === 'Чили' ? 'c' : 'n',
+    })),
+  )
+  return { ...facts, mentions: [...facts.mentions, ...mentions] }
 }

@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { page, plainLanguage } from '../../../test/support/invented-facts.ts'
+import { listed, page, plainLanguage, withStates } from '../../../test/support/invented-facts.ts'
 import type { ArticleFacts, FigureFact } from '../../facts/index.ts'
 import { buildChronicle } from '../build.ts'
-
-/** What is listed: about and relation, with the versions. */
-const listed = (...pages: readonly ArticleFacts[]): string[] =>
-  buildChronicle(pages, plainLanguage).entries.flatMap(({ disagreements }) =>
-    disagreements.map(
-      ({ about, relation, versions }) => `${about} ${relation}: ${versions.map(({ value }) => value).join(' / ')}`,
-    ),
-  )
 
 const figure = (facts: ArticleFacts, written: string, more: Partial<FigureFact>): FigureFact => {
   const start = facts.text.indexOf(written)
@@ -261,23 +253,14 @@ describe('whom an attack struck', () => {
 })
 
 /** A page on fighting between two states with a sentence on its dead, whose numbers no figure tells. */
-const fighting = (id: string, line: string): ArticleFacts => {
-  const facts = page(
-    { id, published: '2031-05-13', outlet: id },
-    ['Бои Чили и Норвегии идут в порту Арики с 12 мая.', 'attack happened Бои | Чили, Норвегия | 2031-05-12 | Арика'],
-    [line],
+const fighting = (id: string, line: string): ArticleFacts =>
+  withStates(
+    page(
+      { id, published: '2031-05-13', outlet: id },
+      ['Бои Чили и Норвегии идут в порту Арики с 12 мая.', 'attack happened Бои | Чили, Норвегия | 2031-05-12 | Арика'],
+      [line],
+    ),
   )
-  const mentions = ['Чили', 'Норвегии', 'Норвегия'].flatMap((word) =>
-    [...facts.text.matchAll(new RegExp(word, 'g'))].map(({ index }) => ({
-      start: index,
-      end: index + word.length,
-      type: 'country' as const,
-      name: word === 'Чили' ? word : 'Норвегия',
-      identity: word === 'Чили' ? 'c' : 'n',
-    })),
-  )
-  return { ...facts, mentions: [...facts.mentions, ...mentions] }
-}
 
 describe('whose losses', () => {
   test('each side is counted by itself, by the words before a number that stands alone', () => {

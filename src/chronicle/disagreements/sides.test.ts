@@ -1,29 +1,10 @@
 import { expect, test } from 'vitest'
-import { type Line, page, plainLanguage } from '../../../test/support/invented-facts.ts'
+import { type Line, listed, page, withStates } from '../../../test/support/invented-facts.ts'
 import type { ArticleFacts } from '../../facts/index.ts'
-import { buildChronicle } from '../build.ts'
-
-const listed = (...pages: readonly ArticleFacts[]): string[] =>
-  buildChronicle(pages, plainLanguage).entries.flatMap(({ disagreements }) =>
-    disagreements.map(
-      ({ about, relation, versions }) => `${about} ${relation}: ${versions.map(({ value }) => value).join(' / ')}`,
-    ),
-  )
 
 /** A page whose later sentences tell of events, after one without any. */
-const telling = (...lines: readonly Line[]): ArticleFacts => {
-  const facts = page({ id: 'a', published: '2031-05-13', outlet: 'a' }, ['Порт Арики стоит с 12 мая.'], ...lines)
-  const mentions = ['Чили', 'Норвегии', 'Норвегия'].flatMap((word) =>
-    [...facts.text.matchAll(new RegExp(word, 'g'))].map(({ index }) => ({
-      start: index,
-      end: index + word.length,
-      type: 'country' as const,
-      name: word === 'Чили' ? word : 'Норвегия',
-      identity: word === 'Чили' ? 'c' : 'n',
-    })),
-  )
-  return { ...facts, mentions: [...facts.mentions, ...mentions] }
-}
+const telling = (...lines: readonly Line[]): ArticleFacts =>
+  withStates(page({ id: 'a', published: '2031-05-13', outlet: 'a' }, ['Порт Арики стоит с 12 мая.'], ...lines))
 
 test('who did it, where two sides say it of each other, names both', () => {
   const shelled = 'attack happened обстреле | Чили, Норвегия | 2031-05-12 | Арика'
