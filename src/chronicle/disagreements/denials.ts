@@ -21,7 +21,8 @@ import {
 import { deniedEvent } from './denied-event.ts'
 import { keptOfPage } from './of-page.ts'
 import { sentencesIn } from './page-sentences.ts'
-import { type Sides, sidesOf, stateOf } from './sides.ts'
+import { accusedAfter, type Sides, sidesOf, speakerIn, stateOf } from './sides.ts'
+import { eventsWithin } from './tellings.ts'
 import { turnIn } from './turn.ts'
 
 /** What one is reported to assert and another to deny, on one page. */
@@ -78,7 +79,7 @@ const readDenials = (facts: ArticleFacts): Denial[] => {
   }
   const roots = bySentence((at) => contentRoots(written(at)))
   const plainRoots = bySentence((at) => contentRoots(written(at).replace(NAMES, ' ')))
-  const shared = (a: number, b: number): number => [...plainRoots(a)].filter((root) => plainRoots(b).has(root)).length
+  const shared = (a: number, b: number): number => sharedRoots(plainRoots, a, b)
   const reading: Reading = { facts, sentences, sides: sidesOf(facts), roots, shared }
   const found = sentences.flatMap((sentence, at): Denial[] => {
     const own = ownDenial(reading, sentence, at)
@@ -147,7 +148,7 @@ const reportedDenial = ({ facts, sentences, roots }: Reading, { start, end }: Sp
   const goesOn = next && [...speakersIn(facts, next)].some((name) => own.has(name))
   const denial = { start, end: goesOn ? next.end : end }
   // Of what is told elsewhere on the page nobody knows which of it is meant.
-  if (!facts.events.some(({ trigger }) => trigger.start >= from && trigger.end <= denial.end)) return []
+  if (eventsWithin(facts, { start: from, end: denial.end }).length === 0) return []
   return denialOf(facts, claim, denial, start + cue.index, [...roots(at)])
 }
 
@@ -257,24 +258,21 @@ const gainsaid = (reading: Reading, at: number): Found | null => {
 }
 
 // "A source in the ministry", "the president's spokesman": of one state both.
-const isOneSide = ({ facts: { statements }, sides }: Reading, a: Span, b: Span): boolean => {
+const isOneSide = ({ facts, sides }: Reading, a: Span, b: Span): boolean => {
   const [x, y] = [a, b].map((span) => {
-    const speaker = statements.find((one) => one.start < span.end && span.start < one.end && one.speaker)?.speaker
+    const speaker = speakerIn(facts, span)
     return speaker ? stateOf(sides, speaker) : null
   })
   return x !== null && x === y
 }
 
-/** Characters after the word for it in which the accused stands. */
-const ACCUSED = 60
-
 // "Berg accused Chile of shelling. Chile in its turn said …": the accused has another story.
 const answered = ({ facts, sentences, sides }: Reading, at: number): Found | null => {
   const answer = sentences[at] as Span
-  const { text, statements } = facts
+  const { text } = facts
   const written = text.slice(answer.start, answer.end)
   if (!ANSWERS.test(written) || GOES_ON.test(written)) return null
-  const speaker = statements.find((one) => one.start < answer.end && answer.start < one.end && one.speaker)?.speaker
+  const speaker = speakerIn(facts, answer)
   const state = speaker ? stateOf(sides, speaker) : null
   if (!speaker || state === null) return null
   for (const other of [at - 1, at - 2]) {
@@ -282,7 +280,7 @@ const answered = ({ facts, sentences, sides }: Reading, at: number): Found | nul
     const cue = claim && ACCUSES.exec(text.slice(claim.start, claim.end))
     if (!claim || !cue) continue
     const from = claim.start + cue.index + cue[0].length
-    const accused = sides.first(from, Math.min(claim.end, from + ACCUSED))
+    const accused = accusedAfter(sides, from, claim.end)
     if (accused === state && !speakersIn(facts, claim).has(speaker.name)) return { at: other, claim, cue: answer.start }
   }
   return null

@@ -6,8 +6,9 @@ import { DENIED } from './cues.ts'
 import { keptOfPage } from './of-page.ts'
 import { sentencesIn } from './page-sentences.ts'
 import { type Sides, sidesOf, stateOf } from './sides.ts'
+import { eventsWithin, type Telling, tellingsOf, toldBy } from './tellings.ts'
 import type { Case } from './values.ts'
-import { disagreementOf, type Told, versionsOf } from './versions.ts'
+import { disagreementOf, versionsOf } from './versions.ts'
 
 /** By these one side calls a deed a wrong. */
 const WRONG =
@@ -18,17 +19,13 @@ const RIGHT =
 /** By these a sentence goes on with what the one before it told. */
 const POINTS = /(?<![а-яё])(?:их|его|её|ее|это|этим|такие|такой|эти)(?![а-яё])/iu
 
-/** Pages of an entry that are read. */
-const PAGES = 60
 /** Characters at the beginning of a sentence in which its subject stands. */
 const SUBJECT = 50
 
-interface Label {
-  readonly sentence: Span
+interface Label extends Telling {
   readonly wrong: boolean
   /** The state of who says so. */
   readonly by: string
-  readonly events: readonly number[]
 }
 
 const labelsIn = keptOfPage((facts): readonly Label[] => {
@@ -36,17 +33,16 @@ const labelsIn = keptOfPage((facts): readonly Label[] => {
   if (!WRONG.test(text) && !RIGHT.test(text)) return []
   const sides = sidesOf(facts)
   const sentences = sentencesIn(facts)
-  const inside = ({ start, end }: Span): number[] =>
-    events.flatMap(({ trigger }, index) => (trigger.start >= start && trigger.end <= end ? [index] : []))
   return sentences.flatMap((sentence, at): Label[] => {
     const written = text.slice(sentence.start, sentence.end)
     const wrong = WRONG.test(written)
     if (at === 0 || wrong === RIGHT.test(written) || DENIED.test(written)) return []
     const by = sideOf(facts, sides, sentence, (wrong ? WRONG : RIGHT).exec(written)?.index ?? 0)
     if (by === null) return []
-    const own = inside(sentence)
-    const told = own.length === 0 && POINTS.test(written) ? inside(sentences[at - 1] as Span) : own
-    return told.length === 0 ? [] : [{ sentence, wrong, by, events: told }]
+    const own = eventsWithin(facts, sentence)
+    const told = own.length === 0 && POINTS.test(written) ? eventsWithin(facts, sentences[at - 1] as Span) : own
+    const deeds = told.map((index) => rootOf(contentStem(events[index]?.trigger.lemma ?? '')))
+    return told.length === 0 ? [] : [{ sentence, wrong, by, events: told, deeds }]
   })
 })
 
@@ -68,45 +64,18 @@ const sideOf = (
 
 /** What one side calls a wrong and another says is right, of one event: framing. */
 export const labelVersions = (one: Case): Disagreement[] => {
-  const pages = new Map<number, { readonly origin: number; readonly events: Set<number> }>()
-  one.mentions.forEach(({ article, event }, at) => {
-    const page = pages.get(article)
-    if (page) page.events.add(event)
-    else if (pages.size < PAGES) pages.set(article, { origin: one.origins[at] as number, events: new Set([event]) })
+  const found = tellingsOf(one, labelsIn).map((each) => {
+    const { wrong, by } = each.telling
+    return { wrong, by, told: toldBy(one, each, `${wrong} ${by}`) }
   })
-  const all = [...pages].flatMap(([article, { origin, events }]) => {
-    const facts = one.articles[article] as ArticleFacts
-    return labelsIn(facts).map((label) => {
-      const { start, end } = label.sentence
-      const key = `${label.wrong} ${label.by}`
-      const told: Told = { key, value: facts.text.slice(start, end), article, span: label.sentence, origin }
-      const deeds = label.events.map((index) => rootOf(contentStem(facts.events[index]?.trigger.lemma ?? '')))
-      return { label, told, deeds, own: label.events.some((event) => events.has(event)) }
-    })
-  })
-  // Another page of the entry may tell of such a deed on its own day; what it is called stays.
-  const deeds = new Set(all.flatMap((found) => (found.own ? found.deeds : [])))
-  const found = all.filter((each) => each.own || each.deeds.some((deed) => deeds.has(deed)))
-  if (!found.some(({ own }) => own)) return []
   // A page may say so any number of times: only who says which is compared.
-  const said = new Map(found.map(({ label, told }) => [told.key, label]))
+  const said = new Map(found.map((each) => [each.told.key, each]))
   const against = new Set(
-    [...said].flatMap(([key, one]) =>
-      [...said.values()].some((other) => other.wrong !== one.wrong && other.by !== one.by) ? [key] : [],
+    [...said].flatMap(([key, { wrong, by }]) =>
+      [...said.values()].some((other) => other.wrong !== wrong && other.by !== by) ? [key] : [],
     ),
   )
-  const kept = found.filter(({ told }) => against.has(told.key))
-  return kept.length === 0
-    ? []
-    : [
-        disagreementOf(
-          one.entry,
-          'words',
-          'framing',
-          versionsOf(
-            kept.map(({ told }) => told),
-            one.articles,
-          ),
-        ),
-      ]
+  if (against.size === 0) return []
+  const kept = found.flatMap(({ told }) => (against.has(told.key) ? [told] : []))
+  return [disagreementOf(one.entry, 'words', 'framing', versionsOf(kept, one.articles))]
 }

@@ -1,4 +1,5 @@
-import type { Speaker } from '../../facts/index.ts'
+import type { Span } from '../../core/index.ts'
+import type { ArticleFacts, Speaker } from '../../facts/index.ts'
 import { foldText, wordsOf, writtenWords } from '../text/words.ts'
 import { ofPage } from './of-page.ts'
 
@@ -95,3 +96,14 @@ export const stateOf = (sides: Sides, { name, identity }: Speaker): string | nul
   const named = new Set(wordsOf(name).flatMap((word) => sides.named(word) ?? []))
   return named.size === 1 ? ([...named][0] as string) : named.size > 1 ? null : sides.served(identity)
 }
+
+/** Who speaks first in a stretch of a page. */
+export const speakerIn = ({ statements }: ArticleFacts, { start, end }: Span): Speaker | null =>
+  statements.find((one) => one.start < end && start < one.end && one.speaker)?.speaker ?? null
+
+/** Characters after the word for it in which the accused stands. */
+const ACCUSED = 60
+
+/** The state that is accused, behind the word that accuses and before the sentence ends; or null. */
+export const accusedAfter = (sides: Sides, from: number, end: number): string | null =>
+  sides.first(from, Math.min(end, from + ACCUSED))

@@ -167,7 +167,7 @@ const placeEvidence = (a: Draft, b: Draft, relation: Relation, context: Comparis
 const ROOT = 6
 
 /** Whether words of one root name both ("развернуть", "развёртывание"). */
-export const sameRoot = (a: Draft, b: Draft): boolean =>
+const sameRoot = (a: Draft, b: Draft): boolean =>
   [...a.lemmas].some((lemma) => [...b.lemmas].some((other) => lemma.slice(0, ROOT) === other.slice(0, ROOT)))
 
 // A headline and the sentence after it tell one deed twice: the same word, the same actors, the day of

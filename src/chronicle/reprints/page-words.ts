@@ -1,4 +1,5 @@
 import type { ArticleFacts } from '../../facts/index.ts'
+import { bodyStart } from '../text/body.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { wordsOf } from '../text/words.ts'
 
@@ -30,8 +31,9 @@ export interface PageWords {
 }
 
 /** The words of a page, of its sentences, and of what it says itself; every word is cut once, unless a quotation changes it. */
-export const pageWords = ({ text, headline }: ArticleFacts): PageWords => {
-  const from = headline && text.startsWith(headline) ? headline.length : 0
+export const pageWords = (facts: ArticleFacts): PageWords => {
+  const { text } = facts
+  const from = bodyStart(facts)
   // A speech may run over several sentences: what is quoted is blanked in the whole text.
   const unquoted = text.replace(QUOTED, (speech) => ' '.repeat(speech.length))
   const whole = parts(text, from)

@@ -1,4 +1,5 @@
 import type { ArticleFacts } from '../../facts/index.ts'
+import { bodyStart } from '../text/body.ts'
 import { keptInts, keptNumbers } from '../text/pool.ts'
 import { holds, type Vocabulary } from '../text/vocabulary.ts'
 import { contentStem, contentStems } from '../text/words.ts'
@@ -19,8 +20,8 @@ const CAPITAL = /^\p{Lu}/u
 const WORD = /[\p{L}\p{N}]+/gu
 
 /** Counts of stems in headline and opening, names counting more: what makes a happening that one and no other. */
-const countsOf = ({ headline, text }: ArticleFacts): Map<string, number> => {
-  const body = headline && text.startsWith(headline) ? text.slice(headline.length) : text
+const countsOf = (facts: ArticleFacts): Map<string, number> => {
+  const { headline } = facts
   const counts = new Map<string, number>()
   const add = (part: string, words: number, weight: number): void => {
     let seen = 0
@@ -34,7 +35,7 @@ const countsOf = ({ headline, text }: ArticleFacts): Map<string, number> => {
     }
   }
   if (headline) add(headline, 40, HEADLINE)
-  add(body, NEWS, 1)
+  add(facts.text.slice(bodyStart(facts)), NEWS, 1)
   return counts
 }
 
