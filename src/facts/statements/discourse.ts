@@ -27,8 +27,9 @@ export class Discourse {
   private readonly bodies: Party[] = []
   /** Who spoke last of each gender; '' where it is not known. */
   private readonly persons = new Map<string, Party>()
-  /** The person whom a sentence had last as its subject, by name. */
+  /** The person whom a sentence had last as its subject, by name, before those where none was looked for yet. */
   private subject: Party | null = null
+  private readonly unsearched: Unit[] = []
   /** Speakers without a name of their own by the noun of their phrase: "пресс-служба завода" by "пресс-служба". */
   private readonly phrases = new Map<string, Party>()
   private readonly entities: Entities
@@ -121,8 +122,20 @@ export class Discourse {
     const holder = last?.type === 'person' && ANY_PERSON.test(noun) ? null : onlyHolder(noun, this.entities)
     if (holder && !holder.speaker.name.toLowerCase().startsWith(noun))
       return { ...holder, from: party.from, to: party.to, head: party.head }
-    if (last?.type === 'person' || !PUBLIC_PERSON.test(noun)) return last?.type === 'person' ? last : (said ?? null)
-    return said ?? (this.subject && { ...this.subject, from: party.from, to: party.to, head: party.head })
+    if (last?.type === 'person') return last
+    if (said || !PUBLIC_PERSON.test(noun)) return said ?? null
+    const subject = this.lastSubject()
+    return subject && { ...subject, from: party.from, to: party.to, head: party.head }
+  }
+
+  // Few pages ever ask: each unit is searched once at most.
+  private lastSubject(): Party | null {
+    let found: Party | null = null
+    for (let unit = this.unsearched.pop(); unit && !found; unit = this.unsearched.pop())
+      found = personLed(unit, this.entities)
+    this.unsearched.length = 0
+    this.subject = found ?? this.subject
+    return this.subject
   }
 
   /** The body that a bare noun means: the last that goes by that noun; a general noun means the last that spoke. */
@@ -177,7 +190,7 @@ export class Discourse {
 
   /** Remembers the outlets and bodies that a unit names, and its subject. */
   remember(unit: Unit): void {
-    this.subject = personLed(unit, this.entities) ?? this.subject
+    this.unsearched.push(unit)
     if (!unit.namesBody) return
     for (let i = 0; i < unit.words.length; i++) {
       const party = unit.bracketed[i] ? null : this.named(unit, i)

@@ -1,4 +1,4 @@
-import type { StatementFact } from '../facts.ts'
+import type { Speaker, StatementFact } from '../facts.ts'
 import type { Draft } from './draft.ts'
 import { SOURCE_NOUNS } from './russian/speakers.ts'
 import type { Entities, Party } from './speaker.ts'
@@ -28,11 +28,8 @@ export class HeadlineSpeaker {
       return
     }
     if (this.#waiting.length === 0) return
-    const named = this.#isNamed(speaker) ? speaker!.speaker : null
-    for (const at of named ? this.#waiting : []) {
-      const { name, identity } = named!
-      facts[at] = { ...facts[at]!, speaker: identity === undefined ? { name } : { name, identity } }
-    }
+    const named = this.#personOf(speaker)
+    if (named) for (const at of this.#waiting) facts[at] = { ...facts[at]!, speaker: named }
     this.#waiting = []
   }
 
@@ -47,8 +44,10 @@ export class HeadlineSpeaker {
     return word.morph.animacy === 'Anim' && word.morph.number !== 'Plur' && !SOURCE_NOUNS.has(word.lemma)
   }
 
-  #isNamed(party: Party | null): boolean {
-    if (party?.type !== 'person' || party.speaker.identity === undefined) return false
-    return /^\p{Lu}/u.test(this.#entities.get(party.speaker.identity)?.name ?? '')
+  // A person with a name of his own; where it stands in the lead says nothing of the headline.
+  #personOf(party: Party | null): Speaker | null {
+    const { name, identity } = party?.speaker ?? {}
+    if (party?.type !== 'person' || name === undefined || identity === undefined) return null
+    return /^\p{Lu}/u.test(this.#entities.get(identity)?.name ?? '') ? { name, identity } : null
   }
 }

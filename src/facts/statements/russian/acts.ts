@@ -204,16 +204,13 @@ const PRAISE =
 // "обоснованным" is a dative plural too, and is read as one at times.
 const INSTRUMENTAL = new Set<string | undefined>(['Ins', 'Dat', 'Short'])
 
-/** A predicate of praise among a few words: "мудрым", "обоснован". */
-export const isPraised = (words: readonly Word[]): boolean =>
-  words.some(({ lemma, morph }) => PRAISE.test(lemma) && INSTRUMENTAL.has(morph.case ?? morph.variant))
+/** Whether a word is a predicate of praise: "мудрым", "обоснован". */
+export const isPraise = ({ lemma, morph }: Word): boolean =>
+  PRAISE.test(lemma) && INSTRUMENTAL.has(morph.case ?? morph.variant)
 
 /** "назвал решение обоснованным", "назвал его дорогим другом": in the instrumental, what somebody is praised as. */
 export const praises = (words: readonly Word[]): boolean =>
-  words.some(
-    ({ lemma, morph }, i) =>
-      PRAISE.test(lemma) && INSTRUMENTAL.has(morph.case ?? morph.variant) && !isNegated(words, i),
-  )
+  words.some((word, i) => isPraise(word) && !isNegated(words, i))
 
 /** "назвал вывод войск условием переговоров": a condition is a demand. */
 export const setsCondition = (words: readonly Word[]): boolean =>

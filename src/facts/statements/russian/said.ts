@@ -1,7 +1,7 @@
 import { remembered } from '../../../core/index.ts'
 import type { Word } from '../../../language/index.ts'
 import type { Stance } from '../../facts.ts'
-import { accusesOf, bodesIll, isPraised } from './acts.ts'
+import { accusesOf, bodesIll, isPraise } from './acts.ts'
 import { CUE_VERBS } from './verbs.ts'
 
 /** The first verb of a reported clause that stands in no clause below it, with what its subject is. */
@@ -40,9 +40,7 @@ const subjectSort = (words: readonly Word[], verb: number, names: ReadonlySet<st
 
 /** "российские истребители" of a Russian minister: an adjective of the speaker's state stands before the noun. */
 const isOwn = (words: readonly Word[], noun: number, names: ReadonlySet<string>): boolean => {
-  for (let i = noun - 1; i >= 0 && words[i]!.morph.pos === 'ADJ'; i--) {
-    if (names.has(words[i]!.lemma)) return true
-  }
+  for (let i = noun - 1; i >= 0 && words[i]!.morph.pos === 'ADJ'; i--) if (names.has(words[i]!.lemma)) return true
   return false
 }
 
@@ -156,10 +154,10 @@ const FAULTY =
 const faults = (words: readonly Word[], { at, negated, subject }: MainVerb): boolean => {
   if (subject === 'self') return false
   if (!negated) return words[at]!.morph.variant === 'Short' && FAULTY.test(words[at]!.lemma)
-  return words[at]!.lemma === 'быть' && isPraised(words.slice(at + 1, at + 5))
+  return words[at]!.lemma === 'быть' && words.slice(at + 1, at + 5).some(isPraise)
 }
 
-/** "высоко оценивает", "благодарна за": what a speaker's own side thinks well of. */
+/** "высоко оценивает": what a speaker's own side thinks well of. */
 const thinksWell = (words: readonly Word[], { at, negated, subject }: MainVerb): boolean =>
   subject === 'self' && !negated && /^оцени(?:ва)?ть$/u.test(words[at]!.lemma) && words[at - 1]?.norm === 'высоко'
 
