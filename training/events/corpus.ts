@@ -120,30 +120,28 @@ export interface JudgedPage {
   readonly words: readonly { readonly start: number; readonly end: number; readonly kind: EventKind | null }[]
 }
 
-/** The pages of `articles.ndjson` of which `words.json` judges words, by id. */
-export const readJudged = (folder: string, language: Language): JudgedPage[] => {
-  const judged = JSON.parse(readFileSync(join(folder, 'words.json'), 'utf8')) as Record<string, JudgedPage['words']>
-  return readFileSync(join(folder, 'articles.ndjson'), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .flatMap((line) => {
-      const { id, text, ...meta } = JSON.parse(line) as { id: string; text: string } & PageMeta
-      const analysis = judged[id] && analysed(language, id, text, meta, null)
-      if (!analysis) return []
-      const times = findTimes(analysis)
-      return { id, analysis, times, statements: findStatements(analysis, times), words: judged[id]! }
-    })
-}
-
-/** Pages that nobody annotated, of a file of article records. */
-export const readPlain = (file: string, language: Language): GoldPage[] =>
+// Articles of a file of records, as far as they are wanted and can be read.
+const readArticles = (file: string, language: Language, isWanted: (id: string) => boolean) =>
   readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .flatMap((line) => {
       const { id, text, ...meta } = JSON.parse(line) as { id: string; text: string } & PageMeta
-      const analysis = analysed(language, id, text, meta, null)
+      const analysis = isWanted(id) ? analysed(language, id, text, meta, null) : null
       if (!analysis) return []
       const times = findTimes(analysis)
-      return { id, analysis, times, statements: findStatements(analysis, times), events: [] }
+      return { id, analysis, times, statements: findStatements(analysis, times) }
     })
+
+/** The pages of `articles.ndjson` of which `words.json` judges words, by id. */
+export const readJudged = (folder: string, language: Language): JudgedPage[] => {
+  const judged = JSON.parse(readFileSync(join(folder, 'words.json'), 'utf8')) as Record<string, JudgedPage['words']>
+  return readArticles(join(folder, 'articles.ndjson'), language, (id) => judged[id] !== undefined).map((page) => ({
+    ...page,
+    words: judged[page.id]!,
+  }))
+}
+
+/** Pages that nobody annotated, of a file of article records. */
+export const readPlain = (file: string, language: Language): GoldPage[] =>
+  readArticles(file, language, () => true).map((page) => ({ ...page, events: [] }))

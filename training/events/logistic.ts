@@ -53,8 +53,8 @@ const designOf = (examples: readonly Row[], articles: number): Design => {
 }
 
 /**
- * Full-batch Adam from the former model: deterministic, so the same examples give the same weights. `slopeOf` adds the slope of the
- * loss at some weights to the one that it is given.
+ * Full-batch Adam from the former model: deterministic, so the same examples give the same weights. `slopeOf` adds the
+ * slope of the loss at some weights to the one that it is given.
  */
 const descend = (
   { index }: Design,

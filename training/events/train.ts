@@ -90,22 +90,24 @@ export const eventWeights = (): EventWeights => {
  * Learns the event models from annotated pages. `lexicon` writes a module of the words that name events on them and stand
  * in no rule made by hand, and comes first: all else is learned of the words that rules list. `write` writes the models
  * as a module, `triggers` puts a new model of triggers into one and leaves the others as they are; `adapt` does so going
- * on from the shipped model, with plain pages (a file of article records instead of a folder) to keep what it knew; `check` writes into a
- * folder `facts.jsonl`: for each page what models make of it that were fitted without its fold. Pages of further folders
- * serve for learning only; those behind a "+", annotated in haste, teach which words name events and their status alone.
- * A folder with `words.json` holds pages of which single words were judged: they teach which words name events.
+ * on from the shipped model, with plain pages (a file of article records instead of a folder) to keep what it knew; `check`
+ * writes into a folder `facts.jsonl`: for each page what models make of it that were fitted without its fold. Pages of
+ * further folders serve for learning only; those behind a "+", annotated in haste, teach which words name events and their
+ * status alone. A folder with `words.json` holds pages of which single words were judged: they teach which words name events.
  */
 export const trainEvents = ([gold, seeds, data, mode, target, ...more]: readonly string[]): void => {
   if (!gold || !seeds || !data || !mode || !target)
     throw new Error(
       'usage: npm run train -- events GOLD_DIR SEEDS_DIR DATA_DIR lexicon|write|triggers|adapt|check TARGET [MORE_DIR...] [+ HASTY_DIR...]',
     )
+  const isPlain = (path: string): boolean => path.endsWith('.ndjson')
+  // Without a former model they would teach that nothing on them is an event.
+  if (mode !== 'adapt' && more.some(isPlain)) throw new Error('plain pages (.ndjson) serve `adapt` alone')
   const language = openLanguage(data)
   // A former model knows the measure by heart.
   const measure = mode === 'adapt' ? 1 : MEASURE
   const lessons = readGold(gold, seeds, language).map((page) => lessonOf(page, { times: measure }))
   const plus = more.indexOf('+')
-  const isPlain = (path: string): boolean => path.endsWith('.ndjson')
   const isJudged = (folder: string): boolean => existsSync(join(folder, 'words.json'))
   const judged = more.filter(isJudged).flatMap((folder) => readJudged(folder, language))
   const further = more.flatMap((folder, at) =>
