@@ -111,8 +111,10 @@ const historyOf = (draft: Draft, articles: readonly ArticleFacts[]): HistoryStep
   return steps
 }
 
+// The stem of each mention's word, the commonest first.
 const commonLemmas = (draft: Draft): string[] => {
   const counts = new Map<string, number>()
   for (const { lemma } of draft.mentions) counts.set(lemma, (counts.get(lemma) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([lemma]) => lemma)
+  const order = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  return order.flatMap(([lemma, count]) => new Array<string>(count).fill(lemma))
 }

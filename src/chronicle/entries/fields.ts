@@ -75,6 +75,7 @@ export const preferredDate = (
       days: bounds.last - bounds.first,
       text: own.some((mention) => mention.basis === 'text'),
       deed: own.some(({ status }) => status === 'happened' || status === 'ongoing'),
+      open: value.startsWith('..') || value.endsWith('..'),
     }
   })
   const stay = daysOfStay(dated)
@@ -83,13 +84,23 @@ export const preferredDate = (
     (a, b) =>
       Number(b.deed) - Number(a.deed) ||
       b.support - a.support ||
+      Number(a.open) - Number(b.open) ||
       Number(b.text) - Number(a.text) ||
       a.days - b.days ||
       b.own - a.own ||
       (a.value < b.value ? -1 : 1),
   )[0]
-  return best ? { date: best.value, basis: best.text ? 'text' : 'publication' } : { date: null, basis: null }
+  if (!best) return { date: null, basis: null }
+  // The days that a text names hold the day on which it was told of them.
+  const told = best.text ? undefined : scored.find((one) => isTold(one, best.value))
+  return told ? { date: told.value, basis: 'text' } : { date: best.value, basis: best.text ? 'text' : 'publication' }
 }
+
+/** Longest event that is told by the first and the last day that a text names, in days. */
+const FEW_DAYS = 7
+
+const isTold = (one: { readonly value: string; readonly text: boolean; readonly days: number }, day: string): boolean =>
+  one.text && one.days < FEW_DAYS && edtfInside(day, one.value)
 
 /** Longest visit that is told by its first and last day, in days. */
 const LONGEST_STAY = 10

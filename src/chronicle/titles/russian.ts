@@ -131,6 +131,7 @@ const phrase = (parts: TitleParts, { noun, target }: Subtype, cast: Cast, langua
       return whom ? join(noun, gen(whom)) : together(noun, all, language)
     }
     case 'decision':
+      if (noun === 'штраф') return to.length > 0 ? join(noun, dat(to)) : together(noun, all, language)
       return join(noun, gen(from.length > 0 ? from : all))
     case 'attack': {
       const site = siteOf(noun, target, cast)

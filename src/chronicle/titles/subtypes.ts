@@ -52,7 +52,9 @@ export const SUBTYPES: Readonly<Record<EventKind, readonly Subtype[]>> = {
     sort('митинг', 'm', 'rally', 'митинг'),
     sort('забастовка', 'f', 'strike of workers', 'забастов'),
     sort('слушания', 'pl', 'hearings', 'слушан'),
-    sort('акция протеста', 'f', 'protest', 'демонстрац акц протест пикет шеств марш'),
+    sort('акция протеста', 'f', 'protest', 'протест пикет'),
+    sort('шествие', 'n', 'march', 'демонстрац шеств марш'),
+    sort('акция', 'f', 'public action', 'акц'),
     sort('празднование', 'n', 'celebration', 'праздн празднова отмеча годовщин'),
     sort('прощание', 'n', 'funeral', 'прощан похорон панихид'),
     sort('фестиваль', 'm', 'festival', 'фестивал'),
@@ -122,6 +124,7 @@ export const SUBTYPES: Readonly<Record<EventKind, readonly Subtype[]>> = {
     sort('блокада', 'f', 'blockade', 'блокад'),
     sort('эмбарго', 'n', 'embargo', 'эмбарг'),
     sort('пошлины', 'pl', 'duties', 'пошлин'),
+    sort('штраф', 'm', 'fine', 'штраф оштраф'),
     sort('ограничения', 'pl', 'restrictions'),
   ],
   detention: [
@@ -142,7 +145,8 @@ export const SUBTYPES: Readonly<Record<EventKind, readonly Subtype[]>> = {
     sort('освобождение', 'n', 'release', 'освобо обмен отпус помил'),
     sort('эвакуация', 'f', 'evacuation', 'эваку'),
     sort('выход из соглашения', 'm', 'withdrawal from an agreement', 'выход выйт денонс растор'),
-    sort('снятие ограничений', 'n', 'lifting of restrictions', 'сня отмен отказ ослабл'),
+    sort('снятие ограничений', 'n', 'lifting of restrictions', 'сня ослабл'),
+    sort('отказ', 'm', 'refusal', 'отказ'),
     sort('возвращение', 'n', 'return', 'верн возвращ возврат репатри'),
     sort('отзыв', 'm', 'recall', 'отзыв отозв'),
     sort('передача', 'f', 'handover', 'перед выдач'),
@@ -168,7 +172,8 @@ export const SUBTYPES: Readonly<Record<EventKind, readonly Subtype[]>> = {
     sort('указ', 'm', 'decree', 'указ'),
     sort('голосование', 'n', 'vote', 'голосов проголос'),
     sort('референдум', 'm', 'referendum', 'референдум'),
-    sort('уголовное дело', 'n', 'criminal case', 'возбу завест завел'),
+    sort('возбуждение дела', 'n', 'opening of a case', 'возбу завест завел'),
+    sort('штраф', 'm', 'fine', 'штраф оштраф'),
     sort('проверка', 'f', 'inquiry', 'проверк'),
     sort('расследование', 'n', 'investigation', 'расслед'),
     sort('поручение', 'n', 'order', 'поруч'),
@@ -178,12 +183,27 @@ export const SUBTYPES: Readonly<Record<EventKind, readonly Subtype[]>> = {
   ],
 }
 
-/** The sort that most mentions name; the kind's common name where none does. */
+/** So many mentions that name no sort outweigh one that does. */
+const UNNAMED = 3
+
+/**
+ * The sort that most mentions name, by the stem of each mention's word, the commonest stems first; the kind's common name
+ * where far more of them name none.
+ */
 export const subtypeOf = (kind: EventKind, lemmas: readonly string[]): Subtype => {
   const sorts = SUBTYPES[kind]
+  const common = sorts.at(-1) as Subtype
+  const counts = new Map<Subtype, number>()
   for (const lemma of lemmas) {
-    const named = sorts.find(({ stems }) => stems.some((stem) => lemma.startsWith(stem)))
-    if (named) return named
+    const named = sorts.find(({ stems }) => stems.some((stem) => lemma.startsWith(stem))) ?? common
+    counts.set(named, (counts.get(named) ?? 0) + 1)
   }
-  return sorts.at(-1) as Subtype
+  let best = common
+  let most = Math.ceil((counts.get(common) ?? 0) / UNNAMED)
+  for (const [subtype, count] of counts)
+    if (subtype !== common && (count > most || (count === most && best === common))) {
+      best = subtype
+      most = count
+    }
+  return best
 }

@@ -12,7 +12,7 @@ export interface TitleParts {
   readonly status: Status
   readonly participants: readonly EntryParticipant[]
   readonly place: TitlePlace | null
-  /** Stems of the words that name the event in its mentions, the commonest first. */
+  /** The stem of the word that names the event in each of its mentions, the commonest first. */
   readonly lemmas: readonly string[]
   /** Name of the document that the event made, where just one is named. */
   readonly document: string | null

@@ -21,6 +21,7 @@ import { salienceOf } from './participant-features.ts'
 import type { PlaceOption } from './place-features.ts'
 import type { Prospect } from './prospects.ts'
 import { type Reading, readArticle } from './reading.ts'
+import { lentRoles } from './roles.ts'
 import { eventWeights } from './russian/weights.ts'
 import { settledStatus } from './settled-status.ts'
 import { isStrangeGround } from './strange-ground.ts'
@@ -111,13 +112,14 @@ export const fillEvents = (triggers: readonly Candidate[], reading: Reading, wei
   const drafts = filled.map(({ draft }) => draft)
   const courses = coursesOf(drafts, reading)
   const treaties = treatyParties(drafts)
+  const parts = lentRoles(drafts)
   return filled.map(({ draft, chosen, date, place }, at): EventFact => {
     const { candidate } = draft
     const statement = candidate.reading.statementAt[candidate.at] ?? -1
     const [start, end] = spanAt(candidate, candidate.at)
     const course = courses.get(at)
     const told = filled[treaties.get(at) ?? at]!
-    const { participants } = told.draft
+    const participants = parts[treaties.get(at) ?? at]!
     const strange = draft.place !== null && isStrangeGround(candidate, draft.place, participants, reading)
     const spans = [date?.span ?? null, course?.span ?? null, strange ? null : (place?.span ?? null)]
     return {

@@ -1,0 +1,50 @@
+import { WordSet } from '../../../core/index.ts'
+import { listed } from '../lexicon.ts'
+
+/**
+ * Words that tell on which side of an act somebody stands, whatever the act: nouns that name its doers and those whom it
+ * befell, and verbs beside which the subject of "под обстрел", "ударом", "в убийстве" is one or the other.
+ */
+export const DOERS: ReadonlySet<string> = new WordSet(
+  listed(`организатор участник участница соучастник соучастница пособник пособница исполнитель заказчик виновник виновница
+    виновный инициатор автор зачинщик подстрекатель подозреваемый подозреваемая обвиняемый обвиняемая подсудимый подсудимая
+    фигурант фигурантка осужденный осужденная причастный ответственный`),
+)
+
+export const SUFFERERS: ReadonlySet<string> = new WordSet(
+  listed('жертва пострадавший пострадавшая потерпевший потерпевшая мишень цель раненый раненая погибший погибшая'),
+)
+
+/** "Обвинил X в атаке", "X подозревается в убийстве". */
+export const ACCUSES: ReadonlySet<string> = new WordSet(
+  listed(`обвинить обвинять обвиняться заподозрить подозревать подозреваться уличить уличать изобличить осудить осуждать
+    признать сознаться признаться признаваться винить`),
+)
+
+/** "Участвовал в обстреле". */
+export const ATTENDS: ReadonlySet<string> = new WordSet(listed('участвовать поучаствовать сопричаствовать помогать'))
+
+/** Who hinders an act, or only has a word on it, neither does nor suffers it. */
+export const STANDS_BY: ReadonlySet<string> = new WordSet(
+  listed(`предотвратить предотвращать пресечь пресекать сорвать срывать раскрыть раскрывать расследовать осудить осуждать
+    критиковать раскритиковать исключить исключать отрицать оценить оценивать приветствовать поприветствовать одобрить одобрять
+    обсудить обсуждать видеть увидеть наблюдать зафиксировать фиксировать ждать ожидать помнить вспомнить напомнить требовать
+    потребовать просить попросить высмеять похвалить хвалить восхвалять отслеживать изучить изучать анализировать снять снимать
+    показать показывать опубликовать публиковать`),
+)
+
+const RECEIVES: ReadonlySet<string> = new WordSet(
+  listed(`получить получать понести нести пережить переживать испытать испытывать выдержать выдерживать перенести переносить
+    потерпеть терпеть отразить отражать отбить отбивать избежать избегать заслужить заслуживать принять отбывать отбыть`),
+)
+
+const STRUCK: ReadonlySet<string> = new WordSet(
+  listed(`погибнуть погибать пострадать страдать умереть умирать скончаться попасть попадать подвергнуться подвергаться
+    оказаться находиться пасть ранить повредить разрушить уничтожить поразить убить угодить`),
+)
+
+/** Whether the subject of a verb beside an act in the accusative is whom the act befalls ("понес удар", "получил помощь"). */
+export const isReceiving = (lemma: string): boolean => RECEIVES.has(lemma)
+
+/** Whether the subject of a verb is whom an act befalls that stands behind a preposition ("попал под обстрел"). */
+export const isStruck = (lemma: string): boolean => STRUCK.has(lemma)
