@@ -15,9 +15,9 @@ import {
   GAINSAID,
   GOES_ON,
   NEGATED,
-  REPORTED,
   TELLS,
 } from './cues.ts'
+import { contentOf } from './denied-content.ts'
 import { deniedEvent } from './denied-event.ts'
 import { keptOfPage } from './of-page.ts'
 import { sentencesIn } from './page-sentences.ts'
@@ -122,26 +122,15 @@ const ownDenial = ({ facts, roots }: Reading, { start, end }: Span, at: number):
   return denialOf(facts, claim, denial, start + cue.index, [...roots(at)])
 }
 
-/** Characters between a denial and the word for what is denied. */
-const DENIES = 40
-/** "These accusations": they stand before. */
-const POINTING = /(?<![а-яё])(?:эт[иуоа]|этих|так[а-яё]{2}|подобн[а-яё]+|сво[аяию]{1,2}|своих|все|вс[её])\s+$/iu
-/** By these the clause ends that tells what is denied. */
-const SAID =
-  /\s(?:и|а|но)\s[а-яё]+(?:ет|ит|ют|ят|ал|ил|ла|ли)(?:ся)?\s|,\s+(?:[—–-]\s+)?(?:заяв|сообщ|сказал|переда[её]т|пиш[еу]т|говорит|рассказ|отмет|подчеркн|следует из|указал|об этом|уточн|привод)/iu
-
 // "He denied reports that the plant was damaged": where no sentence tells what is denied, the denial does.
 const reportedDenial = ({ facts, sentences, roots }: Reading, { start, end }: Span, at: number): Denial[] => {
   const written = facts.text.slice(start, end)
   const cue = DENIED.exec(written)
   if (!cue || at === 0 || CONDITIONED.test(written)) return []
-  const told = REPORTED.exec(written.slice(cue.index))
-  if (!told || told.index > cue[0].length + DENIES) return []
-  if (POINTING.test(written.slice(0, cue.index + told.index))) return []
-  const from = start + cue.index + told.index
-  const cut = SAID.exec(told[0])
-  const claim = { start: from, end: from + (cut?.index ?? told[0].length) }
-  if (claim.end - claim.start < PART) return []
+  const told = contentOf(written, cue)
+  if (!told || told.end - told.start < PART) return []
+  const from = start + told.start
+  const claim = { start: from, end: start + told.end }
   // He goes on to tell how it was.
   const next = sentences[at + 1]
   const own = speakersIn(facts, { start, end })
@@ -178,6 +167,8 @@ const claimOf = (reading: Reading, at: number): Found | null => {
   if (at > 0 && GOES_ON.test(written)) for (const name of speakersIn(facts, sentences[at - 1] as Span)) own.add(name)
   const disowned = DISOWNED.test(cue[0]) || DISOWNED.test(written.slice(cue.index, cue.index + NEAR))
   const accused = /обвин/i.test(written)
+  const content = contentOf(written, cue)
+  const denied = contentRoots(content ? written.slice(content.start, content.end).replace(NAMES, ' ') : '')
   let best = -1
   let most = 0
   const last = Math.min(sentences.length - 1, at + (at <= LEAD ? HEADLINE : AFTER))
@@ -195,6 +186,9 @@ const claimOf = (reading: Reading, at: number): Found | null => {
     // "He called Rojas's words a lie": what Rojas said.
     const named = claimantNamed(facts, claim, denial) && sharedRoots(roots, at, other) >= BACKGROUND
     if (shared < SHARED && !points && !answers && !named) continue
+    // What is denied in so many words is what was asserted in some of them.
+    const least = Math.min(ACCUSES.test(told) ? 1 : SHARED, denied.size)
+    if (!points && !answers && !named && commonIn(denied, roots(other)) < least) continue
     if (at > 0 && other > at + AFTER && shared < BACKGROUND && !named) continue
     // The nearest before it, where several share as much.
     const weight =
@@ -213,8 +207,9 @@ const isHeadline = ({ parts }: ArticleFacts, claim: Span): boolean =>
       kind === 'headline' && start !== undefined && end !== undefined && start <= claim.start && claim.end <= end,
   )
 
-const sharedRoots = (roots: Reading['roots'], a: number, b: number): number =>
-  [...roots(a)].filter((root) => roots(b).has(root)).length
+const commonIn = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((root) => b.has(root)).length
+
+const sharedRoots = (roots: Reading['roots'], a: number, b: number): number => commonIn(roots(a), roots(b))
 
 // Whether who speaks in one sentence is named in the other.
 const claimantNamed = ({ statements, mentions }: ArticleFacts, claim: Span, denial: Span): boolean =>

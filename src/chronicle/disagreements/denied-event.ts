@@ -1,10 +1,12 @@
 import type { Span } from '../../core/index.ts'
 import type { ArticleFacts } from '../../facts/index.ts'
 import { PROFILES } from '../entries/profile.ts'
-import { ACCUSES } from './cues.ts'
+import { ACCUSES, OCCASIONED } from './cues.ts'
 
 /** Characters between a cue and the contact that is denied. */
 const GOVERNED = 80
+/** Characters in which a trigger is told to be the occasion of something else. */
+const NEAR = 60
 /** Characters before both sentences in which the happening stands that they are about. */
 const BACK = 600
 
@@ -28,7 +30,9 @@ export const deniedEvent = ({ text, events }: ArticleFacts, denial: Span, cue: n
     told.find((index) => startOf(index) >= asserted) ??
     told.at(-1) ??
     inside(denial)[0] ??
-    inside({ start: start - BACK, end: start }).at(-1) ??
+    inside({ start: start - BACK, end: start }).findLast(
+      (index) => !OCCASIONED.test(text.slice(Math.max(0, startOf(index) - NEAR), startOf(index))),
+    ) ??
     -1
   )
 }

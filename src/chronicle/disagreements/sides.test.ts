@@ -28,3 +28,15 @@ test('a denial that tells itself what it denies lists both', () => {
   expect(found).toHaveLength(1)
   expect(found[0]).toContain('сообщения об обстреле порта Арики')
 })
+
+test('what is denied in so many words is no other claim that stands near', () => {
+  const claim = 'Министерство обороны Норвегии сообщило о начале учений на юге области.'
+  const denied = 'Губернатор области опроверг данные о том, что войска взяли порт Арики на юге.'
+  const found = listed(
+    telling(
+      [claim, 'deployment happened учений | Норвегия | 2031-05-12 | Арика'],
+      [denied, 'attack denied взяли | Норвегия | 2031-05-12 | Арика'],
+    ),
+  )
+  expect(found.filter((one) => one.includes('учений'))).toEqual([])
+})

@@ -23,7 +23,7 @@ const sort = (noun: string, form: NounForm, english: string, stems = ''): Subtyp
 
 const struck = (subtype: Subtype, ...target: NonNullable<Subtype['target']>): Subtype => ({ ...subtype, target })
 
-/** For each kind the sorts that have a name of their own; the last one, without stems, is the kind's common name. */
+/** For each kind the sorts that have a name of their own; the last one is also the kind's common name. */
 export const SUBTYPES: Readonly<Record<EventKind, readonly Subtype[]>> = {
   visit: [sort('визит', 'm', 'visit')],
   meeting: [
@@ -31,7 +31,7 @@ export const SUBTYPES: Readonly<Record<EventKind, readonly Subtype[]>> = {
     sort('обед', 'm', 'dinner', 'обед ужин завтрак'),
     sort('совещание', 'n', 'conference', 'совещан'),
     sort('разговор', 'm', 'conversation', 'разговор бесед'),
-    sort('встреча', 'f', 'meeting'),
+    sort('встреча', 'f', 'meeting', 'встреч встрет увид'),
   ],
   call: [
     sort('телефонный разговор', 'm', 'telephone call', 'звон позвон созвон телефон разговор поговор'),
@@ -64,7 +64,7 @@ export const SUBTYPES: Readonly<Record<EventKind, readonly Subtype[]>> = {
     sort('матч', 'm', 'match', 'матч игр'),
     sort('турнир', 'm', 'tournament', 'турнир чемпионат соревнован'),
     sort('выступление', 'n', 'address', 'выступ'),
-    sort('собрание', 'n', 'gathering'),
+    sort('собрание', 'n', 'gathering', 'собран'),
   ],
   agreement: [
     sort('ратификация соглашения', 'f', 'ratification of an agreement', 'ратифи'),
@@ -75,21 +75,21 @@ export const SUBTYPES: Readonly<Record<EventKind, readonly Subtype[]>> = {
     sort('сделка', 'f', 'deal', 'сделк'),
     sort('контракт', 'm', 'contract', 'контракт'),
     sort('договорённость', 'f', 'understanding', 'договор услов соглас'),
-    sort('соглашение', 'n', 'agreement'),
+    sort('соглашение', 'n', 'agreement', 'соглашен'),
   ],
   invitation: [sort('приглашение', 'n', 'invitation')],
   aid: [
     sort('поставки', 'pl', 'supplies', 'постав снабж отгруз'),
     sort('передача помощи', 'f', 'aid delivery', 'перед предостав выдел'),
     sort('поддержка', 'f', 'support', 'поддерж'),
-    sort('помощь', 'f', 'aid'),
+    sort('помощь', 'f', 'aid', 'помощ помо'),
   ],
   cooperation: [sort('сотрудничество', 'n', 'cooperation')],
   deployment: [
     sort('военные учения', 'pl', 'military exercises', 'учен маневр'),
     sort('испытание оружия', 'n', 'weapons test', 'испыт пуск запу'),
     sort('мобилизация', 'f', 'mobilisation', 'мобилиз'),
-    sort('перемещение военных сил', 'n', 'movement of forces'),
+    sort('перемещение военных сил', 'n', 'movement of forces', 'размещ переброс перебр развер'),
   ],
   attack: [
     struck(sort('удар', 'm', 'strike', 'удар авиаудар ракетн бомбард'), 'по', 'Dat', 'on'),
@@ -125,7 +125,7 @@ export const SUBTYPES: Readonly<Record<EventKind, readonly Subtype[]>> = {
     sort('эмбарго', 'n', 'embargo', 'эмбарг'),
     sort('пошлины', 'pl', 'duties', 'пошлин'),
     sort('штраф', 'm', 'fine', 'штраф оштраф'),
-    sort('ограничения', 'pl', 'restrictions'),
+    sort('ограничения', 'pl', 'restrictions', 'огранич'),
   ],
   detention: [
     sort('арест', 'm', 'arrest', 'арест'),
@@ -137,7 +137,7 @@ export const SUBTYPES: Readonly<Record<EventKind, readonly Subtype[]>> = {
     sort('экстрадиция', 'f', 'extradition', 'экстради'),
     sort('похищение', 'n', 'abduction', 'похи'),
     sort('изъятие имущества', 'n', 'seizure of property', 'конфиск изъ национал'),
-    sort('задержание', 'n', 'detention'),
+    sort('задержание', 'n', 'detention', 'задерж'),
   ],
   withdrawal: [
     sort('прекращение огня', 'n', 'ceasefire', 'перемир огон огн'),
@@ -179,7 +179,7 @@ export const SUBTYPES: Readonly<Record<EventKind, readonly Subtype[]>> = {
     sort('поручение', 'n', 'order', 'поруч'),
     sort('разрешение', 'n', 'permission', 'разреш'),
     sort('требование', 'n', 'demand', 'потреб требован'),
-    sort('решение', 'n', 'decision'),
+    sort('решение', 'n', 'decision', 'реш'),
   ],
 }
 
@@ -194,14 +194,16 @@ export const subtypeOf = (kind: EventKind, lemmas: readonly string[]): Subtype =
   const sorts = SUBTYPES[kind]
   const common = sorts.at(-1) as Subtype
   const counts = new Map<Subtype, number>()
+  let unnamed = 0
   for (const lemma of lemmas) {
-    const named = sorts.find(({ stems }) => stems.some((stem) => lemma.startsWith(stem))) ?? common
-    counts.set(named, (counts.get(named) ?? 0) + 1)
+    const named = sorts.find(({ stems }) => stems.some((stem) => lemma.startsWith(stem)))
+    if (named) counts.set(named, (counts.get(named) ?? 0) + 1)
+    else unnamed++
   }
   let best = common
-  let most = Math.ceil((counts.get(common) ?? 0) / UNNAMED)
+  let most = unnamed / UNNAMED
   for (const [subtype, count] of counts)
-    if (subtype !== common && (count > most || (count === most && best === common))) {
+    if (count > most || (count === most && best === common)) {
       best = subtype
       most = count
     }

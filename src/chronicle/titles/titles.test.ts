@@ -174,3 +174,10 @@ test('a state joins a body, a sentence is passed on whom it befell, and election
     'Выборы с участием Анна Берг[Gen]',
   )
 })
+
+test('a title takes the noun that most mentions name, where no more than thrice as many name none', () => {
+  const of = (...lemmas: string[]): string => title('withdrawal', 'Уругвай,Чили', { lemmas })
+  expect(of('денонс', 'денонс', 'перемир')).toBe('Выход из соглашения с участием Уругвая и Чили')
+  expect(of('разорва', 'разорва', 'перемир')).toBe('Прекращение огня с участием Уругвая и Чили')
+  expect(of('разорва', 'разорва', 'разорва', 'разорва', 'перемир')).toBe('Отмена мер с участием Уругвая и Чили')
+})

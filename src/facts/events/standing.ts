@@ -55,8 +55,6 @@ const prepositionOf = (words: readonly Word[], at: number, party: Party): string
   return ''
 }
 
-const isLink = ({ rel }: Step): boolean => SAME.has(rel) || BELONGS.has(rel)
-
 /** Two words' ways up to where they meet; null when the tree does not join them. */
 const meeting = (
   words: readonly Word[],
@@ -101,7 +99,7 @@ class Way {
     const met = meeting(this.#words, at, this.#candidate.at)
     if (!met) return null
     if (met.theirs.length === 0) return this.#onTrigger(met.mine)
-    if (met.mine.every(isLink)) return this.#above(met.at, met.theirs, this.#lifts(met.mine))
+    if (met.mine.every(this.#isLink)) return this.#above(met.at, met.theirs, this.#lifts(met.mine))
     return this.#beside(met.at, met.mine, met.theirs)
   }
 
@@ -110,6 +108,10 @@ class Way {
     const own = at === this.#party.mention.head ? this.#party.case : null
     return own && own !== 'Nom' ? own : (this.#words[at]!.morph.case ?? null)
   }
+
+  // "войска | Чили", but not "войска | в Чили".
+  readonly #isLink = ({ at, rel }: Step): boolean =>
+    SAME.has(rel) || (BELONGS.has(rel) && (rel !== 'nmod' || prepositionOf(this.#words, at, this.#party) === ''))
 
   #lifts(steps: readonly Step[]): boolean {
     return steps.some(({ rel }) => BELONGS.has(rel))
@@ -121,7 +123,7 @@ class Way {
     if (!last) return null
     const below = mine.slice(0, -1)
     // "атака и удар X": joined triggers share what hangs on the other.
-    if (!below.every(isLink)) return null
+    if (!below.every(this.#isLink)) return null
     const lifted = this.#lifts(below)
     return this.#candidate.rule.part === 'verb' ? this.#onVerb(last, lifted) : this.#onNoun(last, lifted)
   }
@@ -214,7 +216,7 @@ class Way {
   #besideAs(at: number, mine: readonly Step[], theirs: readonly Step[], who: number): Standing | null {
     const last = mine.at(-1)!
     const below = mine.slice(0, -1)
-    if (!below.every(isLink)) return null
+    if (!below.every(this.#isLink)) return null
     const lifted = this.#lifts(below)
     const top = theirs.at(-1)!
     // Parties of a joined verb or noun: "задержали и арестовали X".
@@ -250,7 +252,7 @@ class Way {
   #byVerb(at: number, rel: string, who: number, theirs: readonly Step[], lifted: boolean): Standing | null {
     const top = theirs.at(-1)!
     const verb = this.#words[at]!
-    if (!theirs.slice(0, -1).every(isLink) || this.#candidate.rule.part !== 'noun') return null
+    if (!theirs.slice(0, -1).every(this.#isLink) || this.#candidate.rule.part !== 'noun') return null
     if (isCue(verb.lemma, 'report') || STANDS_BY.has(verb.lemma)) return null
     const passive = verb.morph.voice === 'Pass'
     const preposition = rel.startsWith('obl') ? prepositionOf(this.#words, who, this.#party) : ''

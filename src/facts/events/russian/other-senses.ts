@@ -20,6 +20,25 @@ const GAME = new Set(
   нападающий хоккеист футболист теннисист соперник трофей сезон`.split(/\s+/),
 )
 
+/** What collides on a road, on rails, at sea. */
+const VEHICLE = new Set(
+  `автомобиль легковушка машина грузовик автобус поезд электричка трамвай мотоцикл иномарка внедорожник микроавтобус самосвал
+  судно катер теплоход самокат маршрутка такси дтп водитель`.split(/\s+/),
+)
+
+/** What tells of shares of a company. */
+const STOCK = new Set(
+  `биржа торги котировка рубль доллар дивиденд эмитент акционер капитализация облигация бумага доля процент пакет владелец
+  фонд привилегированный обыкновенный подорожать подешеветь капитал`.split(/\s+/),
+)
+
+/** Ranks and callings of those who have retired. */
+const RETIRED = new Set(
+  'генерал генерал-майор генерал-лейтенант генерал-полковник полковник подполковник майор капитан адмирал офицер судья военный сотрудник лейтенант военнослужащий дипломат посол'.split(
+    ' ',
+  ),
+)
+
 const REACH = 4
 const FAR = 10
 
@@ -35,12 +54,25 @@ const isGame = (words: readonly Word[], at: number): boolean => {
   return told > 1 || (told === 1 && words.some(({ text }) => /^\d{1,2}:\d{1,2}$/.test(text)))
 }
 
+const hasSign = (words: readonly Word[], at: number): boolean => {
+  for (let i = Math.max(0, at - FAR); i < Math.min(words.length, at + FAR); i++)
+    if (/[%$€₽]/u.test(words[i]!.text)) return true
+  return false
+}
+
+const SENDS = new Set(
+  'отправить отправлять уйти уходить подать подавать выйти выходить просить попросить прошение заявление'.split(' '),
+)
+
+const isSent = (words: readonly Word[], at: number): boolean => within(words, at - FAR, at + FAR, SENDS)
+
 const CANDIDATE = new Set(['кандидат'])
 const MEMBER = new Set(['член', 'членство', 'вступление'])
 
 /**
  * Whether a word that names events stands in another sense: a feast's name ("День Победы"), trust that is undermined
- * ("подорвать доверие"), what a text holds ("в докладе содержатся сведения"), a game of two teams.
+ * ("подорвать доверие"), what a text holds ("в докладе содержатся сведения"), a game of two teams, cars that collide,
+ * shares of a company, a general in retirement.
  */
 export const hasOtherSense = (words: readonly Word[], at: number, lemma: string): boolean => {
   switch (lemma) {
@@ -57,6 +89,13 @@ export const hasOtherSense = (words: readonly Word[], at: number, lemma: string)
     case 'подорвать':
     case 'подрывать':
       return within(words, at + 1, at + 1 + REACH, ABSTRACT)
+    case 'столкновение':
+    case 'столкнуться':
+      return within(words, at - REACH, at + REACH + 2, VEHICLE)
+    case 'акция':
+      return words[at]!.morph.number === 'Plur' && (hasSign(words, at) || within(words, at - FAR, at + FAR, STOCK))
+    case 'отставка':
+      return words[at - 1]?.norm === 'в' && within(words, at - REACH, at - 1, RETIRED) && !isSent(words, at)
     case 'содержаться':
       return !within(words, at - FAR, at + FAR, CUSTODY)
     default:

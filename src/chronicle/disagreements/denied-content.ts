@@ -1,0 +1,19 @@
+import type { Span } from '../../core/index.ts'
+import { REPORTED } from './cues.ts'
+
+/** Characters between a denial and the word for what is denied. */
+const DENIES = 40
+/** "These accusations": they stand before. */
+const POINTING = /(?<![а-яё])(?:эт[иуоа]|этих|так[а-яё]{2}|подобн[а-яё]+|сво[аяию]{1,2}|своих|все|вс[её])\s+$/iu
+/** By these the clause ends that tells what is denied. */
+const SAID =
+  /\s(?:и|а|но)\s[а-яё]+(?:ет|ит|ют|ят|ал|ил|ла|ли)(?:ся)?\s|,\s+(?:[—–-]\s+)?(?:заяв|сообщ|сказал|переда[её]т|пиш[еу]т|говорит|рассказ|отмет|подчеркн|следует из|указал|об этом|уточн|привод)/iu
+
+/** What a denial itself says that it denies: "reports that the plant was damaged"; null where it only points back. */
+export const contentOf = (written: string, cue: RegExpExecArray): Span | null => {
+  const told = REPORTED.exec(written.slice(cue.index))
+  if (!told || told.index > cue[0].length + DENIES) return null
+  if (POINTING.test(written.slice(0, cue.index + told.index))) return null
+  const start = cue.index + told.index
+  return { start, end: start + (SAID.exec(told[0])?.index ?? told[0].length) }
+}
