@@ -265,9 +265,10 @@ const SOLE_MATTER = 2
 // States agree and decide in many matters at a time, and a court or a ministry every day: where neither a person nor one
 // happening tells which is meant, the words of the sentences must.
 const matterOf = (a: Draft, b: Draft, { people, bodies, states }: Relation): number => {
-  if (!PROFILES[a.kind].manifold || people > 0 || shares(a.stories, b.stories) || shares(a.articles, b.articles))
+  if (!PROFILES[a.kind].manifold || people > 1 || shares(a.stories, b.stories) || shares(a.articles, b.articles))
     return 0
-  if (bodies + states < 2) return SOLE_MATTER
+  if (people + bodies + states < 2) return people > 0 ? MATTER : SOLE_MATTER
+  if (people > 0) return 0
   return Math.max(a.fineness, b.fineness) < 3 ? 0 : PROFILES[a.kind].rare ? RARE_MATTER : MATTER
 }
 
@@ -286,7 +287,9 @@ export const evidenceFor = (a: Draft, b: Draft, context: Comparison): number | n
   const place = placeEvidence(a, b, relation, context)
   if (place === null || planBesideDeed(a, b)) return null
   if (a.kind === 'visit' && otherGuest(a, b, relation, place)) return null
-  if (date === APART && relation.people === 0 && relation.states + relation.bodies < 2) return null
+  const { people, bodies, states } = relation
+  // One man alone sits at many tables, unless they are called alike.
+  if (date === APART && people + states + bodies < 2 && (people === 0 || !sort)) return null
   const whole =
     PROFILES[a.kind].frequent && isWhole(a, context) && isWhole(b, context) && sameActors(relation) ? WHOLE : 0
   const need = PROFILES[a.kind].need
