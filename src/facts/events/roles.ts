@@ -1,5 +1,5 @@
 import { WordSet } from '../../core/index.ts'
-import type { Word } from '../../language/index.ts'
+import type { Case, Word } from '../../language/index.ts'
 import type { EventKind, Participant, ParticipantRole } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import { dependentsOn } from './dependents.ts'
@@ -83,11 +83,25 @@ const TOLD_BY: ReadonlySet<string> = new WordSet(
     дело статья случай повод вопрос телеграм-канал телефон видео брифинг`),
 )
 
+/** Kinds of what a state does at home: "в Чили ввели", where nobody else is the subject. */
+const AT_HOME: ReadonlySet<EventKind> = new Set(['decision', 'sanction', 'appointment'])
+
+// "В Чили запретили …", but "фирма прекратила в Чили …".
+const ofLand = (candidate: Candidate, kase: Case | null): Direction => {
+  const { kind, reading, at, rule } = candidate
+  if (kase === 'Acc') return 'to'
+  if (!AT_HOME.has(kind) || kase !== 'Loc') return null
+  const verb = rule.part === 'verb' ? at : reading.words[at]!.head
+  const acts = dependentsOn(reading.words, verb).some((i) => i !== at && reading.words[i]!.rel === 'nsubj')
+  return acts ? (kind === 'sanction' ? 'to' : null) : 'from'
+}
+
 const ofPreposition = (
-  { kind }: Candidate,
+  candidate: Candidate,
   { type }: Prospect,
   { preposition, kase, lemma, lifted }: Extract<Standing, { as: 'behind' }>,
 ): Direction => {
+  const { kind } = candidate
   if (lifted && preposition === 'по') {
     if (WORD_OF.has(lemma)) return 'from'
     if (lemma === 'приглашение') return kind === 'visit' ? 'to' : null
@@ -100,9 +114,10 @@ const ofPreposition = (
     return preposition === 'для' || (GOAL.has(preposition) && kase !== 'Loc') ? 'to' : null
   }
   if (AT_WHOM[preposition] === kase) return 'to'
-  const isLand = type === 'country' || type === 'place'
-  if (!isLand || !GOAL.has(preposition)) return null
-  return kind === 'attack' || (kind === 'deployment' && kase === 'Acc') ? 'to' : null
+  if (!GOAL.has(preposition)) return null
+  if (type !== 'country' && type !== 'place') return kind === 'decision' && kase === 'Acc' ? 'to' : null
+  if (kind === 'attack') return 'to'
+  return lifted ? null : ofLand(candidate, kase)
 }
 
 // Who gets or loses an office is whom it befalls, be it by no other's hand ("ушёл", "победил").

@@ -49,7 +49,7 @@ const stepsUp = (words: readonly Word[], from: number): Step[] => {
 }
 
 const prepositionOf = (words: readonly Word[], at: number, party: Party): string => {
-  if (at === party.mention.head) return party.preposition
+  if (at === party.mention.head && party.preposition !== '') return party.preposition
   for (let i = at - 1; i >= 0 && at - i <= 6; i--)
     if (words[i]!.head === at && words[i]!.rel === 'case') return words[i]!.norm
   return ''
@@ -100,7 +100,7 @@ class Way {
     if (!met) return null
     if (met.theirs.length === 0) return this.#onTrigger(met.mine)
     if (met.mine.every(this.#isLink)) return this.#above(met.at, met.theirs, this.#lifts(met.mine))
-    return this.#beside(met.at, met.mine, met.theirs)
+    return this.#beside(met.at, met.mine, met.theirs, this.#party.mention.head)
   }
 
   // What hangs on another word is no nominative, though its form may be one too.
@@ -131,7 +131,7 @@ class Way {
   #onVerb({ at, rel }: Step, lifted: boolean): Standing | null {
     const passive = isPassive(this.#candidate)
     if (rel === 'nsubj:pass') return stood('object', lifted)
-    if (rel === 'nsubj') return stood(passive ? 'object' : 'subject', lifted)
+    if (rel === 'nsubj') return this.#ofVoice(lifted)
     if (rel === 'obj') return stood('object', lifted)
     if (rel === 'iobj') return stood('dative', lifted)
     if (!rel.startsWith('obl') && rel !== 'nmod') return null
@@ -152,7 +152,10 @@ class Way {
     const word = this.#words[at]!
     if (word.morph.pos === 'ADJ' && (rel === 'amod' || at === this.#party.mention.from))
       return stood('adjective', lifted)
-    if (rel === 'nsubj' || rel === 'appos' || SAME.has(rel)) return null
+    // "Берг — под санкциями".
+    if (rel === 'nsubj')
+      return prepositionOf(this.#words, this.#candidate.at, this.#party) === 'под' ? stood('object', lifted) : null
+    if (SAME.has(rel)) return null
     const preposition = prepositionOf(this.#words, at, this.#party)
     const kase = this.#caseAt(at)
     if (preposition !== '') return { as: 'behind', preposition, kase, lifted, lemma: word.lemma }
@@ -169,15 +172,10 @@ class Way {
     if (SUFFERERS.has(word.lemma)) return stood('object', lifted)
     if (DOERS.has(word.lemma)) return stood('subject', lifted)
     if (top.rel === 'acl' && rule.part === 'verb' && theirs.slice(0, -1).every(({ rel }) => rel === 'conj'))
-      return this.#participle(this.#candidate.at, lifted)
+      return this.#words[this.#candidate.at]!.morph.verbForm === 'Part' ? this.#ofVoice(lifted) : null
     if (top.rel === 'acl' || top.rel === 'acl:relcl' || top.rel === 'amod')
       return this.#relative(at, top, theirs, lifted)
     return null
-  }
-
-  #participle(at: number, lifted: boolean): Standing | null {
-    if (this.#words[at]!.morph.verbForm !== 'Part') return null
-    return stood(isPassive(this.#candidate) ? 'object' : 'subject', lifted)
   }
 
   // "министр, который ввел …", "войска, нанесшие удар": the relative word, or the participle, stands for the party.
@@ -194,7 +192,7 @@ class Way {
         const met = meeting(words, i, this.#candidate.at)
         if (!met) return null
         const found =
-          met.theirs.length === 0 ? this.#pronounOn(met.mine) : this.#besideAs(met.at, met.mine, met.theirs, i)
+          met.theirs.length === 0 ? this.#pronounOn(met.mine) : this.#beside(met.at, met.mine, met.theirs, i)
         return found && lifted ? { ...found, lifted } : found
       }
     return null
@@ -204,16 +202,16 @@ class Way {
     const last = mine.at(-1)
     if (!last || mine.length > 1 || this.#candidate.rule.part !== 'verb') return null
     if (last.rel === 'nsubj:pass' || last.rel === 'obj') return stood('object', false)
-    if (last.rel === 'nsubj') return stood(isPassive(this.#candidate) ? 'object' : 'subject', false)
+    if (last.rel === 'nsubj') return this.#ofVoice(false)
     return last.rel === 'iobj' ? stood('dative', false) : null
   }
 
-  // Both hang on a third word.
-  #beside(at: number, mine: readonly Step[], theirs: readonly Step[]): Standing | null {
-    return this.#besideAs(at, mine, theirs, this.#party.mention.head)
+  #ofVoice(lifted: boolean): Standing {
+    return stood(isPassive(this.#candidate) ? 'object' : 'subject', lifted)
   }
 
-  #besideAs(at: number, mine: readonly Step[], theirs: readonly Step[], who: number): Standing | null {
+  // Both hang on a third word.
+  #beside(at: number, mine: readonly Step[], theirs: readonly Step[], who: number): Standing | null {
     const last = mine.at(-1)!
     const below = mine.slice(0, -1)
     if (!below.every(this.#isLink)) return null
@@ -230,7 +228,7 @@ class Way {
   #shared({ at, rel }: Step, lifted: boolean): Standing | null {
     const { rule } = this.#candidate
     if (rule.part === 'noun') return this.#onNoun({ at, rel }, lifted)
-    if (rel.startsWith('nsubj')) return stood(isPassive(this.#candidate) ? 'object' : 'subject', lifted)
+    if (rel.startsWith('nsubj')) return this.#ofVoice(lifted)
     if (rel === 'iobj') return stood('subject', lifted)
     return null
   }
