@@ -238,6 +238,41 @@ test('what one body decides on one day in two matters stays apart; one matter to
   expect(seen(chronicle).sort()).toEqual(['2031-05-12 decision happened a+c', '2031-05-12 decision happened b'])
 })
 
+test('one court that arrests two on one day makes two arrests; an arrest told again is the same', () => {
+  const arrest = (id: string, text: string, who: string): ArticleFacts =>
+    page({ id, published: '2031-05-12', outlet: id }, [
+      text,
+      `detention happened арестовал | ${who}Рыбный суд:agent | 2031-05-12 | Арика`,
+    ])
+  const chronicle = build(
+    arrest('a', 'Рыбный суд арестовал Олафа Лунда на два месяца.', `${LUND}:target, `),
+    arrest('b', 'Рыбный суд арестовал Марию Рохас на два месяца.', `${ROJAS}:target, `),
+    arrest('c', 'Марию Рохас Рыбный суд арестовал до июля.', `${ROJAS}:target, `),
+  )
+  expect(seen(chronicle).sort()).toEqual(['2031-05-12 detention happened a', '2031-05-12 detention happened b+c'])
+})
+
+test('one person decides in many matters: two of different words on neighbouring days are two', () => {
+  const decided = (id: string, day: number, text: string): ArticleFacts =>
+    page({ id, published: `2031-05-${day}`, outlet: id }, [
+      text,
+      `decision happened подписала | ${BERG}:agent | 2031-05-${day} publication |`,
+    ])
+  const chronicle = build(
+    decided(
+      'a',
+      12,
+      'Указ о наградах спасателям, вытащившим из шторма команду траулера у северного мыса, Анна Берг подписала без единой поправки.',
+    ),
+    decided(
+      'b',
+      12,
+      'Закон, который переносит летние каникулы школьников столицы на август и отменяет экзамены по географии, Анна Берг подписала вечером.',
+    ),
+  )
+  expect(chronicle.entries).toHaveLength(2)
+})
+
 test('a meeting of the same person with somebody else is another meeting', () => {
   const talks = (id: string, other: string): ArticleFacts =>
     page({ id, published: '2031-05-12' }, [

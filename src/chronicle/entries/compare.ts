@@ -3,7 +3,8 @@ import type { Identities } from '../identities/identities.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import { stemOf, wordsOf } from '../text/words.ts'
 import { type Relation, relateActors } from './actors.ts'
-import type { Draft, Members } from './draft.ts'
+import { otherGuest, otherPerson, shares, tellBoth } from './apart.ts'
+import type { Draft } from './draft.ts'
 import { ASIDE, commonSort, ECHO, isEcho, isSlip, known, OTHER, SLIPPED } from './echo.ts'
 import { type EventMention, isPlan } from './mention.ts'
 import { PROFILES, type Profile } from './profile.ts'
@@ -223,33 +224,6 @@ const planBesideDeed = (a: Draft, b: Draft): boolean => {
   return lasts === 0 || other.fineness > 1 || gapOf(vague.published, other.window) > lasts
 }
 
-// Some article tells the one as a plan alone, and the other as done alone.
-const tellBoth = (plan: Draft, deed: Draft): boolean => {
-  const [small, large] = plan.articles.size <= deed.articles.size ? [plan, deed] : [deed, plan]
-  for (const one of small.articles)
-    if (
-      large.articles.has(one) &&
-      plan.plannedIn.has(one) &&
-      !plan.doneIn.has(one) &&
-      deed.doneIn.has(one) &&
-      !deed.elseIn.has(one)
-    )
-      return true
-  return false
-}
-
-export const shares = (a: Members<number>, b: Members<number>): boolean => {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
-  for (const one of small) if (large.has(one)) return true
-  return false
-}
-
-// Another guest, or the same one at a place that no host joins.
-const otherGuest = (a: Draft, b: Draft, { people, states }: Relation, place: number): boolean => {
-  const guests = (draft: Draft): boolean => draft.actors.some(({ sort }) => sort === 'person')
-  return (people === 0 && guests(a) && guests(b)) || (place < 0 && states === 0)
-}
-
 // Talks with one and the same man in one month: too many have both.
 const vagueness = (a: Draft, b: Draft, { people, bodies, states, leftOver, rightOver }: Relation): number => {
   const dated = a.fineness < 4 && b.fineness < 4 && Math.max(a.fineness, b.fineness) >= 2
@@ -287,6 +261,7 @@ export const evidenceFor = (a: Draft, b: Draft, context: Comparison): number | n
   const place = placeEvidence(a, b, relation, context)
   if (place === null || planBesideDeed(a, b)) return null
   if (a.kind === 'visit' && otherGuest(a, b, relation, place)) return null
+  if (otherPerson(a, b, relation)) return null
   const { people, bodies, states } = relation
   // One man alone sits at many tables, unless they are called alike.
   if (date === APART && people + states + bodies < 2 && (people === 0 || !sort)) return null
