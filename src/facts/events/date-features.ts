@@ -1,3 +1,4 @@
+import { edtfBounds } from '../../core/index.ts'
 import type { Status } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import type { Draft } from './event-draft.ts'
@@ -131,6 +132,16 @@ const hostFacets = (
   ]
 }
 
+/** An act that began so many days before the report and goes on is a course of many. */
+const COURSE = 45
+
+// "Since October they strike": that is the time of nothing that happened on a day.
+const isCourseOf = ({ date }: Draft, published: string | null): boolean => {
+  const bounds = date?.endsWith('/..') ? edtfBounds(date) : null
+  const day = published === null ? null : edtfBounds(published.slice(0, 10))
+  return bounds !== null && day !== null && day.first - bounds.first > COURSE
+}
+
 /** Every date that an event may have: times of its sentence and the one before, earlier events of its kind, the day of publication. */
 export const dateOptions = (
   candidate: Candidate,
@@ -145,14 +156,17 @@ export const dateOptions = (
   const lend = (draft: Draft, facets: readonly Facet[]): void => {
     options.push({ value: draft.date!, basis: draft.dateBasis ?? 'text', facets, span: null })
   }
-  const family = earlier
-    .filter((draft) => draft.date !== null && sameFamily(draft.candidate.kind, candidate.kind))
-    .slice(-6)
+  const { published } = reading.analysis.article
+  const lends = (draft: Draft): boolean =>
+    draft.date !== null &&
+    sameFamily(draft.candidate.kind, candidate.kind) &&
+    (status === 'ongoing' || !isCourseOf(draft, published))
+  const family = earlier.filter(lends).slice(-6)
   family.forEach((draft, at) => {
     lend(draft, earlierFacets(candidate, draft, at === family.length - 1, participants, status))
   })
   later
-    .filter((draft) => draft.date !== null && sameFamily(draft.candidate.kind, candidate.kind))
+    .filter(lends)
     .slice(0, 4)
     .forEach((draft, at) => {
       lend(draft, laterFacets(candidate, draft, at === 0, participants, status))
