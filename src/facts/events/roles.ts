@@ -135,6 +135,8 @@ const ofStanding = (candidate: Candidate, prospect: Prospect, standing: Standing
     case 'subject':
       if (kind === 'appointment') return ofOffice(candidate, prospect)
       if (kind === 'visit' && RECEIVING_GUESTS.has(lemma)) return 'to'
+      // "Берг обжаловал приговор", "Берг отбывает наказание".
+      if (kind === 'detention' && candidate.rule.part === 'noun' && prospect.type === 'person') return 'to'
       return kind !== 'visit' && UNDERGOES.has(lemma) ? 'to' : 'from'
     case 'object':
       return kind === 'visit' && RECEIVING_GUESTS.has(lemma) ? 'from' : 'to'
