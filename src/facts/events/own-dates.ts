@@ -19,7 +19,7 @@ import {
 import { pathBetween } from './paths.ts'
 import type { Reading, SentenceReading, TimeAt } from './reading.ts'
 import { formOf, phraseOf } from './trigger-features.ts'
-import { grainOf, whenIs } from './when.ts'
+import { grainOf, isBirth, whenIs } from './when.ts'
 
 /** A date that an event may have, and what speaks for it. */
 export interface DateOption {
@@ -264,15 +264,19 @@ export const ownOptionsOf = (candidate: Candidate, reading: Reading, status: Sta
   if (known?.status === status) return known
   const published = reading.analysis.article.published
   const sentence = candidate.reading
-  const times: DateOption[] = timesNear(sentence, candidate.at).map((time) => ({
-    value: dayOf(time.time.value),
-    basis: 'text',
-    facets: timeFacets(candidate, sentence, time, status, published),
-    span: [time.time.start, time.time.end],
-  }))
+  const times = timesNear(sentence, candidate.at)
+    .filter((time) => !isBirth(sentence, time))
+    .map(
+      (time): DateOption => ({
+        value: dayOf(time.time.value),
+        basis: 'text',
+        facets: timeFacets(candidate, sentence, time, status, published),
+        span: [time.time.start, time.time.end],
+      }),
+    )
   const previous = reading.sentences[sentence.index - 1]
   const lastTime = previous?.times.at(-1)
-  if (previous && lastTime && previous.sentence.part !== 'headline')
+  if (previous && lastTime && !isBirth(previous, lastTime) && previous.sentence.part !== 'headline')
     times.push({
       value: dayOf(lastTime.time.value),
       basis: 'text',
