@@ -181,3 +181,9 @@ test('a title takes the noun that most mentions name, where no more than thrice 
   expect(of('разорва', 'разорва', 'перемир')).toBe('Прекращение огня с участием Уругвая и Чили')
   expect(of('разорва', 'разорва', 'разорва', 'разорва', 'перемир')).toBe('Отмена мер с участием Уругвая и Чили')
 })
+
+test('a fine is imposed on somebody', () => {
+  const fined = parts('decision', 'Анна Берг:target,Рыбнадзор:agent', { lemmas: ['оштрафова'] })
+  expect(composeTitle(fined, plainLanguage).title).toBe('Штраф Анна Берг[Dat]')
+  expect(composeTitle(fined, plainLanguage).titleEn).toBe('Fine on Анна Берг')
+})

@@ -1,15 +1,23 @@
-import { WordSet } from '../../core/index.ts'
 import type { Case, Word } from '../../language/index.ts'
 import type { EventKind, Participant, ParticipantRole } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import { dependentsOn } from './dependents.ts'
 import type { Draft } from './event-draft.ts'
 import { isPassive } from './function-of.ts'
-import { listed } from './lexicon.ts'
 import type { Party } from './parties.ts'
 import type { Prospect } from './prospects.ts'
 import { isPoliticalBody } from './russian/actors.ts'
-import { ACCUSES, DOERS } from './russian/doers.ts'
+import {
+  ACCUSES,
+  DOERS,
+  OF_OTHERS,
+  OF_PLACE,
+  OF_TARGET,
+  RECEIVING_GUESTS,
+  TOLD_BY,
+  UNDERGOES,
+  WORD_OF,
+} from './russian/doers.ts'
 import { type Standing, standingOf } from './standing.ts'
 
 /** A mention of an event as far as roles need it. */
@@ -37,34 +45,6 @@ const ROLES: Readonly<Record<EventKind, { readonly from: ParticipantRole; readon
   decision: ACTS,
 }
 
-/** Nouns whose genitive is whom the act befalls: they come from verbs that take an object. */
-const OF_TARGET: ReadonlySet<string> = new WordSet(
-  listed(`убийство казнь расстрел пытка расправа отравление обезглавливание геноцид свержение похищение
-    высылка выдворение бойкот блокада изоляция заморозка замораживание блокировка исключение отстранение лишение
-    поддержка финансирование снабжение вооружение обучение тренировка подготовка переподготовка кредитование
-    освобождение возвращение эвакуация возврат выдача амнистия помилование обмен`),
-)
-
-/** The same, where no armed force stands in the genitive: "обстрел города", but "обстрел артиллерии". */
-const OF_PLACE: ReadonlySet<string> = new WordSet(
-  listed(`обстрел бомбардировка бомбежка бомбометание минирование артобстрел авиабомбардировка штурм захват оккупация осада
-    аннексия уничтожение подрыв взрыв ликвидация поражение поджог разрушение окружение взятие деоккупация`),
-)
-
-/** Verbs whose subject is whom the act befalls. */
-const UNDERGOES: ReadonlySet<string> = new WordSet(
-  listed(`получить получать отсидеть отбывать обучаться тренироваться вернуться возвращаться освободиться эвакуироваться
-    стажироваться взорваться подорваться`),
-)
-
-/** Verbs whose subject gives an office to others or takes it from them; of all others he himself gets or loses it. */
-const OF_OTHERS: ReadonlySet<string> = new WordSet(
-  listed(`назначить назначать переназначить уволить увольнять снять снимать отстранить отстранять сместить смещать избрать
-    избирать переизбрать выбрать выбирать утвердить утверждать выдвинуть выдвигать освободить освобождать отправить отправлять
-    заменить заменять рекомендовать предложить предлагать поддержать поставить одобрить наделить лишить исключить отозвать
-    представить объявить распустить`),
-)
-
 const ofGenitive = ({ kind, lemma }: Candidate, { type }: Prospect): Direction => {
   if (kind === 'detention' || kind === 'appointment' || OF_TARGET.has(lemma)) return 'to'
   return OF_PLACE.has(lemma) && type !== 'organization' ? 'to' : 'from'
@@ -72,16 +52,6 @@ const ofGenitive = ({ kind, lemma }: Candidate, { type }: Prospect): Direction =
 
 const GOAL = new Set(['в', 'во', 'на', 'к', 'ко'])
 const AT_WHOM: Readonly<Record<string, string>> = { против: 'Gen', по: 'Dat', над: 'Ins', для: 'Gen', на: 'Acc' }
-
-/** "По приказу Орлова": whose word it is that something is done. */
-const WORD_OF: ReadonlySet<string> = new WordSet(
-  listed('приказ решение указ поручение инициатива распоряжение требование указание ходатайство приговор'),
-)
-/** "По данным Орлова", "на сайте ведомства": who tells of it. */
-const TOLD_BY: ReadonlySet<string> = new WordSet(
-  listed(`данные слово мнение информация сведение сообщение версия оценка сайт канал страница запрос просьба результат итог
-    дело статья случай повод вопрос телеграм-канал телефон видео брифинг`),
-)
 
 /** Kinds of what a state does at home: "в Чили ввели", where nobody else is the subject. */
 const AT_HOME: ReadonlySet<EventKind> = new Set(['decision', 'sanction', 'appointment'])
@@ -126,8 +96,6 @@ const ofOffice = ({ lemma, rule }: Candidate, { type }: Prospect): Direction => 
   if (rule.part === 'noun') return null
   return OF_OTHERS.has(lemma) ? 'from' : 'to'
 }
-
-const RECEIVING_GUESTS = new Set(['принять', 'принимать', 'встретить', 'встречать'])
 
 const ofStanding = (candidate: Candidate, prospect: Prospect, standing: Standing): Direction => {
   const { kind, lemma } = candidate

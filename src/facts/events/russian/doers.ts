@@ -48,3 +48,44 @@ export const isReceiving = (lemma: string): boolean => RECEIVES.has(lemma)
 
 /** Whether the subject of a verb is whom an act befalls that stands behind a preposition ("попал под обстрел"). */
 export const isStruck = (lemma: string): boolean => STRUCK.has(lemma)
+
+/** Nouns whose genitive is whom the act befalls: they come from verbs that take an object. */
+export const OF_TARGET: ReadonlySet<string> = new WordSet(
+  listed(`убийство казнь расстрел пытка расправа отравление обезглавливание геноцид свержение похищение
+    высылка выдворение бойкот блокада изоляция заморозка замораживание блокировка исключение отстранение лишение
+    поддержка финансирование снабжение вооружение обучение тренировка подготовка переподготовка кредитование
+    освобождение возвращение эвакуация возврат выдача амнистия помилование обмен`),
+)
+
+/** The same, where no armed force stands in the genitive: "обстрел города", but "обстрел артиллерии". */
+export const OF_PLACE: ReadonlySet<string> = new WordSet(
+  listed(`обстрел бомбардировка бомбежка бомбометание минирование артобстрел авиабомбардировка штурм захват оккупация осада
+    аннексия уничтожение подрыв взрыв ликвидация поражение поджог разрушение окружение взятие деоккупация`),
+)
+
+/** Verbs whose subject is whom the act befalls. */
+export const UNDERGOES: ReadonlySet<string> = new WordSet(
+  listed(`получить получать отсидеть отбывать обучаться тренироваться вернуться возвращаться освободиться эвакуироваться
+    стажироваться взорваться подорваться`),
+)
+
+/** Verbs whose subject gives an office to others or takes it from them; of all others he himself gets or loses it. */
+export const OF_OTHERS: ReadonlySet<string> = new WordSet(
+  listed(`назначить назначать переназначить уволить увольнять снять снимать отстранить отстранять сместить смещать избрать
+    избирать переизбрать выбрать выбирать утвердить утверждать выдвинуть выдвигать освободить освобождать отправить отправлять
+    заменить заменять рекомендовать предложить предлагать поддержать поставить одобрить наделить лишить исключить отозвать
+    представить объявить распустить`),
+)
+
+/** "По приказу Орлова": whose word it is that something is done. */
+export const WORD_OF: ReadonlySet<string> = new WordSet(
+  listed('приказ решение указ поручение инициатива распоряжение требование указание ходатайство приговор'),
+)
+/** "По данным Орлова", "на сайте ведомства": who tells of it. */
+export const TOLD_BY: ReadonlySet<string> = new WordSet(
+  listed(`данные слово мнение информация сведение сообщение версия оценка сайт канал страница запрос просьба результат итог
+    дело статья случай повод вопрос телеграм-канал телефон видео брифинг`),
+)
+
+/** Verbs whose subject is the host. */
+export const RECEIVING_GUESTS: ReadonlySet<string> = new WordSet(listed('принять принимать встретить встречать'))
