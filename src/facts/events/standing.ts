@@ -10,8 +10,7 @@ import { ACCUSES, ATTENDS, DOERS, isReceiving, isStruck, STANDS_BY, SUFFERERS } 
  * "lifted" tells that not the name itself but a word that it belongs to stands so ("бойцы | группировки").
  */
 export type Standing =
-  | { readonly as: 'subject' | 'object' | 'dative' | 'adjective'; readonly lifted: boolean }
-  | { readonly as: 'genitive'; readonly lifted: boolean }
+  | { readonly as: 'subject' | 'object' | 'dative' | 'genitive' | 'adjective'; readonly lifted: boolean }
   | {
       readonly as: 'behind'
       readonly preposition: string
