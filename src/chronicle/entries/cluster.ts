@@ -110,20 +110,22 @@ const timesOf = (draft: Draft, adding: boolean): Time[] => {
 }
 
 /** Who may be looked for at a time: actors and the states they serve, and places where hardly anybody is named. */
-const whoOf = (draft: Draft): { readonly actors: ReadonlySet<number>; readonly places: readonly number[] } => ({
-  actors: new Set(
-    draft.actors.flatMap((actor) => (actor.country >= 0 ? [actor.identity, actor.country] : [actor.identity])),
-  ),
-  places: draft.actors.length < 2 ? draft.places : [],
-})
+const whoOf = (draft: Draft): { readonly actors: readonly number[]; readonly places: readonly number[] } => {
+  const actors: number[] = []
+  for (const { identity, country } of draft.actors) {
+    if (!actors.includes(identity)) actors.push(identity)
+    if (country >= 0 && !actors.includes(country)) actors.push(country)
+  }
+  return { actors, places: draft.actors.length < 2 ? draft.places : [] }
+}
 
 const timeKeys = (draft: Draft, times: readonly Time[]): number[] => {
   const { actors, places } = whoOf(draft)
   const kind = kindOf(draft)
-  return [
-    ...[...actors].flatMap((actor) => times.map(([sort, at]) => keyNumber(sort, kind, actor, at))),
-    ...places.flatMap((place) => times.map(([sort, at]) => keyNumber(sort + 1, kind, place, at))),
-  ]
+  const keys: number[] = []
+  for (const actor of actors) for (const [sort, at] of times) keys.push(keyNumber(sort, kind, actor, at))
+  for (const place of places) for (const [sort, at] of times) keys.push(keyNumber(sort + 1, kind, place, at))
+  return keys
 }
 
 // First and last month of these times.

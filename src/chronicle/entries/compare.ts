@@ -17,28 +17,37 @@ export interface Comparison {
   readonly weights: readonly number[]
   /** Stems by number. */
   readonly stems: readonly string[]
-  /** Beginnings of the words in a place's name. */
+  /** Beginnings of the words in a place's name that are long enough to tell it by. */
   placeStems(identity: number): readonly string[]
 }
 
-// Names come back thousands of times.
-const places = new Map<string, readonly string[]>()
+const placeStems = (name: string): readonly string[] =>
+  wordsOf(name)
+    .map((word) => stemOf(word).slice(0, 6))
+    .filter((stem) => stem.length > 3)
 
-const placeStems = (name: string): readonly string[] => {
-  const known = places.get(name)
-  if (known) return known
-  if (places.size > 100_000) places.clear()
-  const stems = wordsOf(name).map((word) => stemOf(word).slice(0, 6))
-  places.set(name, stems)
-  return stems
+interface Stemmed {
+  readonly name: string
+  readonly stems: readonly string[]
 }
 
-export const comparison = (identities: Identities, { weights, stems }: Vocabulary): Comparison => ({
-  identities,
-  weights,
-  stems,
-  placeStems: (identity) => placeStems(identities.list[identity]?.name ?? ''),
-})
+export const comparison = (identities: Identities, { weights, stems }: Vocabulary): Comparison => {
+  // By identity, since looking thousands of times for a name costs more than comparing it; names may change.
+  const places = new Map<number, Stemmed>()
+  return {
+    identities,
+    weights,
+    stems,
+    placeStems: (identity) => {
+      const name = identities.list[identity]?.name ?? ''
+      const known = places.get(identity)
+      if (known && known.name === name) return known.stems
+      const fresh = { name, stems: placeStems(name) }
+      places.set(identity, fresh)
+      return fresh.stems
+    },
+  }
+}
 
 /** How many samples of a draft's sentences are compared: enough, and no more for a draft of a thousand mentions. */
 const SAMPLES = 8
@@ -141,17 +150,17 @@ const isState = (identity: number, { identities }: Comparison): boolean => ident
 export const placeRelation = (a: Draft, b: Draft, context: Comparison): 'same' | 'loose' | 'none' | 'different' => {
   if (a.places.length === 0 || b.places.length === 0) return 'none'
   let loose = false
-  for (const x of a.places)
+  for (const x of a.places) {
+    const state = isState(x, context)
+    if (!state && b.places.includes(x)) return 'same'
+    const left = context.placeStems(x)
     for (const y of b.places) {
-      if (x === y) {
-        if (!isState(x, context)) return 'same'
-        loose = true
-        continue
-      }
-      if (isState(x, context) !== isState(y, context)) loose = true
-      const [left, right] = [context.placeStems(x), context.placeStems(y)]
-      if (left.some((stem) => stem.length > 3 && right.includes(stem))) return 'same'
+      if (x === y || state !== isState(y, context)) loose = true
+      if (x === y || left.length === 0) continue
+      const right = context.placeStems(y)
+      for (const stem of left) if (right.includes(stem)) return 'same'
     }
+  }
   return loose ? 'loose' : 'different'
 }
 

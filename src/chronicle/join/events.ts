@@ -53,6 +53,28 @@ const inOrder = (a: Event, b: Event): number =>
 const eventsIn = ({ members }: Grouped<Draft, Draft>): ReadonlyMap<number, Event> =>
   new Map([...members.values()].map(({ group }) => [(group as Event).slot, group as Event]))
 
+/** What tells mentions apart that are compared otherwise, part after part: mostly it is only compared and not written. */
+const signOf = (mentions: readonly EventMention[], nameOf: (slot: number) => string): string[] => {
+  const parts: string[] = []
+  mentions.forEach(({ actors, place, story }, at) => {
+    parts.push(`${at > 0 ? '|' : ''}${story}:`, place < 0 ? '' : nameOf(place), ':')
+    actors.forEach(({ identity, role, sort, country }, n) => {
+      parts.push(n > 0 ? ',' : '', nameOf(identity), ' ', role, ' ', sort, ` ${country}`)
+    })
+  })
+  return parts
+}
+
+/** Whether a text is these parts, one after another. */
+const isMadeOf = (text: string, parts: readonly string[]): boolean => {
+  let at = 0
+  for (const part of parts) {
+    if (!text.startsWith(part, at)) return false
+    at += part.length
+  }
+  return at === text.length
+}
+
 /** The drafts of an article: for each the events of the article's facts that it was made of. */
 type KeptDrafts = readonly [article: number, sign: string, drafts: readonly (readonly number[])[]]
 
@@ -226,34 +248,29 @@ export class Events {
       this.#drafts.delete(slot)
     }
     const fresh = new Set(added.map(({ slot }) => slot))
+    const names = new Map<number, string>()
+    const nameOf = (slot: number): string => {
+      const known = names.get(slot)
+      if (known !== undefined) return known
+      const identity = this.#identities.list[slot]
+      const name = `${slot} ${identity?.type === 'person' ? '' : `${identity?.type} ${identity?.name}`}`
+      names.set(slot, name)
+      return name
+    }
     for (const slot of new Set([...fresh, ...joined])) {
       const digest = this.#source.digest(slot)
       if (!digest) continue
       const mentions = this.#mentionsIn(slot)
-      const sign = this.#sign(mentions)
+      const parts = signOf(mentions, nameOf)
       const before = this.#drafts.get(slot)
-      if (before?.sign === sign) continue
+      if (before && isMadeOf(before.sign, parts)) continue
       digest.mentions = mentions
       const drafts = articleDrafts(mentions, this.#context)
       out.push(...(before?.drafts ?? []))
       into.push(...drafts)
-      this.#drafts.set(slot, { sign, drafts })
+      this.#drafts.set(slot, { sign: parts.join(''), drafts })
     }
     return new Regrouping(eventGrouping(this.#context), this.#grouped).change(out, into)
-  }
-
-  /** Tells mentions apart that are compared otherwise. */
-  #sign(mentions: readonly EventMention[]): string {
-    const of = (slot: number): string => {
-      const identity = this.#identities.list[slot]
-      return `${slot} ${identity?.type === 'person' ? '' : `${identity?.type} ${identity?.name}`}`
-    }
-    return mentions
-      .map(
-        ({ actors, place, story }) =>
-          `${story}:${place < 0 ? '' : of(place)}:${actors.map(({ identity, role, sort, country }) => `${of(identity)} ${role} ${sort} ${country}`).join(',')}`,
-      )
-      .join('|')
   }
 
   /** Lists an event with its draft as it is now, unless it stands for nothing. */
