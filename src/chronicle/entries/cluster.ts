@@ -11,8 +11,8 @@ import { PROFILES } from './profile.ts'
 /** What it adds that two pages tell of one happening: the same word there means the same event. */
 const SAME_STORY = 0.5
 
-const acrossPages = (a: Draft, b: Draft, context: Comparison): number | null => {
-  const evidence = evidenceFor(a, b, context)
+const acrossPages = (a: Draft, b: Draft, context: Comparison, floor: number): number | null => {
+  const evidence = evidenceFor(a, b, context, floor - SAME_STORY)
   return evidence !== null && shares(a.stories, b.stories) ? evidence + SAME_STORY : evidence
 }
 
@@ -200,7 +200,7 @@ export const eventGrouping = (context: Comparison): Grouping<Draft, Draft> => ({
   reaches: null,
   start: (draft) => draft,
   grow: mergeDrafts,
-  score: (draft, event) => acrossPages(draft, event, context),
+  score: (draft, event, floor) => acrossPages(draft, event, context, floor),
   need: ({ kind }) => PROFILES[kind].need,
   closer,
   least: 1,

@@ -104,6 +104,11 @@ const near = (gap: number, kind: EventKind): number => {
 const gapOf = (a: { first: number; last: number } | null, b: { first: number; last: number } | null): number =>
   a && b ? Math.max(0, a.first - b.last, b.first - a.last) : Number.POSITIVE_INFINITY
 
+/** What the same place, the same word and like words add at most. */
+const SAME_PLACE = 1.5
+const SAME_WORD = 0.5
+const WORDS = 3
+
 /** What it says that a report published on one day may be of the day before, which another report names. */
 const DAY_LATE = 1
 
@@ -166,7 +171,7 @@ export const placeRelation = (a: Draft, b: Draft, context: Comparison): 'same' |
 
 const placeEvidence = (a: Draft, b: Draft, relation: Relation, context: Comparison): number | null => {
   const place = placeRelation(a, b, context)
-  if (place === 'same') return 1.5
+  if (place === 'same') return SAME_PLACE
   if (place === 'loose') return 0.25
   if (place === 'none') return 0
   if (PROFILES[a.kind].frequent) return isRetold(a, b, relation) ? -0.5 : null
@@ -257,9 +262,15 @@ const matterOf = (a: Draft, b: Draft, { people, bodies, states }: Relation): num
 
 /**
  * Evidence that two drafts of one kind are one event, in the units of `Profile.need`; null when they cannot be: their
- * days, sides or places exclude each other. Actors count up to 4.25, days up to 3, the place 1.5, words up to 3.
+ * days, sides or places exclude each other. Actors count up to 4.25, days up to 3, the place 1.5, words up to 3. Where
+ * that is no more than `floor`, it may be what it can be at most, and null need not be found out.
  */
-export const evidenceFor = (a: Draft, b: Draft, context: Comparison): number | null => {
+export const evidenceFor = (
+  a: Draft,
+  b: Draft,
+  context: Comparison,
+  floor = Number.NEGATIVE_INFINITY,
+): number | null => {
   const sort = commonSort(a, b)
   const date = dateEvidence(a, b) ?? (sort !== null && isSlip(gapOf(a.window, b.window), sort) ? SLIPPED : null)
   if (date === null) return null
@@ -267,6 +278,8 @@ export const evidenceFor = (a: Draft, b: Draft, context: Comparison): number | n
   const echo = sort !== null && lasts(sort) && isEcho(a, b, date, relation)
   const actors = actorEvidence(relation, PROFILES[a.kind], echo, isSameVisit(a, b, relation))
   if (actors === null) return null
+  const atMost = date + actors + SAME_PLACE + SAME_WORD + WORDS + (PROFILES[a.kind].frequent ? WHOLE : 0)
+  if (!echo && atMost <= floor) return atMost
   const place = placeEvidence(a, b, relation, context)
   if (place === null || planBesideDeed(a, b)) return null
   if (a.kind === 'visit' && otherGuest(a, b, relation, place)) return null
@@ -277,7 +290,7 @@ export const evidenceFor = (a: Draft, b: Draft, context: Comparison): number | n
   const whole =
     PROFILES[a.kind].frequent && isWhole(a, context) && isWhole(b, context) && sameActors(relation) ? WHOLE : 0
   const need = PROFILES[a.kind].need
-  const sameWord = [...a.lemmas].some((lemma) => b.lemmas.has(lemma)) ? 0.5 : 0
+  const sameWord = [...a.lemmas].some((lemma) => b.lemmas.has(lemma)) ? SAME_WORD : 0
   const soFar =
     date +
     actors +
@@ -286,11 +299,12 @@ export const evidenceFor = (a: Draft, b: Draft, context: Comparison): number | n
     whole +
     (echo ? need - ECHO + known(b) : sort === null ? -OTHER : 0) -
     (place < 1 ? vagueness(a, b, relation) : 0)
+  // Words are the dearest to compare and add at most three: they are asked only when they can decide.
+  if (soFar + WORDS <= floor) return soFar + WORDS
   const matter = echo ? 0 : matterOf(a, b, relation)
   if (matter > 0) {
-    const words = 3 * bestWords(a, b, context)
+    const words = WORDS * bestWords(a, b, context)
     return words < matter ? null : soFar + words
   }
-  // Words are the dearest to compare and add at most three: they are asked only when they can decide.
-  return soFar >= need + 1 || soFar < need - 3 ? soFar : soFar + 3 * bestWords(a, b, context)
+  return soFar >= need + 1 || soFar < need - WORDS ? soFar : soFar + WORDS * bestWords(a, b, context)
 }

@@ -24,8 +24,11 @@ export interface Grouping<T, S> {
   start(item: T): S
   /** The state with one item more; the state given may be changed in place. */
   grow(state: S, item: T): S
-  /** How much speaks for the item's being one with a group of this state; null when it cannot be. */
-  score(item: T, state: S): number | null
+  /**
+   * How much speaks for the item's being one with a group of this state; null when it cannot be. Where it is no more than
+   * `floor`, any number from that to the floor will do, and null need not be found out.
+   */
+  score(item: T, state: S, floor: number): number | null
   /** What must at least speak for it. */
   need(item: T): number
   /** Of two groups for which as much speaks, whether the first is to be preferred though it is the later one. */

@@ -26,9 +26,11 @@ const rules = (inAll: number, underKey: number, beyond: number): Grouping<Item, 
   reaches: null,
   start: ({ value }) => ({ total: value, count: 1 }),
   grow: ({ total, count }, { value }) => ({ total: total + value, count: count + 1 }),
-  score: ({ value }, { total, count }) => {
+  score: ({ value }, { total, count }, floor) => {
     const distance = Math.abs(value - total / count)
-    return distance > 6 ? null : Math.round(10 - distance)
+    const score = Math.round(10 - distance)
+    if (score <= floor) return floor
+    return distance > 6 ? null : score
   },
   need: () => 5,
   closer: () => false,

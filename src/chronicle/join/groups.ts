@@ -12,6 +12,9 @@ interface Followers<T, S> {
   readonly others: Members<T, S>
 }
 
+// What speaks so much less for an item than its own group does is not found out exactly.
+const MARGIN = 1
+
 const NOBODY = { followers: [], others: [] }
 
 /** One change of a grouping: items taken out and items added. */
@@ -176,7 +179,7 @@ export class Regrouping<T, S> {
     // It may have come to this group, and be the first of it only now.
     if (started && lost) return false
     if (hits.has(own) && !started) {
-      const score = this.#scoreOf(member, own)
+      const score = this.#scoreOf(member, own, Number.NEGATIVE_INFINITY)
       // All that did not change speaks no more for it than the second.
       if (score === null || (score < member.score && (score <= member.second || score < this.#rules.need(member.item))))
         return false
@@ -195,7 +198,7 @@ export class Regrouping<T, S> {
   #lookBeyond(member: Member<T, S>, bar: number): void {
     let spare = 0
     for (const group of this.#sight.beyond) {
-      const score = this.#scoreOf(member, group)
+      const score = this.#scoreOf(member, group, bar - MARGIN)
       if (score !== null && score >= bar) break
       if (score !== null && score > member.second) member.second = score
       spare++
@@ -206,7 +209,7 @@ export class Regrouping<T, S> {
   /** Whether less speaks for groups than that. */
   #isLess(member: Member<T, S>, own: Group<T, S>, groups: Iterable<Group<T, S>>, bar: number): boolean {
     for (const group of groups) {
-      const score = group === own ? null : this.#scoreOf(member, group)
+      const score = group === own ? null : this.#scoreOf(member, group, bar - MARGIN)
       if (score === null) continue
       if (score >= bar) return false
       if (score > member.second) member.second = score
@@ -214,9 +217,9 @@ export class Regrouping<T, S> {
     return true
   }
 
-  #scoreOf(member: Member<T, S>, group: Group<T, S>): number | null {
+  #scoreOf(member: Member<T, S>, group: Group<T, S>, floor: number): number | null {
     const state = this.#states.before(group, member)
-    return state === null ? null : this.#rules.score(member.item, state)
+    return state === null ? null : this.#rules.score(member.item, state, floor)
   }
 
   #choose(member: Member<T, S>): void {
@@ -229,7 +232,7 @@ export class Regrouping<T, S> {
     const candidates = this.#sight.choice(member)
     for (const group of candidates) {
       const state = this.#states.before(group, member)
-      const score = state === null ? null : this.#rules.score(item, state)
+      const score = state === null ? null : this.#rules.score(item, state, most - MARGIN)
       if (state === null || score === null) continue
       if (score < most || best !== null) second = Math.max(second, Math.min(score, most))
       if (score < most) continue
