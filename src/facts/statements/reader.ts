@@ -32,8 +32,8 @@ export class Reader {
   private readonly discourse: Discourse
   private readonly facts: StatementFact[] = []
   private readonly headline: HeadlineSpeaker
-  /** States that adjectives name ("российский"), by where they stand. */
-  private readonly adjectives = new Map<number, string>()
+  /** States that words mean, by where they stand: their names, adjectives ("российский") and capitals. */
+  private readonly states = new Map<number, string>()
 
   constructor(analysis: Analysis) {
     this.analysis = analysis
@@ -41,7 +41,12 @@ export class Reader {
     this.entities = entitiesOf(analysis)
     this.discourse = new Discourse(this.entities)
     this.headline = new HeadlineSpeaker(this.entities)
-    for (const { by, start, name } of analysis.mentions) if (by === 'adjective') this.adjectives.set(start, fold(name))
+    for (const { by, start, name, type, identity } of analysis.mentions) {
+      const entity = this.entities.get(identity)
+      if (by === 'adjective') this.states.set(start, fold(name))
+      else if (by === undefined && type === 'country') this.states.set(start, fold(entity?.name ?? name))
+      else if (by === undefined && type === 'place' && entity?.country) this.states.set(start, fold(entity.country))
+    }
   }
 
   read(): readonly StatementFact[] {
@@ -259,7 +264,7 @@ export class Reader {
       : []
   }
 
-  /** The state that a speaker speaks for, and his own name, as lemmas; with the adjectives of that state among his words. */
+  /** The state that a speaker speaks for, and his own name, as lemmas; with what else means that state among his words. */
   private spokenFor(speaker: Party | null, words: readonly Word[]): ReadonlySet<string> {
     const entity = speaker?.speaker.identity === undefined ? undefined : this.entities.get(speaker.speaker.identity)
     const own = entity ? [entity.country ?? '', entity.name] : []
@@ -268,7 +273,7 @@ export class Reader {
     const names = new Set(own.map(fold).filter((name) => name !== ''))
     if (names.size > 0)
       for (const { start, lemma } of words) {
-        const state = this.adjectives.get(start)
+        const state = this.states.get(start)
         if (state !== undefined && names.has(state)) names.add(lemma)
       }
     return names

@@ -26,3 +26,6 @@ export const isStand = (lemma: string): boolean => STANDS.has(lemma)
 
 /** Whether something dates from what hangs on a word. */
 export const isMoment = (lemma: string): boolean => lemma === 'момент'
+
+/** Whether a word is the beginning of what hangs on it. */
+export const isBeginning = (lemma: string): boolean => lemma === 'начало'

@@ -31,7 +31,7 @@ const subjectSort = (words: readonly Word[], verb: number, names: ReadonlySet<st
     if (i > verb && (pos === 'PRON' || words[i - 1]?.morph.pos === 'ADP' || i > verb + 4)) continue
     if (words[i - 1]?.text === ',' && i > verb) break
     if (names.has(word.lemma) && words[i + 1]?.norm !== 'и') return 'self'
-    if (isOwn(words, i, names)) return 'self'
+    if (isOwn(words, i, names) || (names.size > 0 && isOwnState(words, i))) return 'self'
     const named = pos === 'PROPN' || /^\p{Lu}/u.test(word.text) || animacy === 'Anim'
     return named || /^(?:он|она|они|кто|никто|все)$/u.test(word.norm) ? 'other' : 'thing'
   }
@@ -43,6 +43,10 @@ const isOwn = (words: readonly Word[], noun: number, names: ReadonlySet<string>)
   for (let i = noun - 1; i >= 0 && words[i]!.morph.pos === 'ADJ'; i--) if (names.has(words[i]!.lemma)) return true
   return false
 }
+
+/** "страна готова": with nothing that tells whose, the first word of what somebody says of his own state. */
+const isOwnState = (words: readonly Word[], noun: number): boolean =>
+  noun === 0 && /^(?:страна|республика|государство)$/u.test(words[noun]!.lemma) && words[1]?.morph.case !== 'Gen'
 
 const mainVerb = (words: readonly Word[], names: ReadonlySet<string>): MainVerb | null => {
   let below = false
@@ -79,6 +83,15 @@ const IMPERSONAL = new Set(
   'необходимо нужно надо нельзя пора следует недопустимо рекомендовано рекомендуется предписано'.split(' '),
 )
 
+/** "…, поэтому надо прекратить огонь", "Анкаре следует снять возражения": what must be done, in a clause further on. */
+const isImpersonal = ({ norm }: Word, at: number, words: readonly Word[]): boolean =>
+  at > 0 &&
+  IMPERSONAL.has(norm) &&
+  words[at - 1]!.norm !== 'не' &&
+  words[at + 1]?.norm !== 'ли' &&
+  words.slice(at + 1, at + 3).some((one) => one.morph.verbForm === 'Inf') &&
+  !words.slice(Math.max(0, at - 6), at).some((one) => OPENS_BELOW.has(one.lemma))
+
 /** What only others are said to do: "нагнетают", "подрывают", "игнорируют". */
 const HARMING = new Set(
   (
@@ -101,11 +114,17 @@ const harms = (words: readonly Word[]): boolean =>
       morph.tense !== 'Fut',
   )
 
-/** Words that blame whoever they are said of. */
+/** Words that blame whoever they are said of: deeds and qualities that nobody claims for himself. */
 const BLAME =
-  /^(?:преступн|цинич|варвар|агрессор|агресси|провокаци|провокатор|ложь$|ложн|лжив|лгать|солгать|фейк|неонацис|нацис|фашис|геноцид|недопустим|неприемлем|безответствен|деструктив|шантаж|виноват|лицемер|русофоб|абсурд|двойной стандарт|оккупант|зверств|расправа|вымысел|предательств|предатель|позор|марионет|хунта|диктатор|запугива|саботаж|спровоцировать|пытка$|пытать$|избиени|вымогательств|издевательств|каратель|беззакони|произвол|клевет|инсинуац|двуличи|подлость|подлый|гнусн|чудовищн|бесчеловечн|изверг|узурп)/u
+  /^(?:преступный$|преступник$|цинич|варвар|агрессор|агресси|провокаци|провокатор|ложь$|ложн|лжив|лгать|солгать|фейк|неонацис|нацис|фашис|геноцид|недопустим|неприемлем|безответствен|деструктив|шантаж|виноват|лицемер|русофоб|абсурд|двойной стандарт|оккупант|зверств|расправа|вымысел|предательств|предатель|позор|марионет|хунта|диктатор|запугива|саботаж|спровоцировать|пытка$|пытать$|избиени|вымогательств|издевательств|каратель|беззакони|произвол|клевет|инсинуац|двуличи|подлость|подлый|гнусн|чудовищн|бесчеловечн|изверг|узурп|антироссийск|антиукраинск|антикитайск|антиамериканск|антизападн|антинародн|бездарн|безграмотн|бездумн|безнравств|безрассудн|безумн|бесстыд|беспринципн|близорук|вероломн|воинствующ|вопиющ|возмутительн|глумлени|глупость|голословн|грабеж|грабительск|жалкий|злоупотреблени|издевк|имитаци|ксенофоб|манипул|милитарист|мракобес|наглый$|нагло$|наглость$|надуманн|недальновидн|недобросовестн|недоговороспособн|недостойн|недружественн|некомпетентн|нелеп|ненормальн|необоснованн|неоправданн|непорядочн|непрофессионал|нереализуем|нереалистичн|несерьезн|несостоятельн|несправедлив|неуклюж|неумел|ничтожн|оголтел|одиозн|подстрекат|политизирован|попрани|попустительств|порочн|постыдн|потворств|предвзят|пренебрежительн|противозаконн|разжигани|раскольн|расист|реваншис|смехотворн|спекуляци|стыд$|стыдн|террорист$|тирани|трусост|трусливый|угнетени|ультиматум|фальсификаци|фальшив|хамств|хищническ|чушь|шовинис|экспансионис|эгоис)/u
 
-const blames = remembered((lemma) => BLAME.test(lemma))
+export const blames = remembered((lemma) => BLAME.test(lemma))
+
+const MEASURES = /^(?:санкци|пакет$|мер[аы]$|ограничени|список$)/u
+
+/** "антироссийские санкции" is what such measures are commonly called, by those who take them too. */
+const isBlame = ({ lemma }: Word, i: number, words: readonly Word[]): boolean =>
+  blames(lemma) && !(lemma.startsWith('анти') && MEASURES.test(words[i + 1]?.lemma ?? ''))
 
 /** Who says it, as far as the stance of his words depends on him. */
 export interface Voice {
@@ -133,10 +152,14 @@ export const actOf = (words: readonly Word[], voice: Voice): Stance | null => {
   const main = mainVerb(words, voice.names)
   if (main && thinksWell(words, main)) return 'supports'
   const act = main ? actOfVerb(words, main, voice) : null
+  if (act && act !== 'expects') return act
+  if (endangers(words)) return 'warns'
   if (act) return act
+  if (words.some(isImpersonal)) return 'demands'
+  if (deniesAny(words, main)) return 'denies'
   if (TELLS.test(voice.cue)) return null
   const accuses = harms(words) || standsBehind(words) || accusesOf(words)
-  return accuses || words.some((word) => blames(word.lemma)) || (main && faults(words, main)) ? 'criticises' : null
+  return accuses || words.some(isBlame) || (main && faults(words, main)) ? 'criticises' : null
 }
 
 /** "за атакой стоят войска": whoever stands behind a deed is accused of it. */
@@ -149,6 +172,40 @@ const standsBehind = (words: readonly Word[]): boolean =>
 
 const FAULTY =
   /^(?:не(?:реализуем|выполним|осуществим|приемлем|допустим|законн|легитимн|правомерн|обоснован|оправдан|справедлив|состоятельн|адекватн|разумн|уместн|честн)|ошибочн|бессмыслен|абсурдн|безнравствен|безответствен|незакон|вредн|опасн|губительн|глуп)/u
+
+const GRAVE =
+  /^(?:серьезн|негативн|тяжел|тяжк|трудн|непредсказуем|катастрофическ|разрушительн|печальн|неблагоприятн|необратим|плачевн|трагическ|драматическ|пагубн|опасн|плох|ужасн|отрицательн|непоправим|фатальн)/u
+const PERIL = new Set('риск угроза опасность'.split(' '))
+const BRINGS = new Set(
+  'создавать создать нести повышать повысить увеличивать увеличить представлять порождать усиливать'.split(' '),
+)
+const ANSWERLESS = new Set('ответ последствие наказание внимание реакция'.split(' '))
+
+/** "чревато серьезными последствиями", "создает риск", "не останется без ответа": what is said to bring harm. */
+const endangers = (words: readonly Word[]): boolean =>
+  words.some(({ lemma, morph }, at) => {
+    const before = words.slice(Math.max(0, at - 4), at)
+    if (lemma === 'чреватый') return words[at - 1]?.norm !== 'не'
+    if (lemma === 'последствие')
+      return before.some((one) => GRAVE.test(one.lemma)) && !words.some((one) => one.morph.tense === 'Past')
+    if (PERIL.has(lemma))
+      return before.some(
+        (one, i) => BRINGS.has(one.lemma) && one.morph.tense === 'Pres' && before[i - 1]?.norm !== 'не',
+      )
+    if (lemma !== 'остаться' || morph.tense !== 'Fut' || words[at - 1]?.norm !== 'не') return false
+    const rest = words.slice(Math.max(0, at - 8), at + 4)
+    return rest.some(
+      (one, i) => one.lemma === 'безнаказанный' || (ANSWERLESS.has(one.lemma) && rest[i - 1]?.norm === 'без'),
+    )
+  })
+
+/** "никаких переговоров нет", "никаких посланий не передавал": that there was any is denied. */
+const deniesAny = (words: readonly Word[], main: MainVerb | null): boolean =>
+  main?.subject !== 'other' &&
+  words.some(
+    ({ lemma }, at) =>
+      lemma === 'никакой' && words.some((one, i) => one.norm === 'нет' || (one.norm === 'не' && Math.abs(i - at) < 12)),
+  )
 
 /** "план нереализуем", "решение не было мудрым": a predicate that finds fault with its subject. */
 const faults = (words: readonly Word[], { at, negated, subject }: MainVerb): boolean => {
@@ -208,13 +265,18 @@ const actOfVerb = (words: readonly Word[], main: MainVerb, voice: Voice): Stance
     if (main.subject === 'thing') return !negated && bodesIll(words) ? 'warns' : 'expects'
     if (negated) return 'declines'
     if (!self || voice.direct) return null
-    // "на борту будет сорок человек": to be there is nobody's promise.
-    return verb.lemma === 'быть' && !HAS_INFINITIVE(words, main.at) ? 'expects' : 'promises'
+    // "на борту будет сорок человек", "страна станет членом союза": to be or become is nobody's promise.
+    if (verb.lemma === 'быть') return HAS_INFINITIVE(words, main.at) ? 'promises' : 'expects'
+    return BECOMES.test(verb.lemma) ? 'expects' : 'promises'
   }
   // "вторая волна не обсуждается": that it is done at all is denied.
   if (negated && main.subject === 'thing' && isUndone(verb)) return 'denies'
-  return self && negated && !voice.direct ? 'denies' : null
+  // "не признает", "не была против" tell where somebody stands; "не отправляла", "не готовит" deny a deed.
+  const stands = known ? known.stance !== 'declines' : verb.lemma === 'быть' && main.named
+  return self && negated && !voice.direct && !stands ? 'denies' : null
 }
+
+const BECOMES = /^(?:стать|становиться|смочь|оказаться|получить|остаться|достичь|достигнуть|превзойти|превысить)$/u
 
 const UNDONE =
   /^(?:обсуждаться|рассматриваться|планироваться|готовиться|применяться|использоваться|вестись|проводиться|осуществляться|разрабатываться|поставляться|прорабатываться|предусматриваться)$/u

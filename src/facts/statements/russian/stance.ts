@@ -3,7 +3,7 @@ import type { Word } from '../../../language/index.ts'
 import type { Stance } from '../../facts.ts'
 import type { Cue } from '../cues.ts'
 import { actOfWords, callsFalse, deniesWorth, isFuture, praises, setsCondition, threatens } from './acts.ts'
-import { actOf, type Voice } from './said.ts'
+import { actOf, blames, type Voice } from './said.ts'
 
 /** Words of each stance, as one map from word to stance. */
 const stances = (groups: readonly (readonly [Stance, string])[]): ReadonlyMap<string, Stance> =>
@@ -23,7 +23,7 @@ const NEGATED = stances([
 const BAD =
   /^(?:преступлени|провокаци|террор|деструктив|незаконн|нелегитимн|неприемлем|абсурд|лож|лжив|фейк|бред|ошибк|ошибочн|угроз|эскалаци|недопустим|опасн|агресс|безответствен|варварск|варварств|цинич|кровав|позор|предательств|диктатор|диктатур|террорист|фашист|нацист|неправильн|неправомерн|неоправдан|несправедлив|нарушени|вмешательств|шантаж|давлени|геноцид|безуми|безумн|глуп|трусост|трусливый|лицеми|возмутительн|шокирующ|ужас|трагеди|катастроф|поспешн|бессмыслен|неудач|провал|неадекват|клевет|беспочвен|голословн|необоснован|надуман|двуличн|разруш|злонамерен|враждебн|недружествен|спекуляци|оккупаци|оккупант|аннекси|репресси|дискриминаци|авантюр|мошенни|коррупц|унизительн|оскорблени|оскорбительн|недальновид|вредн|вымыс|дезинформаци|пропаганд|терракт|теракт|зверств|варвар|убийц|палач|недостаточный$|преждевременн|неубедительн|сомнительн|бесполезн|неуместн|необдуман|недостойн|витрин|цирк$|фарс|спектакл|имитаци|популизм)/u
 const NO_BAD = /^не(?:допусти)/u
-const isBad = remembered((lemma) => BAD.test(lemma) && !NO_BAD.test(lemma))
+const isBad = remembered((lemma) => (BAD.test(lemma) || blames(lemma)) && !NO_BAD.test(lemma))
 
 const FIRST_PERSON = stances([
   [
