@@ -34,7 +34,8 @@ export const settledStatus = ({ reading, at, rule }: Candidate, status: Status):
     if (done && MATTERS.has(preposition) && isDemand(lemma)) return 'possible'
     if (done && CHANCES.has(preposition) && isChance(lemma)) return 'possible'
     if (done && STANDS.has(preposition) && isStand(lemma)) return 'possible'
-    if (status === 'ongoing' && isBeginning(lemma) && BEHIND.has(phraseOf(words, above.at).preposition)) return 'happened'
+    if (status === 'ongoing' && isBeginning(lemma) && BEHIND.has(phraseOf(words, above.at).preposition))
+      return 'happened'
     if (!done && status !== 'denied' && isMoment(lemma) && words[above.at - 1]?.norm === 'с') return 'happened'
   }
   if (preposition === 'после' && !done && status !== 'denied' && isPast(reading, at)) return 'happened'

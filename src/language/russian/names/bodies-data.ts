@@ -283,6 +283,9 @@ Samsung!;;Южная Корея
 Siemens!;;Германия
 Центральная Рада;;Украина
 `
+/** Capitals that stand for the body that sits there, where an article names it and not the state. */
+export const SEATS = [{ capital: 'Брюссель', body: 'ЕС', state: 'Бельгия' }]
+
 /**
  * Media and news agencies. A row: usual name ; other names ; country.
  * The full name of an agency comes first only where the press prints it so.

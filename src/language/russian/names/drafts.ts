@@ -12,6 +12,8 @@ export interface EntityDraft {
   readonly roles: Map<string, number>
   gender?: Gender
   country?: string
+  /** The name that the press mostly gives an international body. */
+  usual?: string
 }
 
 export interface MentionDraft {

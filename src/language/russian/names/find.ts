@@ -18,9 +18,16 @@ const rank = (draft: MentionDraft): number => BY_RANK[draft.by ?? ''] ?? 0
 const byCount = (counts: ReadonlyMap<string, number>): string[] =>
   [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name)
 
+const isAcronym = (name: string): boolean => /^[\p{Lu}\d]+$/u.test(name)
+
 const nameOf = (entity: EntityDraft): string => {
   if (entity.person) return personName(entity.person)
   if (entity.type === 'country' || entity.variants.size === 0) return entity.name
+  // НАТО, ОБСЕ, G7: where the article writes what everybody calls a body by, a long form beside it only explains it.
+  if (entity.usual && isAcronym(entity.usual) && entity.variants.has(entity.usual)) {
+    const short = [...entity.variants.keys()].filter((name) => !name.includes(' '))
+    return short.reduce((best, name) => (name.length > best.length ? name : best), entity.usual)
+  }
   // The fullest way that the article writes it; "МИД России" rather than "российский МИД"; of equals the most frequent.
   const rankOf = (name: string): number => name.length + (/^\p{Ll}/u.test(name) ? 0 : name.includes(' ') ? 1000 : 0)
   return byCount(entity.variants).reduce((best, name) => (rankOf(name) > rankOf(best) ? name : best))

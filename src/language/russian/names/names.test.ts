@@ -168,6 +168,26 @@ describe('states', () => {
 })
 
 describe('bodies, media, documents, places', () => {
+  test('go by the short name that everybody knows, where the article writes it', () => {
+    const text = 'Организация по безопасности и сотрудничеству в Европе (ОБСЕ) закрыла офис. В ОБСЕ это подтвердили.'
+    expect(read(text).entities.map(({ name }) => name)).toEqual(['ОБСЕ'])
+    const union = 'Европейский союз ввел пошлины. Позже Евросоюз их отменил. В ЕС это подтвердили.'
+    expect(read(union).entities.map(({ name }) => name)).toEqual(['Евросоюз'])
+  })
+
+  test('are one with the letters in brackets that stand for them', () => {
+    const text = 'Норвежский союз портов и верфей (НСПВ) закрыл офис. В НСПВ это подтвердили.'
+    expect(read(text).entities.map(({ name }) => name)).toContain('Норвежский союз портов и верфей')
+    expect(read(text).entities.filter(({ type }) => type === 'organization')).toHaveLength(1)
+  })
+
+  test('are meant by the city where they sit, unless the article names its state', () => {
+    const text = 'Евросоюз ответил. Брюссель решил начать переговоры о пошлинах.'
+    expect(read(text).entities.map(({ type, name }) => `${type} ${name}`)).toEqual(['organization Евросоюз'])
+    const state = 'Евросоюз ответил. Брюссель решил начать переговоры. Премьер Бельгии это подтвердил.'
+    expect(read(state).entities.map(({ name }) => name)).toContain('Бельгия')
+  })
+
   test('hold the state inside', () => {
     const text = 'Об этом сообщили в МИД России.'
     const { mentions } = read(text)

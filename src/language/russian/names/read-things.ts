@@ -1,8 +1,9 @@
 import type { Word } from '../../analysis.ts'
+import { SEATS } from './bodies-data.ts'
 import { count, type EntityDraft } from './drafts.ts'
 import { normalPhrase } from './phrase-name.ts'
 import type { ArticleReading } from './reading.ts'
-import type { FoundName } from './spans.ts'
+import { type FoundName, isAbbreviation } from './spans.ts'
 import { standsForState } from './states.ts'
 import { namesByStart, thingEntity, thingName } from './things.ts'
 
@@ -27,6 +28,12 @@ const sharedHead = (words: readonly Word[], names: readonly FoundName[], index: 
   return null
 }
 
+/** Bodies that go by another's name: by the letters that stand for them, by the capital where they sit. */
+interface Known {
+  readonly letters: ReadonlyMap<string, EntityDraft>
+  readonly seated: ReadonlyMap<string, EntityDraft>
+}
+
 const readThing = (
   reading: ArticleReading,
   s: number,
@@ -35,6 +42,7 @@ const readThing = (
   joined: boolean,
   countries: ReadonlyMap<number, FoundName>,
   seen: ReadonlySet<string>,
+  known: Known,
 ): boolean => {
   const { gazetteer, lexicon } = reading.resources
   const { words } = reading.sentences[s]!
@@ -44,11 +52,26 @@ const readThing = (
     : own
   const capital = name.entry?.kind === 'capital' && name.type === 'place' ? name.entry : null
   const state = capital && standsForState(words, name, joined) ? capital.country : null
+  // "Брюссель решил начать переговоры".
+  const seated = state ? known.seated.get(capital!.name) : undefined
+  if (seated) {
+    const at = {
+      start: words[name.from]!.start,
+      end: words[name.to - 1]!.end,
+      sentence: s,
+      from: name.from,
+      to: name.to,
+    }
+    reading.drafts.push({ ...at, type: 'organization', name: seated.name, entity: seated, head: phrase.head })
+    return false
+  }
   const entity: EntityDraft = state
     ? reading.entities.get('country', state, state)
-    : thingEntity(words, name, phrase.text, countries, reading.entities, gazetteer, lexicon)
+    : ((name.type === 'organization' && !name.entry ? known.letters.get(phrase.text) : undefined) ??
+      thingEntity(words, name, phrase.text, countries, reading.entities, gazetteer, lexicon))
   const type = state ? 'country' : name.type
   count(entity.variants, state ? phrase.text : (name.entry?.variant ?? phrase.text))
+  if (name.entry?.kind === 'body' && name.entry.country === null) entity.usual = name.entry.name
   reading.drafts.push({
     start: words[name.from]!.start,
     end: words[name.to - 1]!.end,
@@ -64,6 +87,20 @@ const readThing = (
   return type === 'country'
 }
 
+/** Bodies that sit in a capital and that the article names without naming its state, by the capital. */
+const bodiesThatSit = ({ found, entities }: ArticleReading): ReadonlyMap<string, EntityDraft> => {
+  const named = new Set<string>()
+  for (const names of found)
+    for (const { entry } of names)
+      if (entry?.kind === 'country' || entry?.kind === 'body') named.add(entry.country ?? entry.name).add(entry.name)
+  return new Map(
+    SEATS.filter(({ body, state }) => named.has(body) && !named.has(state)).map(({ capital, body }) => [
+      capital,
+      entities.get('organization', body, body),
+    ]),
+  )
+}
+
 // Single words that the article writes as names in the nominative.
 const seenNames = ({ sentences, found }: ArticleReading): ReadonlySet<string> => {
   const seen = new Set<string>()
@@ -77,9 +114,42 @@ const seenNames = ({ sentences, found }: ArticleReading): ReadonlySet<string> =>
   return seen
 }
 
+/** Whether letters stand for the words of a name, in their order: "Союз портов Севера", СПС. */
+const standFor = (letters: string, words: readonly Word[]): boolean => {
+  const initials = words.map(({ text }) => text.charAt(0).toUpperCase())
+  let at = -1
+  for (const letter of letters) {
+    at = initials.indexOf(letter, at + 1)
+    if (at < 0) return false
+  }
+  return true
+}
+
+/** Bodies whose name the article explains by letters in brackets, by these letters. */
+const lettersOf = (reading: ArticleReading, seen: ReadonlySet<string>): ReadonlyMap<string, EntityDraft> => {
+  const { gazetteer, lexicon } = reading.resources
+  const letters = new Map<string, EntityDraft>()
+  reading.sentences.forEach(({ words }, s) => {
+    const names = reading.found[s]!
+    const byEnd = new Map(names.map((name) => [name.to, name]))
+    for (const short of names) {
+      const word = words[short.from]!
+      const bracketed = words[short.from - 1]?.text === '(' && words[short.to]?.text === ')'
+      if (!bracketed || short.to - short.from > 1 || short.entry || !isAbbreviation(word)) continue
+      const long = byEnd.get(short.from - 1)
+      if (long?.type !== 'organization' || long.entry || !standFor(word.text, words.slice(long.from, long.to))) continue
+      const { text } = thingName(words, long, lexicon, seen)
+      const countries = namesByStart(names, 'country')
+      letters.set(word.text, thingEntity(words, long, text, countries, reading.entities, gazetteer, lexicon))
+    }
+  })
+  return letters
+}
+
 /** Reads all names that are no people's. */
 export const readThings = (reading: ArticleReading): void => {
   const seen = seenNames(reading)
+  const known: Known = { letters: lettersOf(reading, seen), seated: bodiesThatSit(reading) }
   reading.sentences.forEach((_, s) => {
     const countries = namesByStart(reading.found[s]!, 'country')
     let stateBefore = false
@@ -88,7 +158,7 @@ export const readThings = (reading: ArticleReading): void => {
     for (const [i, name] of names.entries()) {
       if (name.type === 'person') continue
       const head = sharedHead(reading.sentences[s]!.words, names, i)
-      stateBefore = readThing(reading, s, name, head, stateBefore && name.from - lastEnd === 1, countries, seen)
+      stateBefore = readThing(reading, s, name, head, stateBefore && name.from - lastEnd === 1, countries, seen, known)
       lastEnd = name.to
     }
   })

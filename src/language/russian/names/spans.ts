@@ -163,7 +163,8 @@ const trimmed = (words: readonly Word[], span: TaggedSpan): TaggedSpan | null =>
   return from < to ? { type: span.type, from, to } : null
 }
 
-const isAbbreviation = ({ text }: Word): boolean => /^\p{Lu}{2,6}$/u.test(text)
+/** Two to six capital letters. */
+export const isAbbreviation = ({ text }: Word): boolean => /^\p{Lu}{2,6}$/u.test(text)
 const isPredicate = ({ text, norm, morph }: Word): boolean =>
   text === norm && morph.pos === 'ADJ' && morph.case === 'Nom'
 const isGround = (word: Word): boolean =>
@@ -226,6 +227,19 @@ const personSpans = (words: readonly Word[], span: TaggedSpan): readonly TaggedS
     : [{ ...span, from, to: second }, ...personSpans(words, { ...span, from: second })]
 }
 
+/** "Союз портов (СП)": the name and, in brackets, the letters that stand for it are two names of one body. */
+const withoutBrackets = (words: readonly Word[], span: TaggedSpan): readonly TaggedSpan[] => {
+  const open = span.to - 3
+  if (span.type !== 'ORG' || open <= span.from || words[open]!.text !== '(' || words[span.to - 1]!.text !== ')')
+    return [span]
+  return isAbbreviation(words[open + 1]!)
+    ? [
+        { ...span, to: open },
+        { ...span, from: open + 1, to: open + 2 },
+      ]
+    : [span]
+}
+
 const mediaType = (words: readonly Word[], name: FoundName): MentionType => {
   if (name.type !== 'organization' || name.entry) return name.type
   const head = headBefore(words, name.from)
@@ -253,6 +267,7 @@ export const joinNames = (
     .map((tag) => trimmed(words, completed(words, tag)))
     .filter((span) => span !== null)
     .flatMap((span) => personSpans(words, span))
+    .flatMap((span) => withoutBrackets(words, span))
   const found: FoundName[] = []
   let next = 0
   const dropped = new Set<TaggedSpan>()
