@@ -3,7 +3,7 @@ import { SEATS } from './bodies-data.ts'
 import { count, type EntityDraft } from './drafts.ts'
 import { normalPhrase } from './phrase-name.ts'
 import type { ArticleReading } from './reading.ts'
-import { type FoundName, isAbbreviation } from './spans.ts'
+import { type FoundName, properName } from './spans.ts'
 import { standsForState } from './states.ts'
 import { namesByStart, thingEntity, thingName } from './things.ts'
 
@@ -46,7 +46,8 @@ const readThing = (
 ): boolean => {
   const { gazetteer, lexicon } = reading.resources
   const { words } = reading.sentences[s]!
-  const own = thingName(words, name, lexicon, seen)
+  const proper = properName(name)
+  const own = thingName(words, proper, lexicon, seen)
   const phrase = head
     ? { ...own, text: normalPhrase([...words.slice(name.from, name.to), head], 0, 2, lexicon).text }
     : own
@@ -68,7 +69,7 @@ const readThing = (
   const entity: EntityDraft = state
     ? reading.entities.get('country', state, state)
     : ((name.type === 'organization' && !name.entry ? known.letters.get(phrase.text) : undefined) ??
-      thingEntity(words, name, phrase.text, countries, reading.entities, gazetteer, lexicon))
+      thingEntity(words, proper, phrase.text, countries, reading.entities, gazetteer, lexicon))
   const type = state ? 'country' : name.type
   count(entity.variants, state ? phrase.text : (name.entry?.variant ?? phrase.text))
   if (name.entry?.kind === 'body' && name.entry.country === null) entity.usual = name.entry.name
@@ -125,22 +126,24 @@ const standFor = (letters: string, words: readonly Word[]): boolean => {
   return true
 }
 
-/** Bodies whose name the article explains by letters in brackets, by these letters. */
+/** Bodies whose name the article explains by letters in brackets, by these letters; by the name where only they are known. */
 const lettersOf = (reading: ArticleReading, seen: ReadonlySet<string>): ReadonlyMap<string, EntityDraft> => {
   const { gazetteer, lexicon } = reading.resources
   const letters = new Map<string, EntityDraft>()
   reading.sentences.forEach(({ words }, s) => {
     const names = reading.found[s]!
-    const byEnd = new Map(names.map((name) => [name.to, name]))
-    for (const short of names) {
-      const word = words[short.from]!
-      const bracketed = words[short.from - 1]?.text === '(' && words[short.to]?.text === ')'
-      if (!bracketed || short.to - short.from > 1 || short.entry || !isAbbreviation(word)) continue
-      const long = byEnd.get(short.from - 1)
-      if (long?.type !== 'organization' || long.entry || !standFor(word.text, words.slice(long.from, long.to))) continue
-      const { text } = thingName(words, long, lexicon, seen)
+    for (const name of names) {
+      if (name.letters === undefined || name.entry) continue
+      const long = properName(name)
+      const { text } = words[name.letters]!
+      if (!standFor(text, words.slice(long.from, long.to))) continue
+      const phrase = thingName(words, long, lexicon, seen)
       const countries = namesByStart(names, 'country')
-      letters.set(word.text, thingEntity(words, long, text, countries, reading.entities, gazetteer, lexicon))
+      const entityOf = (one: FoundName, as: string): EntityDraft =>
+        thingEntity(words, one, as, countries, reading.entities, gazetteer, lexicon)
+      const short = namesByStart(names, 'organization').get(name.letters)
+      if (short?.entry) letters.set(phrase.text, entityOf(short, short.entry.variant))
+      else letters.set(text, entityOf(long, phrase.text))
     }
   })
   return letters

@@ -14,9 +14,15 @@ export interface FoundName {
   readonly cases?: number
   /** No proper name but a phrase that stands for one ("правительство Грузии"). */
   readonly phrase?: true
+  /** Where the letters in brackets stand that close the name and stand for it: "Союз портов (СП)". */
+  readonly letters?: number
   /** Which rule or model found it. */
   readonly rule: string
 }
+
+/** A name without the letters in brackets that stand for it. */
+export const properName = (name: FoundName): FoundName =>
+  name.letters === undefined ? name : { ...name, to: name.letters - 1 }
 
 export const isCapital = (word: Word | undefined): boolean => {
   if (!word) return false
@@ -164,7 +170,7 @@ const trimmed = (words: readonly Word[], span: TaggedSpan): TaggedSpan | null =>
 }
 
 /** Two to six capital letters. */
-export const isAbbreviation = ({ text }: Word): boolean => /^\p{Lu}{2,6}$/u.test(text)
+const isAbbreviation = ({ text }: Word): boolean => /^\p{Lu}{2,6}$/u.test(text)
 const isPredicate = ({ text, norm, morph }: Word): boolean =>
   text === norm && morph.pos === 'ADJ' && morph.case === 'Nom'
 const isGround = (word: Word): boolean =>
@@ -227,17 +233,11 @@ const personSpans = (words: readonly Word[], span: TaggedSpan): readonly TaggedS
     : [{ ...span, from, to: second }, ...personSpans(words, { ...span, from: second })]
 }
 
-/** "Союз портов (СП)": the name and, in brackets, the letters that stand for it are two names of one body. */
-const withoutBrackets = (words: readonly Word[], span: TaggedSpan): readonly TaggedSpan[] => {
-  const open = span.to - 3
-  if (span.type !== 'ORG' || open <= span.from || words[open]!.text !== '(' || words[span.to - 1]!.text !== ')')
-    return [span]
-  return isAbbreviation(words[open + 1]!)
-    ? [
-        { ...span, to: open },
-        { ...span, from: open + 1, to: open + 2 },
-      ]
-    : [span]
+/** Where the letters in brackets stand with which a tagged body ends: "Союз портов (СП)"; -1 for none. */
+const lettersIn = (words: readonly Word[], { type, from, to }: TaggedSpan): number => {
+  const open = to - 3
+  const bracketed = open > from && words[open]!.text === '(' && words[to - 1]!.text === ')'
+  return type === 'ORG' && bracketed && isAbbreviation(words[open + 1]!) ? open + 1 : -1
 }
 
 const mediaType = (words: readonly Word[], name: FoundName): MentionType => {
@@ -267,7 +267,6 @@ export const joinNames = (
     .map((tag) => trimmed(words, completed(words, tag)))
     .filter((span) => span !== null)
     .flatMap((span) => personSpans(words, span))
-    .flatMap((span) => withoutBrackets(words, span))
   const found: FoundName[] = []
   let next = 0
   const dropped = new Set<TaggedSpan>()
@@ -290,9 +289,16 @@ export const joinNames = (
     }
     if (keep) found.push(keep)
   }
+  const byStart = new Map(found.map((name) => [name.from, name]))
   for (const tag of spans) {
     if (dropped.has(tag)) continue
-    found.push({ from: tag.from, to: tag.to, type: TYPE_OF_TAG[tag.type]!, rule: `tagger.${tag.type}` })
+    const name: FoundName = { from: tag.from, to: tag.to, type: TYPE_OF_TAG[tag.type]!, rule: `tagger.${tag.type}` }
+    const letters = lettersIn(words, tag)
+    if (letters < 0) found.push(name)
+    else {
+      const known = byStart.get(tag.from)
+      found.push({ ...name, letters, ...(known?.to === letters - 1 ? { entry: known.entry, cases: known.cases } : {}) })
+    }
   }
   return found.map((name) => ({ ...name, type: mediaType(words, name) })).sort((a, b) => a.from - b.from || b.to - a.to)
 }
