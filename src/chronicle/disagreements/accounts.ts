@@ -90,12 +90,13 @@ const isOfItsDay = (a: EventMention, b: EventMention): boolean =>
   b.published === null ||
   Math.abs(a.published - b.published) <= APART
 
-// One of the two speaks for a side that took part, and the other does not speak for that side. Of a body that is known
-// by its name alone nobody can tell for whom it speaks.
+// One of the two speaks for a side that took part, and the other does not speak for that side. Of a body whose state the
+// pages do not tell one can say so only where its name says whose it is ("пресс-служба Кремля", not "аппарат").
 const otherSide = (a: Source, b: Source, { actors }: EventMention, identities: Identities): boolean => {
   if ((!a.official && !b.official) || sharesName(a.name, b.name)) return false
-  if (a.identity < 0 || b.identity < 0) return true
   const sides = new Set(actors.map((actor) => actor.country).filter((state) => state >= 0))
-  const [x, y] = [identities.country(a.identity), identities.country(b.identity)]
-  return a.identity !== b.identity && x !== y && (sides.has(x) || sides.has(y))
+  const [x, y] = [a, b].map(({ identity }) => (identity < 0 ? -1 : identities.country(identity))) as [number, number]
+  return x !== y && (sides.has(x) ? y >= 0 || isNamed(b) : sides.has(y) && (x >= 0 || isNamed(a)))
 }
+
+const isNamed = ({ name }: Source): boolean => /\s[А-ЯЁ]/.test(name)
