@@ -4,36 +4,52 @@ import type { Word } from '../../language/index.ts'
 const TRANSPARENT = new Set(['appos', 'flat', 'flat:name', 'flat:foreign', 'conj', 'list', 'parataxis:name'])
 const DEPTH = 6
 
-interface Step {
+/** A word on the way from another one to the root of its sentence. */
+export interface Step {
+  readonly at: number
+  /** Relation by which it hangs on the next. */
+  readonly rel: string
+}
+
+/** A word and those that it hangs on, one after another; so many of them at most. */
+export const ancestors = (words: readonly Word[], from: number, most: number): readonly Step[] => {
+  const steps: Step[] = []
+  let at = from
+  while (steps.length < most) {
+    const { head, rel } = words[at]!
+    steps.push({ at, rel })
+    if (head < 0 || head >= words.length || head === at) break
+    at = head
+  }
+  return steps
+}
+
+/** A step with the relations that led up to it. */
+interface Climbed {
   readonly at: number
   readonly label: string
 }
 
+const labelled = (steps: readonly Step[]): readonly Climbed[] => {
+  let label = ''
+  return steps.map(({ at, rel }) => {
+    const step: Climbed = { at, label }
+    if (!TRANSPARENT.has(rel)) label = label === '' ? rel : `${label}>${rel}`
+    return step
+  })
+}
+
 /** What was climbed in the sentence read last: each of its parties is asked about from each of its triggers. */
 let climbedIn: readonly Word[] | null = null
-let climbed: (readonly Step[] | undefined)[] = []
+let climbed: (readonly Climbed[] | undefined)[] = []
 
-const climb = (words: readonly Word[], from: number): readonly Step[] => {
+const climb = (words: readonly Word[], from: number): readonly Climbed[] => {
   if (climbedIn !== words) {
     climbedIn = words
     climbed = []
   }
-  climbed[from] ??= stepsUp(words, from)
+  climbed[from] ??= labelled(ancestors(words, from, DEPTH + 1))
   return climbed[from]
-}
-
-const stepsUp = (words: readonly Word[], from: number): readonly Step[] => {
-  const steps: Step[] = [{ at: from, label: '' }]
-  let at = from
-  let label = ''
-  for (let i = 0; i < DEPTH; i++) {
-    const { head, rel } = words[at]!
-    if (head < 0 || head >= words.length || head === at) break
-    if (!TRANSPARENT.has(rel)) label = label === '' ? rel : `${label}>${rel}`
-    at = head
-    steps.push({ at, label })
-  }
-  return steps
 }
 
 /**

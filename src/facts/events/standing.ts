@@ -3,6 +3,7 @@ import type { Candidate } from './candidates.ts'
 import { isCue } from './cues.ts'
 import { isPassive } from './function-of.ts'
 import type { Party } from './parties.ts'
+import { ancestors, type Step } from './paths.ts'
 import { ACCUSES, ATTENDS, DOERS, isReceiving, isStruck, STANDS_BY, SUFFERERS } from './russian/doers.ts'
 
 /**
@@ -24,28 +25,9 @@ export type Standing =
 const SAME = new Set(['appos', 'flat', 'flat:name', 'flat:foreign', 'conj', 'list'])
 // Relations by which a name belongs to a word: "бойцы группировки", "украинские войска".
 const BELONGS = new Set(['nmod', 'amod', 'nummod', 'nummod:gov', 'det'])
-const DEPTH = 10
+const MOST = 10
 /** A relative word stands so near to what it speaks of. */
 const FAR = 8
-
-interface Step {
-  readonly at: number
-  /** Relation by which it hangs on the next. */
-  readonly rel: string
-}
-
-// From a word to the root.
-const stepsUp = (words: readonly Word[], from: number): Step[] => {
-  const steps: Step[] = []
-  let at = from
-  for (let i = 0; i < DEPTH; i++) {
-    const { head, rel } = words[at]!
-    steps.push({ at, rel })
-    if (head < 0 || head >= words.length || head === at) break
-    at = head
-  }
-  return steps
-}
 
 const prepositionOf = (words: readonly Word[], at: number, party: Party): string => {
   if (at === party.mention.head && party.preposition !== '') return party.preposition
@@ -60,7 +42,7 @@ const meeting = (
   one: number,
   other: number,
 ): { readonly at: number; readonly mine: readonly Step[]; readonly theirs: readonly Step[] } | null => {
-  const [mine, theirs] = [stepsUp(words, one), stepsUp(words, other)]
+  const [mine, theirs] = [ancestors(words, one, MOST), ancestors(words, other, MOST)]
   for (const [i, step] of mine.entries()) {
     const j = theirs.findIndex(({ at }) => at === step.at)
     if (j >= 0) return { at: step.at, mine: mine.slice(0, i), theirs: theirs.slice(0, j) }
