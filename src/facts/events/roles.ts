@@ -135,17 +135,13 @@ const isBareSubject = (candidate: Candidate, { mention, preposition }: Party): b
 
 /** How a party stands by its case, its preposition and its clause alone: where the tree does not join it. */
 const plainStanding = (candidate: Candidate, party: Party, role: string): Standing | null => {
-  if (isBareSubject(candidate, party)) return { as: isPassive(candidate) ? 'object' : 'subject', lifted: false }
+  if (isBareSubject(candidate, party)) return { as: isPassive(candidate) ? 'object' : 'subject' }
   const [preposition, kase] = (BEHIND.exec(role) ?? []).slice(1)
   if (preposition !== undefined) return { as: 'behind', preposition, kase: kase as 'Gen', lifted: false, lemma: '' }
-  if (role === 'subject' || role === 'inherited' || role.startsWith('force:Nom'))
-    return { as: 'subject', lifted: false }
-  if (role === 'object' || role === 'subject:passive' || role === 'inherited:passive')
-    return { as: 'object', lifted: false }
-  if (role === 'dative' || role === 'genitive' || role === 'adjective') return { as: role, lifted: false }
-  return role === 'instrument' && (isPassive(candidate) || candidate.rule.part === 'noun')
-    ? { as: 'subject', lifted: false }
-    : null
+  if (role === 'subject' || role === 'inherited' || role.startsWith('force:Nom')) return { as: 'subject' }
+  if (role === 'object' || role === 'subject:passive' || role === 'inherited:passive') return { as: 'object' }
+  if (role === 'dative' || role === 'genitive' || role === 'adjective') return { as: role }
+  return role === 'instrument' && (isPassive(candidate) || candidate.rule.part === 'noun') ? { as: 'subject' } : null
 }
 
 // What is likeliest of its sort where nothing else tells: people travel and are arrested, public bodies arrest and decide.
