@@ -4,7 +4,7 @@ import { isCue } from './cues.ts'
 import { isPassive } from './function-of.ts'
 import type { Party } from './parties.ts'
 import { ancestors, type Step } from './paths.ts'
-import { ACCUSES, ATTENDS, DOERS, isReceiving, isStruck, STANDS_BY, SUFFERERS } from './russian/doers.ts'
+import { ACCUSES, ATTENDS, DOERS, RECEIVES, STANDS_BY, STRUCK, SUFFERERS } from './russian/doers.ts'
 
 /** How somebody stands to what a trigger names, read from the tree: as a subject or an object of an active verb would. */
 export type Standing =
@@ -241,7 +241,7 @@ class Way {
     const dative = rel === 'iobj' || oblique === 'Dat'
     if (top.rel === 'obj' || (top.rel === 'nsubj:pass' && !rel.startsWith('nsubj'))) {
       if (dative) return stood('dative')
-      if (rel === 'nsubj' && !passive) return stood(isReceiving(verb.lemma) ? 'object' : 'subject')
+      if (rel === 'nsubj' && !passive) return stood(RECEIVES.has(verb.lemma) ? 'object' : 'subject')
       return oblique === 'Ins' ? stood('subject') : null
     }
     if (top.rel === 'nsubj') return rel === 'obj' || dative ? stood('object') : null
@@ -261,7 +261,7 @@ class Way {
       if (rel === 'nsubj') return stood('subject')
       return dative || rel === 'obj' ? stood('object') : null
     }
-    if (rel.startsWith('nsubj') && (isStruck(verb.lemma) || (preposition === '' && word.morph.case === 'Dat')))
+    if (rel.startsWith('nsubj') && (STRUCK.has(verb.lemma) || (preposition === '' && word.morph.case === 'Dat')))
       return stood('object')
     return null
   }

@@ -33,21 +33,17 @@ export const STANDS_BY: ReadonlySet<string> = new WordSet(
     показать показывать опубликовать публиковать`),
 )
 
-const RECEIVES: ReadonlySet<string> = new WordSet(
+/** Verbs whose subject is whom an act in the accusative befalls: "понес удар", "получил помощь". */
+export const RECEIVES: ReadonlySet<string> = new WordSet(
   listed(`получить получать понести нести пережить переживать испытать испытывать выдержать выдерживать перенести переносить
     потерпеть терпеть отразить отражать отбить отбивать избежать избегать заслужить заслуживать принять отбывать отбыть`),
 )
 
-const STRUCK: ReadonlySet<string> = new WordSet(
+/** Verbs whose subject is whom an act behind a preposition befalls: "попал под обстрел". */
+export const STRUCK: ReadonlySet<string> = new WordSet(
   listed(`погибнуть погибать пострадать страдать умереть умирать скончаться попасть попадать подвергнуться подвергаться
     оказаться находиться пасть ранить повредить разрушить уничтожить поразить убить угодить`),
 )
-
-/** Whether the subject of a verb beside an act in the accusative is whom the act befalls ("понес удар", "получил помощь"). */
-export const isReceiving = (lemma: string): boolean => RECEIVES.has(lemma)
-
-/** Whether the subject of a verb is whom an act befalls that stands behind a preposition ("попал под обстрел"). */
-export const isStruck = (lemma: string): boolean => STRUCK.has(lemma)
 
 /** Nouns whose genitive is whom the act befalls: they come from verbs that take an object. */
 export const OF_TARGET: ReadonlySet<string> = new WordSet(
