@@ -137,9 +137,10 @@ const COURSE = 45
 
 // "Since October they strike": that is the time of nothing that happened on a day.
 const isCourseOf = ({ date }: Draft, published: string | null): boolean => {
-  const bounds = date?.endsWith('/..') ? edtfBounds(date) : null
-  const day = published === null ? null : edtfBounds(published.slice(0, 10))
-  return bounds !== null && day !== null && day.first - bounds.first > COURSE
+  if (published === null || !date?.endsWith('/..')) return false
+  const began = edtfBounds(date)
+  const told = edtfBounds(published.slice(0, 10))
+  return began !== null && told !== null && told.first - began.first > COURSE
 }
 
 /** Every date that an event may have: times of its sentence and the one before, earlier events of its kind, the day of publication. */
