@@ -12,7 +12,7 @@ const LASTING: Readonly<Partial<Record<EventKind, RegExp>>> = {
   detention: /^(?:arrest|sentence|charge|abduction|extradition)$/,
   gathering: /^(?:protest|strike of workers)$/,
   deployment: /^(?:mobilisation|military exercises)$/,
-  decision: /^(?:referendum)$/,
+  decision: /^referendum$/,
   sanction: /^(?:blockade|embargo)$/,
 }
 
