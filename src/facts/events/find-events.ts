@@ -118,8 +118,9 @@ export const fillEvents = (triggers: readonly Candidate[], reading: Reading, wei
     const statement = candidate.reading.statementAt[candidate.at] ?? -1
     const [start, end] = spanAt(candidate, candidate.at)
     const course = courses.get(at)
-    const told = filled[treaties.get(at) ?? at]!
-    const participants = parts[treaties.get(at) ?? at]!
+    const teller = treaties.get(at) ?? at
+    const told = filled[teller]!
+    const participants = parts[teller]!
     const strange = draft.place !== null && isStrangeGround(candidate, draft.place, participants, reading)
     const spans = [date?.span ?? null, course?.span ?? null, strange ? null : (place?.span ?? null)]
     return {
