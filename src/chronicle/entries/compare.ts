@@ -244,14 +244,14 @@ const vagueness = (a: Draft, b: Draft, { people, bodies, states, leftOver, right
   return PROFILES[a.kind].contact && dated && people + bodies + states < 2 && leftOver + rightOver > 0 ? VAGUE : 0
 }
 
-/** What words must say for two deeds of the same states to be of one matter; less where such deeds are rare. */
+/** What words must say for two deeds of the same states, or of one person alone, to be of one matter; less where such deeds are rare. */
 const MATTER = 1
 const RARE_MATTER = 0.4
-/** The same of two deeds of one body alone. */
+/** The same of two deeds of one body or state alone. */
 const SOLE_MATTER = 2
 
-// States agree and decide in many matters at a time, and a court or a ministry every day: where neither a person nor one
-// happening tells which is meant, the words of the sentences must.
+// A state, a court or a president does something every day: where neither several persons, nor one with a state or a body
+// beside him, nor one happening tells which deed is meant, the words of the sentences must.
 const matterOf = (a: Draft, b: Draft, { people, bodies, states }: Relation): number => {
   if (!PROFILES[a.kind].manifold || people > 1 || shares(a.stories, b.stories) || shares(a.articles, b.articles))
     return 0
