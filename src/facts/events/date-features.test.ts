@@ -1,30 +1,16 @@
 import { expect, it } from 'vitest'
-import { inventedArticle, openRussian } from '../../../test/support/russian.ts'
-import { findStatements } from '../statements/find-statements.ts'
-import { findTimes } from '../times/find-times.ts'
+import { eventsOf, readingOf } from '../../../test/support/events.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { dateOptions } from './date-features.ts'
 import type { Draft } from './event-draft.ts'
-import { findEvents } from './find-events.ts'
-import { readArticle } from './reading.ts'
-
-const russian = openRussian({ trees: true })
 
 it('the year of a birth is the time of no act', () => {
-  const analysis = russian.analyze(
-    inventedArticle('Полиция Норвегии задержала Олафа Берга 1981 года рождения.', { headline: null }),
-  )
-  const times = findTimes(analysis)
-  const statements = findStatements(analysis, times)
-  expect(findEvents(analysis, times, statements).map(({ kind, date }) => `${kind} ${date}`)).not.toContain(
-    'detention 1981',
-  )
+  const events = eventsOf('Полиция Норвегии задержала Олафа Берга 1981 года рождения.')
+  expect(events.map(({ kind, date }) => `${kind} ${date}`)).not.toContain('detention 1981')
 })
 
 it('a course of many strikes lends its time to what goes on, and to nothing that happened', () => {
-  const analysis = russian.analyze(inventedArticle('Уругвай обстрелял порт Арики.', { headline: null }))
-  const times = findTimes(analysis)
-  const reading = readArticle(analysis, times, findStatements(analysis, times))
+  const reading = readingOf('Уругвай обстрелял порт Арики.')
   const candidate = findCandidates(reading).find(({ kind }) => kind === 'attack') as Candidate
   const course: Draft = {
     candidate,

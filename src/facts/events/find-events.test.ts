@@ -1,24 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inventedArticle, openRussian } from '../../../test/support/russian.ts'
-import type { Article } from '../../article/index.ts'
+import { analyzed, eventsOf } from '../../../test/support/events.ts'
 import type { EventFact } from '../facts.ts'
-import { findStatements } from '../statements/find-statements.ts'
-import { findTimes } from '../times/find-times.ts'
 import { findEvents } from './find-events.ts'
 
-const russian = openRussian({ trees: true })
-
-const article = (text: string, headline: string | null = null): Article =>
-  inventedArticle(headline === null ? text : `${headline}\n\n${text}`, { headline })
-
-const events = (text: string, headline: string | null = null): readonly EventFact[] => {
-  const analysis = russian.analyze(article(text, headline))
-  const times = findTimes(analysis)
-  return findEvents(analysis, times, findStatements(analysis, times))
-}
-
-const kinds = (text: string): string[] => events(text).map(({ kind, trigger }) => `${kind}:${trigger.lemma}`)
+const kinds = (text: string): string[] => eventsOf(text).map(({ kind, trigger }) => `${kind}:${trigger.lemma}`)
 
 describe('what is an event', () => {
   it.each([
@@ -68,7 +54,7 @@ describe('what is an event', () => {
 })
 
 describe('status', () => {
-  const status = (text: string, kind: EventFact['kind']) => events(text).find((event) => event.kind === kind)?.status
+  const status = (text: string, kind: EventFact['kind']) => eventsOf(text).find((event) => event.kind === kind)?.status
 
   it('tells what was from what will be and what may be', () => {
     expect(status('Президент Финляндии посетил Норвегию.', 'visit')).toBe('happened')
@@ -85,7 +71,7 @@ describe('status', () => {
 
 describe('what an event carries', () => {
   it('names the people, the host and the day', () => {
-    const [visit] = events('Президент Финляндии Анна Берг 12 мая 2031 года прибыла в Норвегию с официальным визитом.')
+    const [visit] = eventsOf('Президент Финляндии Анна Берг 12 мая 2031 года прибыла в Норвегию с официальным визитом.')
     expect(visit?.participants.map(({ name }) => name)).toContain('Анна Берг')
     expect(visit?.date).toBe('2031-05-12')
     expect(visit?.dateBasis).toBe('text')
@@ -95,13 +81,13 @@ describe('what an event carries', () => {
     const text =
       'В Бергене сгорел склад. Погибших нет, пожар потушен. Причины устанавливаются. ' +
       'Губернатор Ивар Лунн назвал случившееся диверсией. Два человека были задержаны.'
-    const found = events(text, 'Взрыв в Бергене').filter(({ kind }) => kind === 'detention')
+    const found = eventsOf(text, 'Взрыв в Бергене').filter(({ kind }) => kind === 'detention')
     expect(found.map(({ place }) => place?.name)).toEqual(['Берген'])
   })
 
   it('lends no place of the page to what another state did, nor takes those who speak for where it was', () => {
     const places = (text: string, kind: EventFact['kind']): (string | undefined)[] =>
-      events(text)
+      eventsOf(text)
         .filter((event) => event.kind === kind)
         .map(({ place }) => place?.name)
     const law = 'В Норвегии прошёл форум о браке. В июне 2031 года парламент Исландии принял закон о браке.'
@@ -113,7 +99,7 @@ describe('what an event carries', () => {
 
   it('says which rule found it and on which words it rests', () => {
     const text = 'Министры Норвегии и Исландии провели переговоры в Осло.'
-    for (const { why, trigger } of events(text)) {
+    for (const { why, trigger } of eventsOf(text)) {
       expect(why?.rule).toBe('meeting.noun')
       expect(why?.words.some(([start, end]) => start === trigger.start && end === trigger.end)).toBe(true)
     }
@@ -144,7 +130,7 @@ describe('what always holds', () => {
     fc.assert(
       fc.property(fc.array(words, { maxLength: 60 }), (list) => {
         const text = list.join(' ')
-        const found = events(text)
+        const found = eventsOf(text)
         let last = -1
         for (const { trigger, participants } of found) {
           expect(trigger.start).toBeGreaterThan(last)
@@ -161,7 +147,7 @@ describe('what always holds', () => {
     const clause = 'Президент Финляндии посетил Норвегию и провел переговоры с премьер-министром, '
     // The best of three: a busy machine slows single runs down, never speeds one up.
     const time = (repeats: number): number => {
-      const analysis = russian.analyze(article(`${clause.repeat(repeats)}.`))
+      const analysis = analyzed(`${clause.repeat(repeats)}.`)
       const once = (): number => {
         const started = performance.now()
         findEvents(analysis, [], [])
@@ -176,7 +162,7 @@ describe('what always holds', () => {
 
 describe('what the page tells of one happening in several places', () => {
   const told = (text: string) =>
-    events(text).map(({ kind, date, participants }) => ({
+    eventsOf(text).map(({ kind, date, participants }) => ({
       kind,
       date,
       who: participants.map(({ name }) => name).sort(),
@@ -211,7 +197,7 @@ describe('what the page tells of one happening in several places', () => {
   })
 
   it('takes a station for the ground of an attack, and for nobody who acts', () => {
-    const all = events(
+    const all = eventsOf(
       'Вооруженные силы Норвегии атаковали Приозерскую АЭС. В результате атаки на Приозерскую АЭС погибли трое.',
     )
     expect(all.some(({ place }) => place?.name === 'Приозерская АЭС')).toBe(true)
@@ -220,15 +206,15 @@ describe('what the page tells of one happening in several places', () => {
 
   it('takes a name spelled again in brackets for the same person, and an office for nobody beside its holder', () => {
     const text = 'Министром обороны назначена Мэри Хилл (Mary Hill), бывший руководитель службы безопасности Норвегии.'
-    expect(events(text)[0]?.participants.map(({ name }) => name)).toEqual(['Мэри Хилл'])
+    expect(eventsOf(text)[0]?.participants.map(({ name }) => name)).toEqual(['Мэри Хилл'])
     const stood = 'Анна Берг (Anna Berg) прибыла в Осло. В 1998 году Берг стала депутатом парламента Норвегии.'
-    expect(events(stood).flatMap(({ participants }) => participants.map(({ name }) => name))).not.toContain(
+    expect(eventsOf(stood).flatMap(({ participants }) => participants.map(({ name }) => name))).not.toContain(
       'депутат парламента Норвегии',
     )
   })
 
   it('sees no state in the name of a sea', () => {
-    const all = events(
+    const all = eventsOf(
       'КНДР осуществила запуск двух баллистических ракет в сторону Японского моря. Южная Корея провела учения в Японском море.',
     )
     expect(all.length).toBeGreaterThan(0)

@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, expect, it, vi } from 'vitest'
-import { inventedArticle, openRussian } from '../../../test/support/russian.ts'
-import { findStatements } from '../statements/find-statements.ts'
-import { findTimes } from '../times/find-times.ts'
-import { findEvents } from './find-events.ts'
+import { eventsOf } from '../../../test/support/events.ts'
 import { type Facet, FacetTable } from './model.ts'
 import { partNumber } from './numbers.ts'
 
@@ -33,13 +30,8 @@ it('knows a facet by its key, whatever was read before', () => {
     own.set(facet.key, features)
     return sum.call(this, weights, facet)
   })
-  const russian = openRussian({ trees: true })
   let found = 0
-  for (const { title, text } of PAGES) {
-    const analysis = russian.analyze(inventedArticle(`${title}\n\n${text}`, { headline: title }))
-    const times = findTimes(analysis)
-    found += findEvents(analysis, times, findStatements(analysis, times)).length
-  }
+  for (const { title, text } of PAGES) found += eventsOf(text, title).length
   expect(found).toBeGreaterThan(50)
   expect(clashes).toEqual([])
 })

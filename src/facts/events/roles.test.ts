@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { inventedArticle, openRussian } from '../../../test/support/russian.ts'
-import { findStatements } from '../statements/find-statements.ts'
-import { findTimes } from '../times/find-times.ts'
-import { findEvents } from './find-events.ts'
-
-const russian = openRussian({ trees: true })
+import { eventsOf } from '../../../test/support/events.ts'
 
 /** "kind: name role, name role" of each event. */
-const parts = (text: string): string[] => {
-  const analysis = russian.analyze(inventedArticle(text, { headline: null }))
-  const times = findTimes(analysis)
-  return findEvents(analysis, times, findStatements(analysis, times)).map(
+const parts = (text: string): string[] =>
+  eventsOf(text).map(
     ({ kind, participants }) => `${kind}: ${participants.map(({ name, role }) => `${name} ${role}`).join(', ')}`,
   )
-}
 
 describe('who acts and who is acted upon', () => {
   it.each([
