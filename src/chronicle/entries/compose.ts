@@ -6,6 +6,7 @@ import { documentsNamed, soleDocument } from '../disagreements/documents.ts'
 import type { Case } from '../disagreements/values.ts'
 import type { Identities } from '../identities/identities.ts'
 import type { Texts } from '../text/vocabulary.ts'
+import type { CountedStems } from '../titles/subtypes.ts'
 import { composeTitle } from '../titles/titles.ts'
 import type { Comparison } from './compare.ts'
 import { type Draft, inTextOrder } from './draft.ts'
@@ -111,10 +112,8 @@ const historyOf = (draft: Draft, articles: readonly ArticleFacts[]): HistoryStep
   return steps
 }
 
-// The stem of each mention's word, the commonest first.
-const commonLemmas = (draft: Draft): string[] => {
+const commonLemmas = ({ mentions }: Draft): CountedStems => {
   const counts = new Map<string, number>()
-  for (const { lemma } of draft.mentions) counts.set(lemma, (counts.get(lemma) ?? 0) + 1)
-  const order = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  return order.flatMap(([lemma, count]) => new Array<string>(count).fill(lemma))
+  for (const { lemma } of mentions) counts.set(lemma, (counts.get(lemma) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 }

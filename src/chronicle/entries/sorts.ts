@@ -1,5 +1,5 @@
 import type { EventKind } from '../../facts/index.ts'
-import { SUBTYPES } from '../titles/subtypes.ts'
+import { sortNamed } from '../titles/subtypes.ts'
 
 /**
  * Sorts of events that one happening goes by for weeks: whoever speaks of "the coup" of a state means that one, whomever
@@ -53,7 +53,7 @@ export const sortOf = (kind: EventKind, lemma: string): string => {
   const before = known.get(key)
   if (before !== undefined) return before
   if (known.size > 50_000) known.clear()
-  const english = SUBTYPES[kind].find(({ stems }) => stems.some((stem) => lemma.startsWith(stem)))?.english ?? ''
+  const english = sortNamed(kind, lemma)?.english ?? ''
   const named = SAME[english] ?? english
   const sort = LASTING[kind]?.test(english) ? named : PASSING[kind]?.test(english) ? `~${named}` : ''
   known.set(key, sort)

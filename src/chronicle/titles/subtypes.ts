@@ -24,7 +24,7 @@ const sort = (noun: string, form: NounForm, english: string, stems = ''): Subtyp
 const struck = (subtype: Subtype, ...target: NonNullable<Subtype['target']>): Subtype => ({ ...subtype, target })
 
 /** For each kind the sorts that have a name of their own; the last one is also the kind's common name. */
-export const SUBTYPES: Readonly<Record<EventKind, readonly Subtype[]>> = {
+const SUBTYPES: Readonly<Record<EventKind, readonly Subtype[]>> = {
   visit: [sort('визит', 'm', 'visit')],
   meeting: [
     sort('переговоры', 'pl', 'talks', 'переговор диалог консультац раунд'),
@@ -186,19 +186,22 @@ export const SUBTYPES: Readonly<Record<EventKind, readonly Subtype[]>> = {
 /** So many mentions that name no sort outweigh one that does. */
 const UNNAMED = 3
 
-/**
- * The sort that most mentions name, by the stem of each mention's word, the commonest stems first; the kind's common name
- * where far more of them name none.
- */
-export const subtypeOf = (kind: EventKind, lemmas: readonly string[]): Subtype => {
-  const sorts = SUBTYPES[kind]
-  const common = sorts.at(-1) as Subtype
+/** Stems of the words that name an event, each with how many mentions go by it, the commonest first. */
+export type CountedStems = readonly (readonly [stem: string, mentions: number])[]
+
+/** The sort that a mention names by the stem of its word; undefined where it names none. */
+export const sortNamed = (kind: EventKind, word: string): Subtype | undefined =>
+  SUBTYPES[kind].find(({ stems }) => stems.some((stem) => word.startsWith(stem)))
+
+/** The sort that most mentions name; the kind's common name where far more of them name none. */
+export const subtypeOf = (kind: EventKind, words: CountedStems): Subtype => {
+  const common = SUBTYPES[kind].at(-1) as Subtype
   const counts = new Map<Subtype, number>()
   let unnamed = 0
-  for (const lemma of lemmas) {
-    const named = sorts.find(({ stems }) => stems.some((stem) => lemma.startsWith(stem)))
-    if (named) counts.set(named, (counts.get(named) ?? 0) + 1)
-    else unnamed++
+  for (const [word, mentions] of words) {
+    const named = sortNamed(kind, word)
+    if (named) counts.set(named, (counts.get(named) ?? 0) + mentions)
+    else unnamed += mentions
   }
   let best = common
   let most = unnamed / UNNAMED

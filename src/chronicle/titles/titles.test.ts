@@ -13,17 +13,20 @@ const named = (written: string): EntryParticipant[] =>
       return { name, nameEn: name, type: typeOf(name), role: role as ParticipantRole, identity: name }
     })
 
-const parts = (kind: EventKind, who: string, more: Partial<TitleParts> = {}): TitleParts => ({
+/** What a test says of a title besides: of the words that name its event, one for each mention. */
+type Told = Partial<Omit<TitleParts, 'lemmas'>> & { readonly lemmas?: readonly string[] }
+
+const parts = (kind: EventKind, who: string, { lemmas = [], ...more }: Told = {}): TitleParts => ({
   kind,
   status: 'happened',
   participants: named(who),
   place: null,
-  lemmas: [],
+  lemmas: [...new Set(lemmas)].map((lemma) => [lemma, lemmas.filter((one) => one === lemma).length]),
   document: null,
   ...more,
 })
 
-const title = (kind: EventKind, who: string, more: Partial<TitleParts> = {}): string =>
+const title = (kind: EventKind, who: string, more: Told = {}): string =>
   composeTitle(parts(kind, who, more), plainLanguage).title
 
 const OSLO = { name: 'Осло', nameEn: 'Oslo', isState: false }
@@ -139,7 +142,7 @@ test('every kind, status and number of participants has a title in both language
 test('a visit leads to one place; who serves the state visited is its host, and a town travels nowhere', () => {
   const home = ({ name }: EntryParticipant): string | null =>
     ({ 'Анна Берг': 'Норвегия', 'Мария Рохас': 'Чили' })[name] ?? null
-  const of = (who: string, more: Partial<TitleParts> = {}): string => title('visit', who, { home, ...more })
+  const of = (who: string, more: Told = {}): string => title('visit', who, { home, ...more })
   expect(of('Мария Рохас:visitor,Чили:host', { status: 'possible' })).toBe('Возможный визит в Чили[Acc]')
   expect(of('Анна Берг:visitor,Мария Рохас:visitor,Чили:host')).toBe('Визит Анна Берг[Gen] в Чили[Acc]')
   expect(of('Анна Берг:visitor,Норвегия:host,Чили:host')).toBe('Визит Анна Берг[Gen] в Чили[Acc]')

@@ -4,7 +4,7 @@ import type { EntryParticipant } from '../chronicle.ts'
 import { englishTitle } from './english.ts'
 import type { TitlePlace } from './place.ts'
 import { russianTitle } from './russian.ts'
-import { subtypeOf } from './subtypes.ts'
+import { type CountedStems, subtypeOf } from './subtypes.ts'
 
 /** What a title is composed from. */
 export interface TitleParts {
@@ -12,8 +12,7 @@ export interface TitleParts {
   readonly status: Status
   readonly participants: readonly EntryParticipant[]
   readonly place: TitlePlace | null
-  /** The stem of the word that names the event in each of its mentions, the commonest first. */
-  readonly lemmas: readonly string[]
+  readonly lemmas: CountedStems
   /** Name of the document that the event made, where just one is named. */
   readonly document: string | null
   /** Identity of the state that a participant serves, where known. */
