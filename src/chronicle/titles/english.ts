@@ -73,7 +73,7 @@ const phrase = (
       return whom ? `${noun} of ${listed(whom)}` : `${noun} involving ${listed(all)}`
     }
     case 'decision':
-      if (noun === 'fine') return to.length > 0 ? `${noun} on ${listed(to)}` : `${noun} involving ${listed(all)}`
+      if (target) return to.length > 0 ? `${noun} ${target[2]} ${listed(to)}` : `${noun} involving ${listed(all)}`
       return `${noun} of ${listed(from.length > 0 ? from : all)}`
     case 'attack': {
       const site = siteOf(russian, target, { all, from, to })

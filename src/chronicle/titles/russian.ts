@@ -131,7 +131,7 @@ const phrase = (parts: TitleParts, { noun, target }: Subtype, cast: Cast, langua
       return whom ? join(noun, gen(whom)) : together(noun, all, language)
     }
     case 'decision':
-      if (noun === 'штраф') return to.length > 0 ? join(noun, dat(to)) : together(noun, all, language)
+      if (target) return to.length > 0 ? befalling(noun, target, to, language) : together(noun, all, language)
       return join(noun, gen(from.length > 0 ? from : all))
     case 'attack': {
       const site = siteOf(noun, target, cast)
@@ -161,8 +161,16 @@ const struck = (noun: string, target: Subtype['target'], { all, to }: Cast, lang
   const killed = ['убийство', 'казнь', 'покушение', 'отравление'].includes(noun)
   if (!target || to.length === 0 || (killed && !to.every(({ type }) => type === 'person')))
     return join(`${noun} с участием`, inCase(all, 'Gen', language))
-  const [preposition, to_] = target
-  const whom = inCase(to, to_, language)
+  return befalling(noun, target, to, language)
+}
+
+const befalling = (
+  noun: string,
+  [preposition, to]: NonNullable<Subtype['target']>,
+  names: Names,
+  language: Language,
+): string | null => {
+  const whom = inCase(names, to, language)
   return whom && [noun, preposition, whom].filter(Boolean).join(' ')
 }
 

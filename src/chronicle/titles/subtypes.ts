@@ -10,7 +10,7 @@ export interface Subtype {
   readonly noun: string
   readonly form: NounForm
   readonly english: string
-  /** How the noun of an attack takes whom it struck: preposition and case, and the English preposition. */
+  /** How the noun of an attack or a fine takes whom it struck: preposition and case, and the English preposition. */
   readonly target?: readonly [preposition: string, to: 'Gen' | 'Dat' | 'Acc', english: string]
 }
 
@@ -173,7 +173,7 @@ const SUBTYPES: Readonly<Record<EventKind, readonly Subtype[]>> = {
     sort('голосование', 'n', 'vote', 'голосов проголос'),
     sort('референдум', 'm', 'referendum', 'референдум'),
     sort('возбуждение дела', 'n', 'opening of a case', 'возбу завест завел'),
-    sort('штраф', 'm', 'fine', 'штраф оштраф'),
+    struck(sort('штраф', 'm', 'fine', 'штраф оштраф'), '', 'Dat', 'on'),
     sort('проверка', 'f', 'inquiry', 'проверк'),
     sort('расследование', 'n', 'investigation', 'расслед'),
     sort('поручение', 'n', 'order', 'поруч'),
