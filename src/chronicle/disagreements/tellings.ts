@@ -28,24 +28,37 @@ export interface Found<T extends Telling> {
 export const eventsWithin = ({ events }: ArticleFacts, { start, end }: Span): number[] =>
   events.flatMap(({ trigger }, index) => (trigger.start >= start && trigger.end <= end ? [index] : []))
 
+/** What an entry has of one page. */
+interface Page {
+  /** Place of the first of its mentions in the entry. */
+  readonly at: number
+  /** Indexes of the page's events that are the entry's. */
+  readonly events: ReadonlySet<number>
+}
+
+/** The first pages of an entry, by article. */
+export const pagesOf = ({ mentions }: Case, most: number): ReadonlyMap<number, Page> => {
+  const pages = new Map<number, Page & { readonly events: Set<number> }>()
+  mentions.forEach(({ article, event }, at) => {
+    const page = pages.get(article)
+    if (page) page.events.add(event)
+    else if (pages.size < most) pages.set(article, { at, events: new Set([event]) })
+  })
+  return pages
+}
+
 /**
  * What the pages of an entry tell of its event, and of such deeds besides: another page of the entry may tell of one on its
  * own day, and what is said of it stays. Nothing where none is about the event itself.
  */
 export const tellingsOf = <T extends Telling>(
-  { mentions, origins, articles }: Case,
+  one: Case,
   read: (facts: ArticleFacts) => readonly T[],
 ): readonly Found<T>[] => {
-  const pages = new Map<number, { readonly origin: number; readonly events: Set<number> }>()
-  mentions.forEach(({ article, event }, at) => {
-    const page = pages.get(article)
-    if (page) page.events.add(event)
-    else if (pages.size < PAGES) pages.set(article, { origin: origins[at] as number, events: new Set([event]) })
-  })
-  const all = [...pages].flatMap(([article, { origin, events }]) =>
-    read(articles[article] as ArticleFacts).map((telling): Found<T> => {
+  const all = [...pagesOf(one, PAGES)].flatMap(([article, { at, events }]) =>
+    read(one.articles[article] as ArticleFacts).map((telling): Found<T> => {
       const own = telling.events.some((event) => events.has(event))
-      return { telling, article, origin, own }
+      return { telling, article, origin: one.origins[at] as number, own }
     }),
   )
   const deeds = new Set(all.flatMap(({ telling, own }) => (own ? telling.deeds : [])))

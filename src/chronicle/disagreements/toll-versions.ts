@@ -1,6 +1,7 @@
 import type { Disagreement } from '../chronicle.ts'
 import { type EventMention, isPlan } from '../entries/mention.ts'
 import type { Fate } from './fates.ts'
+import { pagesOf } from './tellings.ts'
 import { type Toll, tollsIn } from './tolls.ts'
 import { type Case, meets } from './values.ts'
 import { disagreementOf, type Told, versionsOf } from './versions.ts'
@@ -57,19 +58,13 @@ export const tollVersions = (one: Case): Disagreement[] => {
   return [...groups.values()].flatMap((group) => disputed(one, group.slice(0, COMPARED)))
 }
 
-const tollsOf = (one: Case): Counted[] => {
-  const pages = new Map<number, { readonly mention: EventMention; readonly at: number; readonly events: Set<number> }>()
-  one.mentions.forEach((mention, at) => {
-    const page = pages.get(mention.article)
-    if (page) page.events.add(mention.event)
-    else if (pages.size < MOST) pages.set(mention.article, { mention, at, events: new Set([mention.event]) })
-  })
-  return [...pages].flatMap(([article, { mention, at, events }]) => {
+const tollsOf = (one: Case): Counted[] =>
+  [...pagesOf(one, MOST)].flatMap(([article, { at, events }]) => {
     const facts = one.articles[article] as Case['articles'][number]
     return tollsIn(facts).flatMap((toll): Counted[] => {
       if (!events.has(toll.event)) return []
       const { span, sentence, fate } = toll
-      const own = one.mentions.find((other) => other.article === article && other.event === toll.event) ?? mention
+      const own = one.mentions.find((other) => other.article === article && other.event === toll.event)
       const written = facts.text.slice(span.start, span.end)
       const value = /\p{L}/u.test(written.replace(/тыс|млн/, ''))
         ? written
@@ -81,10 +76,10 @@ const tollsOf = (one: Case): Counted[] => {
         span: sentence,
         origin: one.origins[at] as number,
       }
-      return [{ toll, mention: own, told, former: FORMER.test(facts.text.slice(sentence.start, span.start)) }]
+      const former = FORMER.test(facts.text.slice(sentence.start, span.start))
+      return [{ toll, mention: own as EventMention, told, former }]
     })
   })
-}
 
 const disputed = (one: Case, counts: readonly Counted[]): Disagreement[] => {
   const sides = new Set(counts.flatMap(({ toll: { side } }) => (side === null || side === 'both' ? [] : [side])))
