@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { type Article, readPage } from '../src/article/index.ts'
 import { collectPages } from '../src/collect/index.ts'
+import { foldLetters } from '../src/core/index.ts'
 import {
   type ConlluSentence,
   type ConlluWord,
@@ -168,11 +169,7 @@ const speed = ({ russian, loaded }: Opened, articles: readonly Article[]): strin
 /** Half, article, place in its text, type, the form as written, the name in the nominative. */
 type FormRow = readonly [half: string, id: string, start: string, type: string, written: string, name: string]
 
-const flat = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(/\. (?=\S)/g, '.')
+const flat = (name: string): string => foldLetters(name).replace(/\. (?=\S)/g, '.')
 
 const normalForms = ({ russian }: Opened, path: string, articles: readonly Article[]): string => {
   const rows = readText(path)

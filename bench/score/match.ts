@@ -1,9 +1,7 @@
-import type { Span } from '../../src/core/index.ts'
+import { foldLetters, type Span } from '../../src/core/index.ts'
 
 const fold = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll('ё', 'е')
+  foldLetters(name)
     .replace(/[«»"“”„'’]/g, '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -1,3 +1,4 @@
+import { foldLetters } from '../../src/core/index.ts'
 import { type Candidate, findCandidates } from '../../src/facts/events/candidates.ts'
 import { chooseTriggers } from '../../src/facts/events/choose-triggers.ts'
 import { guestsOf } from '../../src/facts/events/company.ts'
@@ -31,9 +32,7 @@ import type { GoldEvent, GoldPage, JudgedPage } from './corpus.ts'
 import { type Choice, type Example, fitChoices, fitClasses, fitLogistic, type Row } from './logistic.ts'
 
 const fold = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/ё/g, 'е')
+  foldLetters(name)
     .replace(/[«»"“”„'’]/g, '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -1,8 +1,8 @@
+import { foldLetters } from '../../core/index.ts'
+
 /** Lower case, ё as е, quotes and punctuation as spaces. */
 export const plainWords = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .replaceAll('ё', 'е')
+  foldLetters(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
 

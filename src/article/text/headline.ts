@@ -1,3 +1,4 @@
+import { foldLetters } from '../../core/index.ts'
 import type { Line } from './line.ts'
 import { looksLikeTitle } from './prose.ts'
 import { shareKnown } from './words.ts'
@@ -6,9 +7,7 @@ const REACH = 60
 const LONGEST = 260
 
 const norm = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll('ё', 'е')
+  foldLetters(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 

@@ -1,3 +1,5 @@
+import { foldLetters } from '../../core/index.ts'
+
 // Function words of four letters and more; shorter ones are left out by their length.
 const FUNCTION_WORDS = new Set(
   `этот этого этом этой этих этим которы которого также после перед между через более менее может можно нужно чтобы
@@ -64,7 +66,7 @@ export const stemsOf = (text: string): string[] => {
 }
 
 const stemOf = (word: string): string => {
-  const low = word.toLowerCase().replaceAll('ё', 'е')
+  const low = foldLetters(word)
   if (FUNCTION_WORDS.has(low.slice(0, 5))) return ''
   // A short word counts when it is a name.
   if (low.length <= 4) return word === low ? '' : low.slice(0, 3)

@@ -1,4 +1,4 @@
-import { edtfBounds, type Span } from '../../core/index.ts'
+import { edtfBounds, foldLetters, type Span } from '../../core/index.ts'
 import type { ArticleFacts, EventFact, EventKind, ParticipantRole, Status } from '../../facts/index.ts'
 import { keyOf, type LocalNames, type NameRef } from '../identities/collect.ts'
 import type { Identities } from '../identities/identities.ts'
@@ -171,7 +171,7 @@ const FIRE =
 
 // "Прекращение" is of fire or of anything: what follows it in its sentence tells.
 const lemmaOf = ({ text }: ArticleFacts, { kind, trigger }: EventFact, { start, end }: Span): string => {
-  const lemma = stemOf(trigger.lemma.toLowerCase().replace(/ё/g, 'е'))
+  const lemma = stemOf(foldLetters(trigger.lemma))
   if (kind !== 'withdrawal' || !STOPPED.test(lemma)) return lemma
   const near = text.slice(Math.max(start, trigger.start - 30), Math.min(end, trigger.end + 50))
   return FIRE.test(near) ? 'огн' : lemma

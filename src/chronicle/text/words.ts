@@ -29,6 +29,7 @@ const fold = (text: string): string =>
 
 const folded = remembered(fold, MEMORY)
 
+// As foldLetters has it, by one look at a text for all that is to be changed: every word of every page goes through here.
 const letters = (text: string): string => {
   const lower = text.toLowerCase()
   return /ё|\u0301|\u00ad/.test(lower) ? lower.replace(/ё/g, 'е').replace(/\u0301|\u00ad/g, '') : lower

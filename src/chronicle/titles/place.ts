@@ -1,3 +1,4 @@
+import { foldLetters } from '../../core/index.ts'
 import type { Language } from '../../language/index.ts'
 import { declined } from './declined.ts'
 
@@ -27,12 +28,10 @@ const LOCATIVE: readonly (readonly [RegExp, string])[] = [
   [/^(м|М)осте(?=\s|$)/u, '$1осту'],
 ]
 
-const fold = (text: string): string => text.toLowerCase().replaceAll('ё', 'е')
-
 /** A name without the short form that stands in brackets after it. */
 const bare = (name: string): string => name.replace(/\s*\([^()]*\)$/, '') || name
 
-const isOn = (name: string): boolean => ON.has(name) || ON_NOUN.test(fold(name))
+const isOn = (name: string): boolean => ON.has(name) || ON_NOUN.test(foldLetters(name))
 
 const preposition = (name: string, form: string): string =>
   isOn(name) ? 'на' : /^[ВФ][^аеёиоуыэюя]/iu.test(form) ? 'во' : 'в'

@@ -1,5 +1,5 @@
 import type { Chronicle, Entry } from '../../chronicle/index.ts'
-import { edtfBounds } from '../../core/index.ts'
+import { edtfBounds, foldLetters } from '../../core/index.ts'
 import type { EventKind } from '../../facts/index.ts'
 import { type Context, EXIT, type ExitCode, WrongUse } from '../context.ts'
 import { printChronicle } from '../print/chronicle.ts'
@@ -13,9 +13,7 @@ export interface ChronicleFlags {
 }
 
 const plain = (name: string): string[] =>
-  name
-    .toLowerCase()
-    .replaceAll('ё', 'е')
+  foldLetters(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
 

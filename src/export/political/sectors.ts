@@ -1,3 +1,5 @@
+import { foldLetters } from '../../core/index.ts'
+
 /**
  * PLOVER's sector codes (table "Sector Codes" of the manual) by the words of an office or a body's name. A closed list of
  * word beginnings for offices of state; what it does not know gets no sector.
@@ -25,9 +27,7 @@ const SECTORS: readonly (readonly [sector: string, words: RegExp])[] = [
 
 /** The sector that a role ("министр обороны Чили") or a body's name tells; null where it tells none. */
 export const sectorOf = (role: string): string | null => {
-  for (const word of role
-    .toLowerCase()
-    .replaceAll('ё', 'е')
+  for (const word of foldLetters(role)
     .split(/[\s,;()«»"]+/)
     .slice(0, 6)) {
     const found = SECTORS.find(([, words]) => words.test(word))

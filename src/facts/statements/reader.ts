@@ -1,3 +1,4 @@
+import { foldLetters } from '../../core/index.ts'
 import type { Analysis, Word } from '../../language/index.ts'
 import type { StatementFact } from '../facts.ts'
 import { aroundOf, mainSubject, ownerAround, range, writes } from './around.ts'
@@ -22,8 +23,6 @@ import type { Unit } from './unit.ts'
 // So many cues of a sentence are looked at together.
 const NEAR = 30
 
-const fold = (name: string): string => name.toLowerCase().replaceAll('ё', 'е')
-
 /** Reads the units of one article in order and remembers who spoke last. */
 export class Reader {
   private readonly analysis: Analysis
@@ -43,9 +42,10 @@ export class Reader {
     this.headline = new HeadlineSpeaker(this.entities)
     for (const { by, start, name, type, identity } of analysis.mentions) {
       const entity = this.entities.get(identity)
-      if (by === 'adjective') this.states.set(start, fold(name))
-      else if (by === undefined && type === 'country') this.states.set(start, fold(entity?.name ?? name))
-      else if (by === undefined && type === 'place' && entity?.country) this.states.set(start, fold(entity.country))
+      if (by === 'adjective') this.states.set(start, foldLetters(name))
+      else if (by === undefined && type === 'country') this.states.set(start, foldLetters(entity?.name ?? name))
+      else if (by === undefined && type === 'place' && entity?.country)
+        this.states.set(start, foldLetters(entity.country))
     }
   }
 
@@ -270,7 +270,7 @@ export class Reader {
     const own = entity ? [entity.country ?? '', entity.name] : []
     // "Посольство Норвегии" is told by its first word.
     if (entity?.type === 'organization') own.push(entity.name.split(' ')[0]!)
-    const names = new Set(own.map(fold).filter((name) => name !== ''))
+    const names = new Set(own.map(foldLetters).filter((name) => name !== ''))
     if (names.size > 0)
       for (const { start, lemma } of words) {
         const state = this.states.get(start)

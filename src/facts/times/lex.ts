@@ -1,3 +1,5 @@
+import { foldLetters } from '../../core/index.ts'
+
 /**
  * Cuts a sentence into the pieces that time expressions are made of: numbers with their endings, words, single marks.
  * It does not depend on how the language engine splits "1999-го", "2-3" or "13.00", so time rules stay the same for any
@@ -31,7 +33,7 @@ const isSpace = (code: number): boolean =>
 
 const NUMBER_ENDING = /^(?:го|ого|его|му|ому|ему|м|ом|ем|й|ый|ий|е|ые|ие|х|ых|их|ми|ыми|я|ая|ю|ую)$/
 
-const fold = (text: string): string => text.toLowerCase().replaceAll('ё', 'е').replaceAll('\u0301', '')
+const fold = (text: string): string => foldLetters(text).replaceAll('\u0301', '')
 
 /** Whether folding leaves a letter as it is: small Cyrillic and Latin ones but ё. */
 const isFolded = (code: number): boolean => (code >= 0x430 && code <= 0x44f) || (code >= 97 && code <= 122)

@@ -1,4 +1,4 @@
-import { remembered } from '../../../core/index.ts'
+import { foldLetters, remembered } from '../../../core/index.ts'
 
 /**
  * Beginnings of words in the names of bodies that act politically: ministries, parliaments, parties, courts, armies,
@@ -122,10 +122,7 @@ const PRIVATE_STEMS = [
 
 /** Whether an organization's name is that of a body that acts politically (ministry, party, army, union), not of a firm or a club. */
 export const isPoliticalBody = remembered((name) => {
-  const words = name
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .split(/[\s"«»-]+/)
+  const words = foldLetters(name).split(/[\s"«»-]+/)
   if (words.some((word) => BODIES.has(word))) return true
   if (PRIVATE_STEMS.some((stem) => words[0]?.startsWith(stem))) return false
   return words.some((word) => BODY_STEMS.some((stem) => word.startsWith(stem)))

@@ -1,3 +1,4 @@
+import { foldLetters } from '../../../core/index.ts'
 import type { Case, Gender, MentionType, Morph } from '../../analysis.ts'
 import type { Entry, Lexicon } from '../lexicon.ts'
 import {
@@ -17,11 +18,10 @@ import { NAME_PARTICLES, type PersonGender } from './person-name.ts'
 
 /** Nominative names in other cases, for titles that are composed. */
 
-const fold = (text: string): string => text.toLowerCase().replaceAll('ё', 'е')
 const isAnimateNoun = (morph: Morph): boolean => morph.pos === 'NOUN' || morph.pos === 'PROPN'
 
 const nominatives = (lexicon: Lexicon, word: string): readonly Entry[] =>
-  lexicon.lookup(fold(word)).filter((entry) => entry.morph.case === 'Nom')
+  lexicon.lookup(foldLetters(word)).filter((entry) => entry.morph.case === 'Nom')
 
 /** Men's given names in -а and -я that the dictionary lacks: Finnish, Japanese, Arabic, Turkish, South Slavic. */
 const MEN_IN_A = new Set(
@@ -41,7 +41,7 @@ const genderOf = (parts: readonly string[], lexicon: Lexicon): PersonGender | nu
   if (parts.length > 1 && /(?:доттир|дохтир|доухтир)$/.test(last)) return 'Fem'
   // "Улла Йохансен": an unknown given name in -а is a woman's, but for those that men bear.
   if (parts.length > 1 && /[ая]$/.test(parts[0]!) && /[бвгджзклмнпрстфхцчшщйь]$/.test(last))
-    return MEN_IN_A.has(fold(parts[0]!)) ? 'Masc' : 'Fem'
+    return MEN_IN_A.has(foldLetters(parts[0]!)) ? 'Masc' : 'Fem'
   if (/(?:[оеё]ва|[иы]на|ская|цкая|доттир)$/.test(last)) return 'Fem'
   return /(?:[бвгджзклмнпрстфхцчшщйь])$/.test(last) ? 'Masc' : null
 }
@@ -65,7 +65,8 @@ const declinePerson = (name: string, to: Case, lexicon: Lexicon): string | null 
   return parts
     .map((part, i) => {
       const last = i === parts.length - 1
-      if (NAME_PARTICLES.has(fold(part)) || part.length === 1 || part.endsWith('.') || (asian && !last)) return part
+      if (NAME_PARTICLES.has(foldLetters(part)) || part.length === 1 || part.endsWith('.') || (asian && !last))
+        return part
       if (last && asian) return nounForms(part, gender, true)[caseIndex(to)]!
       if (last && parts.length > 1 && !looksPatronymic(part)) return surnameForms(part, gender)[caseIndex(to)]!
       const known = nominatives(lexicon, part).find(
@@ -121,7 +122,9 @@ const declinePhrase = (name: string, to: Case, lexicon: Lexicon): string | null 
 }
 
 const isKnown = (form: string, wanted: Case, lexicon: Lexicon): boolean =>
-  form.split(' ').every((word, i) => lexicon.lookup(fold(word)).some(({ morph }) => i > 0 || morph.case === wanted))
+  form
+    .split(' ')
+    .every((word, i) => lexicon.lookup(foldLetters(word)).some(({ morph }) => i > 0 || morph.case === wanted))
 
 /**
  * A nominative name in another case; unchanged when it is not declined, null when its form cannot be known.

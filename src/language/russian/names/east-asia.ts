@@ -1,3 +1,5 @@
+import { foldLetters } from '../../../core/index.ts'
+
 /** Chinese, Korean and Vietnamese names as the Russian press spells them: which names are such, and their Latin letters. */
 
 const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
@@ -242,7 +244,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
  */
 export const eastAsianLatin = (name: string): string | null => {
   const parts = name.toLowerCase().split(' ')
-  const settled = SETTLED[name.toLowerCase().replaceAll('ё', 'е')]
+  const settled = SETTLED[foldLetters(name)]
   if (settled) return settled
   if (parts.length === 1 || !eastAsian(parts)) return null
   const [surname = '', ...given] = parts

@@ -1,4 +1,4 @@
-import { WordMap } from '../../../core/index.ts'
+import { foldLetters, WordMap } from '../../../core/index.ts'
 import { BODY_ROWS, MEDIA_ROWS } from './bodies-data.ts'
 import { COUNTRY_ROWS } from './countries-data.ts'
 import { adjectiveForms } from './decline.ts'
@@ -65,8 +65,6 @@ export interface Gazetteer {
   written(name: string): string | null
 }
 
-const fold = (text: string): string => text.toLowerCase().replaceAll('ё', 'е')
-
 /** Splits a name into the words that the tokenizer would give. */
 export type Splitter = (text: string) => readonly string[]
 
@@ -112,7 +110,7 @@ class Tables implements Gazetteer {
   /** Takes a name into the tables. */
   add(spelled: string, about: Omit<GazetteerEntry, 'rank'>): void {
     const entry: GazetteerEntry = { rank: this.names++, ...about }
-    const key = fold(about.variant)
+    const key = foldLetters(about.variant)
     if (!this.spellings.has(key)) this.spellings.set(key, spelled)
     const beginning = beginningOf(this.split(key)[0] ?? '')
     const list = this.waiting.get(beginning)
@@ -135,7 +133,7 @@ class Tables implements Gazetteer {
     this.waiting.delete(beginning)
     for (const { spelled, entry } of names) {
       phraseForms(spelled).forEach((spellings, i) => {
-        for (const form of spellings) insert(this, this.split(form).map(fold), entry, 1 << i)
+        for (const form of spellings) insert(this, this.split(form).map(foldLetters), entry, 1 << i)
       })
     }
   }
@@ -172,11 +170,11 @@ class Tables implements Gazetteer {
   }
 
   english(name: string): string | null {
-    return this.englishNames.get(fold(name)) ?? null
+    return this.englishNames.get(foldLetters(name)) ?? null
   }
 
   written(name: string): string | null {
-    return this.spellings.get(fold(name)) ?? null
+    return this.spellings.get(foldLetters(name)) ?? null
   }
 }
 
@@ -249,8 +247,8 @@ const addState = (tables: Tables, row: string): void => {
     addName(tables, written, { kind: 'capital', name: plainName(written), country: name, state })
   for (const adjective of list(adjectives)) addAdjective(tables, adjective, state)
   for (const demonym of list(demonyms)) if (!tables.demonyms.has(demonym)) tables.demonyms.set(demonym, state)
-  tables.englishNames.set(fold(name), english)
-  if (state.capital) tables.englishNames.set(fold(state.capital), capitalEnglish)
+  tables.englishNames.set(foldLetters(name), english)
+  if (state.capital) tables.englishNames.set(foldLetters(state.capital), capitalEnglish)
 }
 
 const rows = (table: string): readonly string[] => table.split('\n').filter((line) => line !== '')

@@ -1,3 +1,4 @@
+import { foldLetters } from '../../../core/index.ts'
 import { type Forms, givenForms, looksPatronymic, surnameForms } from './decline.ts'
 import type { NormalName, PersonGender } from './person-name.ts'
 
@@ -21,8 +22,6 @@ export interface PersonName {
   readonly order: number
 }
 
-const fold = (text: string): string => text.toLowerCase().replaceAll('ё', 'е')
-
 /** One letter, or one of the two-letter ones that the press writes, stands for a given name. */
 const isInitial = (part: string): boolean =>
   part.length === 1 || /^(?:Дж|Вл|Ал|Ст|Ю|Я)\.?$/.test(part) || /^[А-ЯЁA-Z]\.$/.test(part)
@@ -35,7 +34,7 @@ const spelled = (parts: readonly string[]): readonly string[] => wordsOf(parts).
 const formsFor = (part: string, gender: PersonGender | null, last: boolean): ReadonlySet<string> => {
   const make: (g: PersonGender) => Forms = (g) => (last ? surnameForms(part, g) : givenForms(part, g))
   const all = gender ? make(gender) : [...make('Masc'), ...make('Fem')]
-  return new Set([...all, part].map(fold))
+  return new Set([...all, part].map(foldLetters))
 }
 
 const MAX_NAMESAKES = 24
@@ -86,9 +85,10 @@ export class People {
         const part = own[k]!
         const initial = isInitial(normal[i] ?? '') || isInitial(part)
         const fits = initial
-          ? fold(part).startsWith(norm.replace('.', '').slice(0, isInitial(part) ? 1 : norm.length)) ||
-            norm.startsWith(fold(part).replace('.', ''))
-          : formsFor(part, person.gender, k === own.length - 1).has(norm) || fold(part) === fold(normal[i] ?? '')
+          ? foldLetters(part).startsWith(norm.replace('.', '').slice(0, isInitial(part) ? 1 : norm.length)) ||
+            norm.startsWith(foldLetters(part).replace('.', ''))
+          : formsFor(part, person.gender, k === own.length - 1).has(norm) ||
+            foldLetters(part) === foldLetters(normal[i] ?? '')
         if (fits) {
           found = k
           break
@@ -105,7 +105,7 @@ export class People {
     const norms = name.norms.filter((norm) => !isSign(norm))
     const normal = wordsOf(name.normal.parts)
     const surname = norms.at(-1)!
-    const candidates = [...(this.byForm.get(surname) ?? []), ...(this.byForm.get(fold(normal.at(-1)!)) ?? [])]
+    const candidates = [...(this.byForm.get(surname) ?? []), ...(this.byForm.get(foldLetters(normal.at(-1)!)) ?? [])]
     for (const { person } of candidates) {
       if (this.agrees(person, norms, normal)) return this.note(this.fuller(person, name), name)
     }
@@ -124,8 +124,8 @@ export class People {
       for (let i = at; i < norms.length; i++) {
         const own = formsFor(part, person.gender, k === person.parts.length - 1)
         const fits = isInitial(part)
-          ? norms[i]!.startsWith(fold(part).replace('.', ''))
-          : own.has(norms[i]!) || fold(normal[i] ?? '') === fold(part)
+          ? norms[i]!.startsWith(foldLetters(part).replace('.', ''))
+          : own.has(norms[i]!) || foldLetters(normal[i] ?? '') === foldLetters(part)
         if (fits) {
           found = i
           break
@@ -165,7 +165,7 @@ export class People {
       const { person, part } = bearer
       if (looksPatronymic(person.parts[part]!) && part > 0) continue
       const distance = person.last <= order ? (order - person.last) / 1e6 : 0.5 + (person.last - order) / 1e6
-      const exact = fold(person.parts[part]!) === norm ? 0.1 : 0
+      const exact = foldLetters(person.parts[part]!) === norm ? 0.1 : 0
       const clash = gender && person.gender && gender !== person.gender ? 0.6 : 0
       const rank = (part === person.parts.length - 1 ? 2 : part === 0 ? 1 : 0) + exact - clash - distance
       if (rank > bestRank) {
@@ -180,7 +180,7 @@ export class People {
   addSingle(name: PersonName): { person: Person; nominative: string } {
     const norm = name.norms[0]!
     const found =
-      this.findSingle(norm, null, name.order) ?? this.findSingle(fold(name.normal.parts[0]!), null, name.order)
+      this.findSingle(norm, null, name.order) ?? this.findSingle(foldLetters(name.normal.parts[0]!), null, name.order)
     if (found) {
       found.person.last = name.order
       return found

@@ -1,3 +1,4 @@
+import { foldLetters } from '../../../core/index.ts'
 import type { MentionType, Word } from '../../analysis.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Entities, EntityDraft } from './drafts.ts'
@@ -8,11 +9,7 @@ import { MEDIA_HEADS, ORG_HEADS } from './words.ts'
 
 /** Normal names and identities of what is no person: states, bodies, places, media, documents, events. */
 
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(/[«»"“”„]/g, '')
+const fold = (text: string): string => foldLetters(text).replace(/[«»"“”„]/g, '')
 
 /** After a head noun a quoted name stands in the nominative already ("газетой «Известия»"). */
 const isApposed = (words: readonly Word[], from: number): boolean => {
