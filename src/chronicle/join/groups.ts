@@ -1,21 +1,11 @@
 import { GroupStates } from './group-states.ts'
 import type { Group, Grouped, Grouping, Member } from './grouping.ts'
-import { Queue } from './queue.ts'
+import { Moves } from './moves.ts'
 import { Sight } from './sight.ts'
 import { Standing } from './standing.ts'
 
-type Members<T, S> = readonly Member<T, S>[]
-
-/** Who goes with one that leaves a group, and who takes their place. */
-interface Followers<T, S> {
-  readonly followers: Members<T, S>
-  readonly others: Members<T, S>
-}
-
 // What speaks so much less for an item than its own group does is not found out exactly.
 const MARGIN = 1
-
-const NOBODY = { followers: [], others: [] }
 
 /** One change of a grouping: items taken out and items added. */
 export class Regrouping<T, S> {
@@ -24,10 +14,7 @@ export class Regrouping<T, S> {
   readonly #standing: Standing<T, S>
   readonly #sight: Sight<T, S>
   readonly #states: GroupStates<T, S>
-  readonly #queue = new Queue<Member<T, S>>((a, b) => this.#standing.compare(a, b))
-  /** Groups that changed, each with the earliest member by which it did. */
-  readonly #told = new Map<Group<T, S>, Member<T, S>>()
-  readonly #lost = new Set<Group<T, S>>()
+  readonly #moves: Moves<T, S>
 
   constructor(rules: Grouping<T, S>, data: Grouped<T, S>) {
     this.#rules = rules
@@ -35,6 +22,7 @@ export class Regrouping<T, S> {
     this.#standing = new Standing(rules, data)
     this.#sight = new Sight(rules, data, this.#standing)
     this.#states = new GroupStates(rules, this.#standing)
+    this.#moves = new Moves(rules, data, this.#standing, this.#sight, this.#states)
   }
 
   /** Gives the groups whose members changed; those without members are gone. */
@@ -67,12 +55,12 @@ export class Regrouping<T, S> {
       this.#data.members.set(item, member)
       this.#data.numbered[number] = member
       this.#data.columns.put(number, member.rank, -1)
-      this.#push(member)
+      this.#moves.push(member)
     }
-    for (let next = this.#pop(); next; next = this.#pop())
+    for (let next = this.#moves.pop(); next; next = this.#moves.pop())
       // What was told to look again may have been taken out since.
       if (this.#data.members.get(next.item) === next) this.#decide(next)
-    const told = new Set(this.#told.keys())
+    const told = new Set(this.#moves.told.keys())
     if (this.#rules.keeps) for (const group of told) this.#states.of(group)
     else this.#states.cool()
     return told
@@ -102,64 +90,7 @@ export class Regrouping<T, S> {
       for (const key of this.#rules.hears(item)) this.#standing.leave(this.#data.hears, key, member)
     this.#data.numbered[member.number] = null
     this.#data.free.push(member.number)
-    const { group } = member
-    if (group) this.#takeFrom(group, member)
-  }
-
-  #takeFrom(group: Group<T, S>, member: Member<T, S>, come: Members<T, S> = []): void {
-    this.#tell(group, member, come)
-    this.#sight.miss(member)
-    group.members.splice(this.#standing.placeIn(group.members, member), 1)
-    group.state = null
-    member.group = null
-    this.#data.columns.slots[member.number] = -1
-    this.#lost.add(group)
-  }
-
-  #putInto(group: Group<T, S>, member: Member<T, S>, come: Members<T, S> = []): void {
-    const at = this.#standing.placeIn(group.members, member)
-    if (at < group.members.length) {
-      group.members.splice(at, 0, member)
-      group.state = null
-    } else {
-      group.members.push(member)
-      if (group.state !== null) group.state = this.#rules.grow(group.state, member.item)
-    }
-    member.group = group
-    this.#data.columns.slots[member.number] = group.slot
-    this.#tell(group, member, come)
-  }
-
-  /** Later items in whose sight the group is, or was by this member, have to look again; `come`: who came with it. */
-  #tell(group: Group<T, S>, member: Member<T, S>, come: Members<T, S>): void {
-    const before = this.#told.get(group)
-    const earliest = before === undefined || this.#standing.compare(member, before) < 0
-    if (earliest) this.#told.set(group, member)
-    // While it is first made, whoever comes later has not looked yet.
-    if (!this.#data.listening) return
-    this.#sight.stir(member)
-    const own = this.#rules.tells(member.item)
-    const keys = new Set(own)
-    for (const other of earliest ? group.members : come) for (const key of this.#rules.tells(other.item)) keys.add(key)
-    for (const key of keys) {
-      const { hears } = this.#data
-      const place = hears.find(key)
-      if (place < 0) continue
-      for (let at = this.#standing.placeUnder(hears, place, member); at < hears.lengthAt(place); at++) {
-        const later = this.#standing.at(hears, place, at)
-        if (later !== member) this.#hit(later, group)
-      }
-    }
-  }
-
-  /** A member has to look at a group again. */
-  #hit(member: Member<T, S>, group: Group<T, S>): void {
-    if (!member.queued) {
-      member.hits = new Set()
-      this.#push(member)
-    }
-    member.hits?.add(group)
-    member.told++
+    this.#moves.takeOut(member)
   }
 
   #decide(member: Member<T, S>): void {
@@ -175,7 +106,7 @@ export class Regrouping<T, S> {
     // Which of two it is may rest on what its own has become.
     if (member.tied && hits.has(own)) return false
     const started = own.members[0] === member
-    const lost = hits.has(own) && this.#lost.has(own)
+    const lost = hits.has(own) && this.#moves.lost.has(own)
     // It may have come to this group, and be the first of it only now.
     if (started && lost) return false
     if (hits.has(own) && !started) {
@@ -244,49 +175,14 @@ export class Regrouping<T, S> {
         most = score
       }
     }
-    const own = member.group
     this.#sight.settle(member, candidates, best)
     member.score = most
     member.second = second
     this.#lookBeyond(member, most)
+    const own = member.group
     if (best !== null && best === own) return
     if (best === null && own !== null && own.members[0] === member) return
-    const { followers, others } = best && own ? this.#follow(own, best, member) : NOBODY
-    if (own) this.#takeFrom(own, member, others)
-    if (best) this.#putInto(best, member, followers)
-    else this.#found(member)
-  }
-
-  /**
-   * Whoever started a group goes to another one, and so will most of its followers: they are put there at once, and what
-   * comes later of the other takes their place, where that is less. All of them look again in their turn.
-   */
-  #follow(own: Group<T, S>, best: Group<T, S>, member: Member<T, S>): Followers<T, S> {
-    if (own.members[0] !== member) return NOBODY
-    const at = this.#standing.placeIn(best.members, member)
-    const followers = own.members.slice(1)
-    const others = best.members.slice(at)
-    if (followers.length <= others.length) return NOBODY
-    own.members = [member, ...others]
-    best.members = [...best.members.slice(0, at), ...followers]
-    this.#states.forget(own)
-    best.state = null
-    // Who followed one that had lost somebody may see nobody of it here either.
-    if (this.#lost.has(own)) this.#lost.add(best)
-    this.#moveTo(best, followers, own)
-    this.#moveTo(own, others, best)
-    return { followers, others }
-  }
-
-  #moveTo(group: Group<T, S>, members: Members<T, S>, from: Group<T, S>): void {
-    for (const one of members) {
-      one.group = group
-      this.#data.columns.slots[one.number] = group.slot
-      this.#sight.stir(one)
-      this.#sight.miss(one)
-      this.#hit(one, from)
-      this.#hit(one, group)
-    }
+    this.#moves.move(member, best)
   }
 
   // Of groups for which as much speaks the closer one, and of those the earlier made.
@@ -294,22 +190,5 @@ export class Regrouping<T, S> {
     if (this.#rules.closer(item, state, other)) return true
     if (this.#rules.closer(item, other, state)) return false
     return this.#standing.compare(a.members[0] as Member<T, S>, b.members[0] as Member<T, S>) < 0
-  }
-
-  #found(member: Member<T, S>): void {
-    const group: Group<T, S> = { slot: this.#data.slots++, members: [], state: null }
-    this.#putInto(group, member)
-    this.#states.start(group, member.item)
-  }
-
-  #push(member: Member<T, S>): void {
-    member.queued = true
-    this.#queue.push(member)
-  }
-
-  #pop(): Member<T, S> | undefined {
-    const next = this.#queue.pop()
-    if (next) next.queued = false
-    return next
   }
 }
