@@ -8,6 +8,7 @@ import { sortOf } from '../entries/sorts.ts'
 import { blamesIn } from './blames.ts'
 import { BLAMED, DISOWNED, NEGATED, OCCASIONED, UNCONFIRMED } from './cues.ts'
 import { type Denial, denialsIn } from './denials.ts'
+import { contentOf } from './denied-content.ts'
 import { type Case, isToldAgain } from './values.ts'
 import { disagreementOf, type Told, versionsOf } from './versions.ts'
 
@@ -49,6 +50,9 @@ const isDoubted = ({ sentence, trigger }: EventMention, { value }: Told): boolea
   const cue = UNCONFIRMED.exec(value)
   if (!cue) return false
   const [start, end] = [trigger.start - sentence.start, trigger.end - sentence.start]
+  // Where it tells in so many words what is denied, that alone is.
+  const content = contentOf(value, cue)
+  if (content && (start < content.start || end > content.end)) return false
   if (start - (cue.index + cue[0].length) > GOVERNED || cue.index - end > GOVERNED) return false
   if (OCCASIONED.test(value.slice(Math.max(0, start - 60), start))) return false
   const [from, to] = [cue.index, cue.index + cue[0].length]

@@ -128,7 +128,7 @@ export const OCCASIONED =
 const SAYING =
   '(?:обвинени|утвержден|сообщени|информаци|заявлени|слух|публикаци|данны|версию|версии|подозрени|инсинуаци|спекуляци|домысл|предположени|слова)'
 /** What is called untrue. */
-const UNTRUE =
+export const UNTRUE =
   '(?<![а-яё])(?:лож[ьн]|лжив|абсурд|фейк|вымы[сш]л|недостоверн|дезинформац|неправд|выдумк|клевет|беспочвенн|необоснованн|безосновательн|голословн|бездоказательн|несостоятельн|надуманн|бред|чуш|чепух|домысл|слухами|спекуляци)'
 
 const DENIALS = [
@@ -175,6 +175,9 @@ export const ACCUSES = /(?<![а-яё])(?:обвин(?:ил|яет|яют|ял)[�
 /** By these the accused answers, and does not go on to something else. */
 export const ANSWERS =
   /(?<![а-яё])(?:в свою очередь|ответ|провокац|обвин|напротив|утвержда|не|нет|отрица|первыми|якобы)(?![а-яё]{6})/iu
+
+/** Who as a rule keeps silent answers nothing. */
+export const SILENT = /(?<![а-яё])не\s+(?:сообщ|коммент|прокоммент|раскры|разглаш|отвеч|ответил|привод|называ|уточн)/iu
 
 /** A sentence that only says who told the one before it. */
 export const TELLS =

@@ -15,6 +15,7 @@ import {
   GAINSAID,
   GOES_ON,
   NEGATED,
+  SILENT,
   TELLS,
 } from './cues.ts'
 import { contentOf } from './denied-content.ts'
@@ -266,7 +267,7 @@ const answered = ({ facts, sentences, sides }: Reading, at: number): Found | nul
   const answer = sentences[at] as Span
   const { text } = facts
   const written = text.slice(answer.start, answer.end)
-  if (!ANSWERS.test(written) || GOES_ON.test(written)) return null
+  if (!ANSWERS.test(written) || GOES_ON.test(written) || SILENT.test(written)) return null
   const speaker = speakerIn(facts, answer)
   const state = speaker ? stateOf(sides, speaker) : null
   if (!speaker || state === null) return null

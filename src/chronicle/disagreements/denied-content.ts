@@ -1,5 +1,5 @@
 import type { Span } from '../../core/index.ts'
-import { REPORTED } from './cues.ts'
+import { REPORTED, UNTRUE } from './cues.ts'
 
 /** Characters between a denial and the word for what is denied. */
 const DENIES = 40
@@ -9,11 +9,15 @@ const POINTING = /(?<![а-яё])(?:эт[иуоа]|этих|так[а-яё]{2}|п
 const SAID =
   /\s(?:и|а|но)\s[а-яё]+(?:ет|ит|ют|ят|ал|ил|ла|ли)(?:ся)?\s|,\s+(?:[—–-]\s+)?(?:заяв|сообщ|сказал|переда[её]т|пиш[еу]т|говорит|рассказ|отмет|подчеркн|следует из|указал|об этом|уточн|привод)/iu
 
+/** By these what is said is called untrue: no part of it. */
+const CALLED_UNTRUE = new RegExp(`\\s+(?:[—–-]\\s+)?[«"„]?(?:[а-яё-]+\\s+)?${UNTRUE}`, 'iu')
+
 /** What a denial itself says that it denies: "reports that the plant was damaged"; null where it only points back. */
 export const contentOf = (written: string, cue: RegExpExecArray): Span | null => {
   const told = REPORTED.exec(written.slice(cue.index))
   if (!told || told.index > cue[0].length + DENIES) return null
   if (POINTING.test(written.slice(0, cue.index + told.index))) return null
   const start = cue.index + told.index
-  return { start, end: start + (SAID.exec(told[0])?.index ?? told[0].length) }
+  const ends = [SAID, CALLED_UNTRUE].map((end) => end.exec(told[0])?.index ?? told[0].length)
+  return { start, end: start + Math.min(...ends) }
 }
