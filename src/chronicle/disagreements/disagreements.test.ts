@@ -209,6 +209,18 @@ describe('whom an attack struck', () => {
     )
   })
 
+  test('the number that a count of the dead has come to is of the dead, whoever is told of after it', () => {
+    const first = blast('a', 12, 'Погибли 30 человек.', ['30 человек', 30])
+    const later = 'Число погибших в порту превысило 45 человек, ранения получили более 60.'
+    expect(listed(first, blast('b', 13, later, ['превысило 45 человек', 45]))).toEqual([
+      'count conflict: 30 человек / превысило 45 человек',
+    ])
+    const hurt = blast('c', 12, 'Ранены 30 человек.', ['30 человек', 30])
+    expect(listed(hurt, blast('d', 13, later, ['превысило 45 человек', 45]))).not.toContain(
+      'count conflict: 30 человек / превысило 45 человек',
+    )
+  })
+
   test('what is counted of one night is compared with what is told of it on its day', () => {
     const first = blast('a', 13, 'За ночь погибли 30 человек.', ['30 человек', 30])
     expect(listed(first, blast('b', 13, 'За прошедшую ночь погибли 41 человек.', ['41 человек', 41]))).toEqual([

@@ -29,6 +29,12 @@ test('a denial that tells itself what it denies lists both', () => {
   expect(found[0]).toContain('сообщения об обстреле порта Арики')
 })
 
+test('what is called untrue is told without the words that call it so', () => {
+  const denied = 'Власти Чили назвали данные об обстреле порта Арики Норвегией «дезинформацией».'
+  const found = listed(telling([denied, 'attack denied обстреле | Норвегия, Чили | 2031-05-12 | Арика']))
+  expect(found).toEqual([`claim claim: данные об обстреле порта Арики Норвегией / ${denied}`])
+})
+
 test('what is denied in so many words is no other claim that stands near', () => {
   const claim = 'Министерство обороны Норвегии сообщило о начале учений на юге области.'
   const denied = 'Губернатор области опроверг данные о том, что войска взяли порт Арики на юге.'

@@ -151,11 +151,17 @@ const HANDLED = /(?:вывез|эвакуир|достав|перевез|пом
 const DESCRIBED =
   /^[^,.;:]{0,30},\s*(?:ранее\s+)?(?:эвакуирован|вывезен|задержан|освобожден|освобождён|пострадавш|ранен)[а-яё]*ых(?![а-яё])/i
 
+/** "Число погибших превысило 11 тыс.": what the head of the clause counts. */
+const COMES_TO =
+  /(?<![а-яё])(?:превы[сш]|достиг|состав|перевал|приблиз|насчит)[а-яё]*(?:\s+(?:за|к|более|около|почти))?\s+$/i
+
 const fateIn = (text: string, figure: Span, { start }: Span): Fate => {
   if (DESCRIBED.test(text.slice(figure.end, figure.end + 60))) return ''
   // "Число погибших выросло до 18, пострадали 40".
   const before = text.slice(start, figure.start)
-  if (isReached(before)) {
+  // A figure may hold the verb: "превысило 11 тыс.".
+  const verb = /^\p{Ll}+\s+/u.exec(text.slice(figure.start, figure.end))?.[0] ?? ''
+  if (isReached(before) || COMES_TO.test(before + verb)) {
     const head = headOf(before)
     if (head !== '') return head
   }
