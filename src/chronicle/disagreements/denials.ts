@@ -15,6 +15,7 @@ import {
   GAINSAID,
   GOES_ON,
   NEGATED,
+  SAYING,
   SILENT,
   TELLS,
 } from './cues.ts'
@@ -116,7 +117,7 @@ const ownDenial = ({ facts, roots }: Reading, { start, end }: Span, at: number):
   if (!cue || !turn || turn.index < PART) return null
   const claim = { start, end: start + turn.index }
   const told = facts.text.slice(claim.start, claim.end)
-  if (!(DISOWNED.test(cue[0]) ? BLAMED : ASSERTED).test(told) && !ACCUSES.test(told)) return null
+  if (!BLAMED.test(told) && !ACCUSES.test(told) && (DISOWNED.test(cue[0]) || !ASSERTED.test(told))) return null
   const from = start + turn.index + turn.length
   const close = turn.bracket ? facts.text.indexOf(')', from) : -1
   const denial = { start: from, end: close > from && close < end ? close : end }
@@ -170,6 +171,8 @@ const claimOf = (reading: Reading, at: number): Found | null => {
   const accused = /обвин/i.test(written)
   const content = contentOf(written, cue)
   const denied = contentRoots(content ? written.slice(content.start, content.end).replace(NAMES, ' ') : '')
+  // What it is about stands first: "сообщения о ‹поставках›", "‹присутствие› армии".
+  const head = [...denied].find((root) => !IS_SAYING.test(root))
   let best = -1
   let most = 0
   const last = Math.min(sentences.length - 1, at + (at <= LEAD ? HEADLINE : AFTER))
@@ -190,6 +193,7 @@ const claimOf = (reading: Reading, at: number): Found | null => {
     // What is denied in so many words is what was asserted in some of them.
     const least = Math.min(ACCUSES.test(told) ? 1 : SHARED, denied.size)
     if (!points && !answers && !named && commonIn(denied, roots(other)) < least) continue
+    if (!points && !answers && !named && !blames && head !== undefined && !roots(other).has(head)) continue
     if (at > 0 && other > at + AFTER && shared < BACKGROUND && !named) continue
     // The nearest before it, where several share as much.
     const weight =
@@ -201,6 +205,8 @@ const claimOf = (reading: Reading, at: number): Found | null => {
   }
   return best < 0 ? null : { at: best, claim: sentences[best] as Span, cue: denial.start + cue.index }
 }
+
+const IS_SAYING = new RegExp(`^${SAYING}`, 'u')
 
 const isHeadline = ({ parts }: ArticleFacts, claim: Span): boolean =>
   parts.some(

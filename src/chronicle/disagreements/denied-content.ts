@@ -1,5 +1,5 @@
 import type { Span } from '../../core/index.ts'
-import { REPORTED, UNTRUE } from './cues.ts'
+import { OBJECT, REPORTED, UNTRUE } from './cues.ts'
 
 /** Characters between a denial and the word for what is denied. */
 const DENIES = 40
@@ -14,10 +14,22 @@ const CALLED_UNTRUE = new RegExp(`\\s+(?:[—–-]\\s+)?[«"„]?(?:[а-яё-]+\
 
 /** What a denial itself says that it denies: "reports that the plant was damaged"; null where it only points back. */
 export const contentOf = (written: string, cue: RegExpExecArray): Span | null => {
-  const told = REPORTED.exec(written.slice(cue.index))
-  if (!told || told.index > cue[0].length + DENIES) return null
+  const rest = written.slice(cue.index)
+  const told = REPORTED.exec(rest)
+  if (!told || told.index > cue[0].length + DENIES) return objectOf(rest, cue)
   if (POINTING.test(written.slice(0, cue.index + told.index))) return null
-  const start = cue.index + told.index
-  const ends = [SAID, CALLED_UNTRUE].map((end) => end.exec(told[0])?.index ?? told[0].length)
+  return spanOf(told[0], cue.index + told.index)
+}
+
+// "Отрицал присутствие армии в области": the thing itself.
+const objectOf = (rest: string, { index }: RegExpExecArray): Span | null => {
+  const object = OBJECT.exec(rest)
+  if (!object) return null
+  const from = rest.search(/\s/) + 1
+  return spanOf(object[0].slice(from), index + from)
+}
+
+const spanOf = (told: string, start: number): Span => {
+  const ends = [SAID, CALLED_UNTRUE].map((end) => end.exec(told)?.index ?? told.length)
   return { start, end: start + Math.min(...ends) }
 }

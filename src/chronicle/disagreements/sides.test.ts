@@ -35,6 +35,24 @@ test('what is called untrue is told without the words that call it so', () => {
   expect(found).toEqual([`claim claim: данные об обстреле порта Арики Норвегией / ${denied}`])
 })
 
+test('one sentence may tell both, and a proposal that is called nonsense is no claim', () => {
+  const both = 'Норвегия обвинила Чили в обстреле порта Арики; власти Чили все обвинения отрицали.'
+  const found = listed(telling([both, 'attack happened обстреле | Чили, Норвегия | 2031-05-12 | Арика']))
+  expect(found).toContain(
+    'claim claim: Норвегия обвинила Чили в обстреле порта Арики / власти Чили все обвинения отрицали.',
+  )
+  const said = 'Олаф Лунд заявил, что порт Арики закрыт после обстрела города.'
+  const proposed = 'Власти Чили назвали бредом предложение закрыть порт Арики для города.'
+  expect(
+    listed(
+      telling(
+        [said, 'attack happened обстрела | Чили | 2031-05-12 | Арика'],
+        [proposed, 'decision happened закрыть | Чили | 2031-05-12 | Арика'],
+      ),
+    ),
+  ).toEqual([])
+})
+
 test('what is denied in so many words is no other claim that stands near', () => {
   const claim = 'Министерство обороны Норвегии сообщило о начале учений на юге области.'
   const denied = 'Губернатор области опроверг данные о том, что войска взяли порт Арики на юге.'

@@ -1,4 +1,4 @@
-const TURNS = /\s\(|[,;]\s(?:но|а|однако|хотя)\s/gu
+const TURNS = /\s\(|,\s(?:но|а|однако|хотя)\s|;\s(?:(?:но|а|однако|хотя)\s)?/gu
 
 /** Where a sentence goes over to what another says. */
 export interface Turn {
@@ -8,7 +8,7 @@ export interface Turn {
 }
 
 /**
- * Where a sentence goes over to what another says: a bracket that is still open, or the last "but". One walk, since
+ * Where a sentence goes over to what another says: a bracket that is still open, or the last "but" or semicolon. One walk, since
  * sentences may be of any length.
  *
  * @example turnIn('Он обвинил армию (в ведомстве это')?.bracket // true
