@@ -36,6 +36,10 @@ describe('what is an event', () => {
     'В Норвегии произошло столкновение поезда с грузовиком.',
     'Фонд из Норвегии купил 10% акций банка.',
     'Об этом рассказал генерал армии Норвегии в отставке.',
+    'Спасатели Норвегии ликвидировали пожар на складе.',
+    'Банк решил ликвидировать норвежское юрлицо.',
+    'В Норвегии произошло нападение медведя на лесника.',
+    'Врач назначил министру Норвегии лечение.',
   ])('sees no act of politics in everyday words: %s', (text) => {
     expect(kinds(text)).toEqual([])
   })
@@ -51,6 +55,12 @@ describe('what is an event', () => {
   ])('finds none in "%s"', (text) => {
     expect(kinds(text)).toEqual([])
   })
+})
+
+it('gives no attack the ground of the state that attacks, unless the sentence says so', () => {
+  const place = (text: string) => eventsOf(text).find(({ kind }) => kind === 'attack')?.place?.name
+  expect(place('Беспилотники Норвегии атаковали порт Исландии.')).not.toBe('Норвегия')
+  expect(place('Боевики атаковали порт в Норвегии.')).toBe('Норвегия')
 })
 
 describe('status', () => {

@@ -12,7 +12,7 @@ const TALKS: ReadonlySet<EventKind> = new Set(['visit', 'meeting', 'call', 'agre
 
 /**
  * Whether an event stands on a ground that its sentence does not name and that is none of its people's: a page about one
- * state tells of laws and talks of others too, and lends them its own place.
+ * state tells of laws and talks of others too, and lends them its own place. An attack does not stand on its doer's.
  *
  * @example after 'В Норвегии прошёл саммит.' // 'Парламент Чили принял закон': not in Norway
  */
@@ -25,6 +25,7 @@ export const isStrangeGround = (
   const { kind, reading: sentence } = candidate
   const { entities } = reading
   if (isOtherDay(candidate, place, reading)) return true
+  if (kind === 'attack' && isOwnGround(place, participants, sentence)) return true
   if (ABROAD.has(kind)) return false
   const entity = place.identity === undefined ? undefined : entities.get(place.identity)
   const ground = entity?.type === 'country' ? entity.name : entity?.country
@@ -51,6 +52,17 @@ const isOtherDay = (
   const others = daysOf(before)
   return others.size > 0 && [...others].every((day) => !days.has(day))
 }
+
+// "Беспилотники Чили атаковали порт": a state attacks no ground of its own, unless the sentence says that it was there.
+const isOwnGround = (
+  { name }: NonNullable<EventFact['place']>,
+  participants: readonly Participant[],
+  { parties }: SentenceReading,
+): boolean =>
+  participants.some((one) => one.type === 'country' && one.role === 'agent' && one.name === name) &&
+  !parties.some((party) => nameOf(party) === name && THERE.has(party.preposition))
+
+const THERE = new Set(['в', 'во', 'на', 'по', 'под', 'над', 'у', 'из', 'с', 'через'])
 
 /** What people do on one day here and on another there. */
 const MOVING: ReadonlySet<EventKind> = new Set(['visit', 'meeting', 'gathering', 'call', 'agreement'])

@@ -39,6 +39,23 @@ const RETIRED = new Set(
   ),
 )
 
+/** What is put out, made up for or wound up, and not fought. */
+const WOUND_UP = new Set(
+  `пожар возгорание горение огонь последствие авария ущерб разлив утечка загрязнение завал прорыв юрлицо компания фирма
+  предприятие банк общество ооо ао дочка филиал долг задолженность дефицит отставание очередь неравенство опека
+  министерство ведомство агентство должность барьер безграмотность`.split(/\s+/),
+)
+
+/** Beasts that attack. */
+const BEAST = new Set(
+  'акула медведь медведица собака пес волк тигр лев крокодил кабан лось змея пчела животное хищник'.split(' '),
+)
+
+/** What a doctor or an office grants. */
+const GRANTED = new Set(
+  'терапия лечение выплата пособие пенсия препарат процедура обследование стипендия субсидия доплата'.split(' '),
+)
+
 const REACH = 4
 const FAR = 10
 
@@ -73,7 +90,7 @@ const MEMBER = new Set(['член', 'членство', 'вступление'])
 /**
  * Whether a word that names events stands in another sense: a feast's name ("День Победы"), trust that is undermined
  * ("подорвать доверие"), what a text holds ("в докладе содержатся сведения"), a game of two teams, cars that collide,
- * shares of a company, a general in retirement.
+ * shares of a company, a general in retirement, a fire that is put out, a bear that attacks, a treatment that is given.
  */
 export const hasOtherSense = (words: readonly Word[], at: number, lemma: string): boolean => {
   switch (lemma) {
@@ -95,6 +112,15 @@ export const hasOtherSense = (words: readonly Word[], at: number, lemma: string)
       return within(words, at - REACH, at + REACH + 2, VEHICLE)
     case 'акция':
       return words[at]!.morph.number === 'Plur' && (hasSign(words, at) || within(words, at - FAR, at + FAR, STOCK))
+    case 'ликвидировать':
+    case 'ликвидация':
+      return within(words, at - 2, at + 1 + REACH, WOUND_UP)
+    case 'нападение':
+    case 'напасть':
+      return within(words, at - REACH, at + 1 + REACH, BEAST)
+    case 'назначить':
+    case 'назначение':
+      return within(words, at - 2, at + 1 + REACH, GRANTED)
     case 'отставка':
       return words[at - 1]?.norm === 'в' && within(words, at - REACH, at - 1, RETIRED) && !isSent(words, at)
     case 'содержаться':
