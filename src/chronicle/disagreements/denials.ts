@@ -18,6 +18,7 @@ import {
   SAYING,
   SILENT,
   TELLS,
+  UNTRUE,
 } from './cues.ts'
 import { contentOf } from './denied-content.ts'
 import { deniedEvent } from './denied-event.ts'
@@ -206,6 +207,7 @@ const claimOf = (reading: Reading, at: number): Found | null => {
   return best < 0 ? null : { at: best, claim: sentences[best] as Span, cue: denial.start + cue.index }
 }
 
+const CALLED_UNTRUE = new RegExp(UNTRUE, 'iu')
 const IS_SAYING = new RegExp(`^${SAYING}`, 'u')
 
 const isHeadline = ({ parts }: ArticleFacts, claim: Span): boolean =>
@@ -299,7 +301,7 @@ const speakersIn = ({ statements }: ArticleFacts, { start, end }: Span): Readonl
 // Told as somebody's word, and not of him who denies.
 const isAssertion = (facts: ArticleFacts, claim: Span, deniers: ReadonlySet<string>): boolean => {
   const written = facts.text.slice(claim.start, claim.end)
-  if (DENIED.test(written) || TELLS.test(written) || CALLS.test(written)) return false
+  if (DENIED.test(written) || TELLS.test(written) || CALLS.test(written) || CALLED_UNTRUE.test(written)) return false
   if (NEGATED.test(written) && !BLAMED.test(written)) return false
   const speakers = speakersIn(facts, claim)
   if ([...speakers].some((name) => deniers.has(name))) return false
