@@ -15,12 +15,16 @@ export const firstNot = (from: number, to: number, isBefore: (at: number) => boo
   return low
 }
 
+/** So many records part a list into pieces that are copied whole. */
+const FEW = 40
+
 /**
  * Two sorted lists as one, quickest where few come to many; of equals the second list's come first.
  *
  * @example merged([1, 4], [2], (a, b) => a - b) // [1, 2, 4]
  */
 export const merged = <T>(known: readonly T[], fresh: readonly T[], compare: (a: T, b: T) => number): T[] => {
+  if (fresh.length <= FEW) return pieced(known, fresh, compare)
   const all: T[] = []
   let at = 0
   for (const one of fresh) {
@@ -30,4 +34,15 @@ export const merged = <T>(known: readonly T[], fresh: readonly T[], compare: (a:
   }
   while (at < known.length) all.push(known[at++] as T)
   return all
+}
+
+const pieced = <T>(known: readonly T[], fresh: readonly T[], compare: (a: T, b: T) => number): T[] => {
+  const pieces: (readonly T[])[] = []
+  let from = 0
+  for (const one of fresh) {
+    const to = firstNot(from, known.length, (place) => compare(known[place] as T, one) < 0)
+    pieces.push(known.slice(from, to), [one])
+    from = to
+  }
+  return ([] as T[]).concat(...pieces, known.slice(from))
 }

@@ -4,10 +4,10 @@ import { enter, leave } from '../sets.ts'
 import { storyFrom, storyOf } from '../stories/stories.ts'
 import type { Digest } from './digest.ts'
 import type { Event } from './events.ts'
+import { GivenRecords } from './given-records.ts'
 import { Repeats } from './repeats.ts'
 import { SortedRecords } from './sorted.ts'
 import type { Stages } from './stages.ts'
-import { StatementList } from './statement-list.ts'
 
 /** What was changed and is not yet in the chronicle. */
 interface Due {
@@ -49,7 +49,9 @@ export class Records {
   readonly #entries = new SortedRecords<Event, Entry>(byDate)
   readonly #people = new SortedRecords<number, Identity>(byId)
   readonly #stories: SortedRecords<string, Story>
-  readonly #statements = new StatementList()
+  readonly #given = new GivenRecords()
+  /** Articles that came, or whose own records are others, since the chronicle was asked for. */
+  readonly #changed = new Set<Digest>()
   readonly #inStory = new Map<string, Set<Event>>()
   readonly #repeats = new Repeats()
   #due = nothingDue()
@@ -57,7 +59,7 @@ export class Records {
   constructor(stages: Stages) {
     this.#stages = stages
     const first = ({ articles }: Story): Digest => stages.articles.named(articles[0] as string)
-    this.#stories = new SortedRecords((a, b) => compareArticles(first(a), first(b)))
+    this.#stories = new SortedRecords((a, b) => compareArticles(first(a), first(b)), false)
   }
 
   /** Whether everything that changed is in the chronicle. */
@@ -68,6 +70,7 @@ export class Records {
   /** Takes articles into the order of all and out of it; null takes one out. */
   setArticles(changes: ReadonlyMap<number, Digest | null>): void {
     this.#order.change(changes)
+    for (const digest of changes.values()) if (digest) this.#changed.add(digest)
   }
 
   setIdentities(changes: ReadonlyMap<number, Identity | null>): void {
@@ -93,13 +96,14 @@ export class Records {
 
   chronicle(): Chronicle {
     this.#settle()
-    const articles = this.#order.list
+    const { articles, statements } = this.#given.of(this.#order.list, this.#changed)
+    this.#changed.clear()
     return {
       kind: 'chronicle',
       entries: this.#entries.list,
       identities: this.#people.list,
-      articles: articles.map(({ card }) => card),
-      statements: this.#statements.of(articles),
+      articles,
+      statements,
       stories: this.#stories.list,
     }
   }
@@ -139,6 +143,7 @@ export class Records {
       reprintOf: reprint ? { article: articles.at(reprint.source).id, share: reprint.share } : null,
       story: shelf.storyOf(slot),
     }
+    this.#changed.add(digest)
   }
 
   #setStatements(slot: number): void {
@@ -151,7 +156,9 @@ export class Records {
       const identity = identities.list[identities.slotOf(key)]?.id ?? null
       return record.speaker.identity === identity ? record : { ...record, speaker: { ...record.speaker, identity } }
     })
-    if (statements.some((record, at) => record !== digest.statements[at])) digest.statements = statements
+    if (statements.every((record, at) => record === digest.statements[at])) return
+    digest.statements = statements
+    this.#changed.add(digest)
   }
 
   // What an entry is part of, its story, and what it lists that no other entry does.
