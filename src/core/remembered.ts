@@ -1,3 +1,5 @@
+import { ownText } from './own-text.ts'
+
 // Words of the language are many more than those of any day's news.
 const MOST = 20_000
 
@@ -16,8 +18,9 @@ export const remembered = <T extends NonNullable<unknown>>(
     const before = known.get(text)
     if (before !== undefined) return before
     if (known.size >= most) known.clear()
-    const made = make(text)
-    known.set(text, made)
+    const own = ownText(text)
+    const made = make(own)
+    known.set(own, made)
     return made
   }
 }

@@ -1,3 +1,4 @@
+import { ownText } from '../../core/index.ts'
 import { keptInts } from './pool.ts'
 import { rarity } from './rarity.ts'
 
@@ -9,8 +10,9 @@ export class Texts {
   number(text: string): number {
     const known = this.#numbers.get(text)
     if (known !== undefined) return known
-    this.#numbers.set(text, this.list.length)
-    return this.list.push(text) - 1
+    const own = ownText(text)
+    this.#numbers.set(own, this.list.length)
+    return this.list.push(own) - 1
   }
 
   /** The text under a number. */
@@ -37,8 +39,9 @@ export class Vocabulary {
     const known = this.#numbers.get(stem)
     if (known !== undefined) return known
     const number = this.stems.length
-    this.#numbers.set(stem, number)
-    this.stems.push(stem)
+    const own = ownText(stem)
+    this.#numbers.set(own, number)
+    this.stems.push(own)
     this.weights.push(rarity(stem))
     return number
   }
