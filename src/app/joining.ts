@@ -1,4 +1,5 @@
 import { type ArticleHistory, type Chronicle, ChronicleJoiner, withVersions } from '../chronicle/index.ts'
+import { forgetRemembered } from '../core/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
 import type { Language } from '../language/index.ts'
 import type { ChronicleKeeper, Store, Written } from '../store/index.ts'
@@ -115,7 +116,10 @@ export class Joining implements ChronicleKeeper {
 
   chronicle(histories: readonly ArticleHistory[]): Chronicle {
     // After a first joining, which may be large, all of it is to be written: that needs the memory more.
-    if (this.latest === null) this.#recent.clear()
+    if (this.latest === null) {
+      this.#recent.clear()
+      forgetRemembered()
+    }
     this.latest = withVersions(this.#joiner.chronicle(), histories, this.#language)
     return this.latest
   }
