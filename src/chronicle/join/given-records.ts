@@ -33,15 +33,15 @@ export class GivenRecords {
     for (let at = 0; at < articles.length; at++) {
       const digest = articles[at] as Digest
       starts[at] = statements.length
-      if (anew[at] === 1) {
+      // What has come has changed, so any other stood here before, behind those that are gone.
+      if (anew[at] === 0) while (from < before.length && before[from] !== digest) from++
+      if (anew[at] === 1 || from === before.length) {
         cards.push(digest.card)
         for (const statement of digest.statements) statements.push(statement)
         // It may have stood here before as it was.
         if (before[from] === digest) from++
         continue
       }
-      // What has come has changed, so this one stood here before, behind those that are gone.
-      while (before[from] !== digest) from++
       cards.push(known.articles[from] as ChronicleArticle)
       const end = this.#starts[from + 1] as number
       for (let n = this.#starts[from] as number; n < end; n++)
