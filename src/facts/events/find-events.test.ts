@@ -57,6 +57,16 @@ describe('what is an event', () => {
   })
 })
 
+it('takes the lands where a referendum is held for those who vote, wherever the page tells of it', () => {
+  const text =
+    'В Рудном крае и Заречной области прошел референдум. Премьер Норвегии Олаф Берг не признал итоги референдума.'
+  const votes = eventsOf(text).filter(({ trigger }) => trigger.lemma === 'референдум')
+  expect(votes.map(({ participants }) => participants.map(({ name }) => name))).toEqual(
+    votes.map(() => ['Рудный край', 'Заречная область']),
+  )
+  expect(votes.length).toBeGreaterThan(0)
+})
+
 it('gives no attack the ground of the state that attacks, unless the sentence says so', () => {
   const place = (text: string) => eventsOf(text).find(({ kind }) => kind === 'attack')?.place?.name
   expect(place('Беспилотники Норвегии атаковали порт Исландии.')).not.toBe('Норвегия')

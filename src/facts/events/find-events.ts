@@ -26,6 +26,7 @@ import { eventWeights } from './russian/weights.ts'
 import { settledStatus } from './settled-status.ts'
 import { isStrangeGround } from './strange-ground.ts'
 import { treatyParties } from './treaty.ts'
+import { votersOf } from './voters.ts'
 
 /** Share of probability above which a candidate word is taken for an event. */
 export const TRIGGER_THRESHOLD = 0.36
@@ -113,6 +114,7 @@ export const fillEvents = (triggers: readonly Candidate[], reading: Reading, wei
   const courses = coursesOf(drafts, reading)
   const treaties = treatyParties(drafts)
   const parts = lentRoles(drafts)
+  const voters = votersOf(drafts)
   return filled.map(({ draft, chosen, date, place }, at): EventFact => {
     const { candidate } = draft
     const statement = candidate.reading.statementAt[candidate.at] ?? -1
@@ -120,7 +122,7 @@ export const fillEvents = (triggers: readonly Candidate[], reading: Reading, wei
     const course = courses.get(at)
     const teller = treaties.get(at) ?? at
     const told = filled[teller]!
-    const participants = parts[teller]!
+    const participants = voters.get(at) ?? parts[teller]!
     const strange = draft.place !== null && isStrangeGround(candidate, draft.place, participants, reading)
     const spans = [date?.span ?? null, course?.span ?? null, strange ? null : (place?.span ?? null)]
     return {

@@ -147,6 +147,9 @@ const both = (name: GazetteerName, tag: TaggedSpan): FoundName => {
 const trimmed = (words: readonly Word[], span: TaggedSpan): TaggedSpan | null => {
   let { from, to } = span
   const sign = (i: number): boolean => words[i]!.morph.pos === 'PUNCT' || words[i]!.morph.pos === 'SYM'
+  // "Луганской народных республиках (ДНР": what a bracket that is never closed holds is another name.
+  const open = words.slice(from, to).findLastIndex(({ text }) => text === '(')
+  if (open > 0 && !words.slice(from + open, to).some(({ text }) => text === ')')) to = from + open
   while (from < to && sign(from) && !(OPEN_QUOTE.test(words[from]!.text) && closes(words, from, to))) from++
   while (to > from && sign(to - 1) && !balanced(words, from, to)) to--
   // «Газпром»: the marks around the whole name are left out.
