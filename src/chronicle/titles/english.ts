@@ -92,7 +92,9 @@ const phrase = (
 }
 
 const withPlace = (composed: string, { kind, place }: TitleParts, cast: Cast): string => {
-  if (!place || cast.all.some(({ name }) => name === place.name)) return composed
+  if (!place) return composed
+  const untold = kind === 'appointment' && !composed.includes(place.nameEn)
+  if (!untold && cast.all.some(({ name }) => name === place.name)) return composed
   if (kind === 'visit')
     return cast.to.some(({ type }) => type === 'country')
       ? `${composed} (${place.nameEn})`

@@ -197,7 +197,10 @@ const withStatus = (text: string, status: Status, form: NounForm): string => {
 
 // A visit goes to its place; all else was there. Where the state visited is named, its town follows in brackets.
 const withPlace = (composed: string, { kind, place }: TitleParts, cast: Cast, language: Language): string => {
-  if (!place || cast.all.some(({ name }) => name === place.name)) return composed
+  if (!place) return composed
+  // The people who stand in an election go before the land that holds it.
+  const untold = kind === 'appointment' && !composed.includes(place.name.slice(0, -2))
+  if (!untold && cast.all.some(({ name }) => name === place.name)) return composed
   const where = kind === 'visit' ? (cast.to.length > 0 ? null : whereTo(place, language)) : whereIn(place, language)
   if (kind === 'visit' && cast.to.some(({ type }) => type === 'country')) return `${composed} (${place.name})`
   // After names that stand as they are, after a colon, a preposition would lean on the last of them.

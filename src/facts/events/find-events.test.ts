@@ -67,6 +67,13 @@ it('takes the lands where a referendum is held for those who vote, wherever the 
   expect(votes.length).toBeGreaterThan(0)
 })
 
+it('lets the land take part that holds an election, beside those who stand', () => {
+  const text = 'Выборы президента Исландии пройдут 4 мая. На выборах победил Олаф Берг, заявили в Осло.'
+  const votes = eventsOf(text).filter(({ trigger }) => trigger.lemma === 'выбор')
+  expect(votes.length).toBeGreaterThan(0)
+  for (const { participants } of votes) expect(participants.map(({ name }) => name)).toContain('Исландия')
+})
+
 it('gives no attack the ground of the state that attacks, unless the sentence says so', () => {
   const place = (text: string) => eventsOf(text).find(({ kind }) => kind === 'attack')?.place?.name
   expect(place('Беспилотники Норвегии атаковали порт Исландии.')).not.toBe('Норвегия')

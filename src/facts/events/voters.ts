@@ -9,6 +9,8 @@ import { isVoice } from './strange-ground.ts'
 const REFERENDA = new WordSet(['референдум', 'плебисцит'])
 const VOTES = new WordSet(['голосование', 'голосовать', 'проголосовать'])
 
+const ELECTIONS = new WordSet(['выборы', 'выбор', 'перевыборы', 'довыборы'])
+
 const INSIDE = new Set(['в', 'во', 'на'])
 /** Lands of one vote, at most. */
 const MOST = 6
@@ -45,29 +47,28 @@ const landsIn = (reading: SentenceReading): Lands => {
   return new Map([...found].map(([clause, lands]) => [clause, lands.size > MOST ? [] : [...lands.values()]]))
 }
 
-/**
- * Who votes in the referenda of a page: the lands where they are held, by the mention that names most of them; what others
- * say or want of it takes no part in it. Votes are of the referendum where the page tells of one and of no election. Gives
- * participants for the places of drafts in the list.
- *
- * @example 'В Рудном крае прошёл референдум. … Осло не признаёт итогов референдума.': both of Рудный край
- */
-export const votersOf = (drafts: readonly Draft[]): ReadonlyMap<number, readonly Participant[]> => {
-  const found = new Map<number, readonly Participant[]>()
-  const referenda = drafts.flatMap((draft, at) => (REFERENDA.has(draft.candidate.lemma) ? [at] : []))
-  if (referenda.length === 0) return found
+/** Reads where something is once a sentence, clause by clause. */
+const landsByClause = (): ((draft: Draft) => readonly Participant[]) => {
   const read = new Map<SentenceReading, Lands>()
-  const landsOf = ({ candidate: { reading, at } }: Draft): readonly Participant[] => {
+  return ({ candidate: { reading, at } }) => {
     const lands = read.get(reading) ?? landsIn(reading)
     read.set(reading, lands)
     return lands.get(reading.clauseOf[at]!) ?? []
   }
+}
+
+// Votes of a referendum are of the lands that hold it.
+const inReferenda = (
+  drafts: readonly Draft[],
+  landsOf: (draft: Draft) => readonly Participant[],
+  found: Map<number, readonly Participant[]>,
+): void => {
   let most: readonly Participant[] = []
-  for (const at of referenda) {
-    const lands = landsOf(drafts[at]!)
+  for (const draft of drafts) {
+    const lands = REFERENDA.has(draft.candidate.lemma) ? landsOf(draft) : []
     if (lands.length > most.length) most = lands
   }
-  if (most.length === 0) return found
+  if (most.length === 0) return
   const elects = drafts.some(({ candidate: { kind } }) => kind === 'appointment')
   drafts.forEach((draft, at) => {
     const { lemma, kind } = draft.candidate
@@ -78,5 +79,63 @@ export const votersOf = (drafts: readonly Draft[]): ReadonlyMap<number, readonly
     const other = own.length > 0 && own.every(({ name }) => most.every((land) => land.name !== name))
     found.set(at, other ? own : most)
   })
+}
+
+// "Выборы президента Чили", "чилийские выборы": whose they are, by the words of their own phrase.
+const ownerOf = ({ candidate: { reading, at } }: Draft): Participant | null => {
+  const { words, parties } = reading
+  for (const { mention, entity } of parties) {
+    if (mention.type !== 'country' || mention.from > at + OWNED || mention.to < at - OWNED) continue
+    const after = mention.from > at && words.slice(at + 1, mention.to).every(({ morph }) => morph.case === 'Gen')
+    const before = mention.by === 'adjective' && mention.to <= at && words.slice(mention.to, at).every(isAttribute)
+    if (after || before)
+      return { name: entity?.name ?? mention.name, role: 'agent', identity: mention.identity, type: mention.type }
+  }
+  return null
+}
+
+const isAttribute = ({ morph }: SentenceReading['words'][number]): boolean => morph.pos === 'ADJ'
+
+/** Words between an election and whose it is. */
+const OWNED = 4
+
+// A choice is none.
+const isElection = ({ candidate: { lemma, reading, at } }: Draft): boolean =>
+  ELECTIONS.has(lemma) && reading.words[at]!.morph.number === 'Plur'
+
+// Whoever else takes part in an election, the land that holds it does: the one that its words tell, else the page's only one.
+const inElections = (
+  drafts: readonly Draft[],
+  landsOf: (draft: Draft) => readonly Participant[],
+  found: Map<number, readonly Participant[]>,
+): void => {
+  const elects = drafts.map(isElection)
+  const held = drafts.map((draft, at) => {
+    if (!elects[at]) return null
+    const lands = landsOf(draft)
+    return ownerOf(draft) ?? (lands.length === 1 ? lands[0]! : null)
+  })
+  const told = new Map(held.flatMap((land) => (land ? [[land.name, land] as const] : [])))
+  const only = told.size === 1 ? [...told.values()][0]! : null
+  drafts.forEach(({ participants }, at) => {
+    const land = elects[at] ? (held[at] ?? only) : null
+    if (!land || participants.some(({ name }) => name === land.name) || participants.length >= MOST) return
+    const others = participants.filter(({ type }) => type !== 'country')
+    found.set(at, [...others, land])
+  })
+}
+
+/**
+ * Who votes where a page tells of votes. In a referendum the lands take part where it is held, by the mention that names most of
+ * them; what others say or want of it takes no part in it. In an election the land takes part that holds it, beside those who stand.
+ * Gives participants for the places of drafts in the list.
+ *
+ * @example 'В Рудном крае прошёл референдум. … Осло не признаёт итогов референдума.': both of Рудный край
+ */
+export const votersOf = (drafts: readonly Draft[]): ReadonlyMap<number, readonly Participant[]> => {
+  const found = new Map<number, readonly Participant[]>()
+  const landsOf = landsByClause()
+  inReferenda(drafts, landsOf, found)
+  inElections(drafts, landsOf, found)
   return found
 }
