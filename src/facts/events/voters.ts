@@ -1,4 +1,4 @@
-import { WordSet } from '../../core/index.ts'
+import { firstNot, WordSet } from '../../core/index.ts'
 import type { Participant } from '../facts.ts'
 import type { Draft } from './event-draft.ts'
 import type { Party } from './parties.ts'
@@ -84,8 +84,11 @@ const inReferenda = (
 // "Выборы президента Чили", "чилийские выборы": whose they are, by the words of their own phrase.
 const ownerOf = ({ candidate: { reading, at } }: Draft): Participant | null => {
   const { words, parties } = reading
-  for (const { mention, entity } of parties) {
-    if (mention.type !== 'country' || mention.from > at + OWNED || mention.to < at - OWNED) continue
+  // A sentence may hold any number of parties: only those near are asked.
+  for (let k = firstNot(0, parties.length, (one) => parties[one]!.mention.from < at - OWNED); k < parties.length; k++) {
+    const { mention, entity } = parties[k]!
+    if (mention.from > at + OWNED) break
+    if (mention.type !== 'country') continue
     const after = mention.from > at && words.slice(at + 1, mention.to).every(({ morph }) => morph.case === 'Gen')
     const before = mention.by === 'adjective' && mention.to <= at && words.slice(mention.to, at).every(isAttribute)
     if (after || before)
