@@ -16,6 +16,7 @@ import {
 } from './decide.ts'
 import type { Draft } from './event-draft.ts'
 import { tellAll } from './kin.ts'
+import { warringSides } from './known-wars.ts'
 import type { DateOption } from './own-dates.ts'
 import { salienceOf } from './participant-features.ts'
 import type { PlaceOption } from './place-features.ts'
@@ -115,6 +116,7 @@ export const fillEvents = (triggers: readonly Candidate[], reading: Reading, wei
   const treaties = treatyParties(drafts)
   const parts = lentRoles(drafts)
   const voters = votersOf(drafts)
+  const warring = warringSides(drafts, reading)
   return filled.map(({ draft, chosen, date, place }, at): EventFact => {
     const { candidate } = draft
     const statement = candidate.reading.statementAt[candidate.at] ?? -1
@@ -122,7 +124,7 @@ export const fillEvents = (triggers: readonly Candidate[], reading: Reading, wei
     const course = courses.get(at)
     const teller = treaties.get(at) ?? at
     const told = filled[teller]!
-    const participants = voters.get(at) ?? parts[teller]!
+    const participants = voters.get(at) ?? warring.get(at) ?? parts[teller]!
     const strange = draft.place !== null && isStrangeGround(candidate, draft.place, participants, reading)
     const spans = [date?.span ?? null, course?.span ?? null, strange ? null : (place?.span ?? null)]
     return {

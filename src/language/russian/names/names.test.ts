@@ -50,6 +50,12 @@ describe('people', () => {
     expect(person?.role).toBe('пресс-секретарь президента России')
   })
 
+  test('no adjective of an act is taken for soldiers, and a land called a sector is one name', () => {
+    const text = 'Новая российская военная операция началась в секторе Газа, а российские военные отступили.'
+    expect(references(text)).toEqual(['российские военные = российские военные'])
+    expect(names(text)).toContain('place секторе Газа → сектор Газа')
+  })
+
   test('are one identity under a short name, an office and a pronoun', () => {
     const text =
       'Министр культуры Норвегии Ингрид Хансен прибыла в Минск. Хансен посетила музей. «Экспозиция прекрасна», — сказала она.'

@@ -44,7 +44,8 @@ const sites = (words: readonly Word[], names: readonly FoundName[]): FoundName[]
       continue
     }
     const name = at.get(i + 1)
-    if (name && name.type === 'place' && !name.entry) {
+    // "Сектор Газа" is the land, whatever the town in it is called.
+    if (name && name.type === 'place' && (!name.entry || words[i]!.lemma === 'сектор')) {
       found.push({ from: i, to: name.to, type: 'place', rule: 'pattern.site' })
     } else if (!name && isCapital(words[i + 1]) && words[i + 1]!.text.length > 2 && !isCapital(words[i])) {
       let to = i + 2
@@ -84,6 +85,10 @@ const abroad = (
   return there && /^(?:в|во|на|при)$/.test(words[to]?.norm ?? '') ? there.to : to
 }
 
+// "Российская военная | операция": what is a noun elsewhere only goes before one here.
+const leadsNoun = (words: readonly Word[], i: number): boolean =>
+  words[i]!.morph.pos === 'ADJ' && words[i + 1]?.morph.pos === 'NOUN' && words[i + 1]!.morph.case === words[i]!.morph.case
+
 /** "правительство Грузии", "министерство обороны США", "российское правительство", "украинские власти". */
 const bodies = (words: readonly Word[], names: readonly FoundName[], gazetteer: Gazetteer): FoundName[] => {
   const countries = new Map<number, FoundName>()
@@ -94,7 +99,7 @@ const bodies = (words: readonly Word[], names: readonly FoundName[], gazetteer: 
   }
   const found: FoundName[] = []
   for (let i = 0; i < words.length; i++) {
-    if (!STATE_BODIES.has(words[i]!.lemma)) continue
+    if (!STATE_BODIES.has(words[i]!.lemma) || leadsNoun(words, i)) continue
     // "Организация Договора о …" is a body.
     if (i > 0 && words[i - 1]!.lemma === 'организация' && isCapital(words[i - 1])) continue
     let from = i

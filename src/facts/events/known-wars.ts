@@ -1,0 +1,129 @@
+import type { Entity } from '../../language/index.ts'
+import type { Participant } from '../facts.ts'
+import type { Candidate } from './candidates.ts'
+import type { Draft } from './event-draft.ts'
+import { partiesNear } from './near.ts'
+import type { Party } from './parties.ts'
+import type { Reading, SentenceReading } from './reading.ts'
+import { KNOWN_WARS, type KnownWar, SPECIAL, WAGES, WAGING, WAGING_WITH, WARLIKE } from './russian/wars.ts'
+import { standingOf } from './standing.ts'
+
+/** Adjectives stand so near before their noun. */
+const NEAR = 3
+const GROUNDS = new Set(['на', 'в', 'во', 'против'])
+/** Words that may stand between an operation and its ground: "операция | на востоке | Украины" is not looked into. */
+const ATTACHED = 2
+
+// "Спецоперация", "военная операция", "боевые действия".
+const isWaging = ({ lemma, reading, at }: Candidate): boolean => {
+  if (WAGING.has(lemma)) return true
+  if (!WAGING_WITH.has(lemma)) return false
+  for (let i = at - 1; i >= Math.max(0, at - NEAR) && reading.words[i]!.morph.pos === 'ADJ'; i--)
+    if (WARLIKE.has(reading.words[i]!.lemma)) return true
+  return false
+}
+
+const isGround = ({ mention: { type, by }, preposition }: Party): boolean =>
+  (type === 'country' || type === 'place') && by === undefined && GROUNDS.has(preposition)
+
+const nameOf = ({ entity, mention }: Party): string => entity?.name ?? mention.name
+
+// Where it is waged: what stands right behind it, else what its clause names; null where nothing tells.
+const groundOf = ({ reading, at }: Candidate): string | null => {
+  const clause = reading.clauseOf[at]
+  let inClause: Party | null = null
+  for (const party of partiesNear(reading, at)) {
+    if (!isGround(party)) continue
+    const gap = party.phrase - at
+    if (gap > 0 && gap <= ATTACHED) return nameOf(party)
+    if (reading.clauseOf[party.mention.head] === clause) inClause ??= party
+  }
+  return inClause && nameOf(inClause)
+}
+
+// Who wages it by its own words: "операция ВСУ", "турецкая операция", "Чили начала операцию".
+const wagersOf = (candidate: Candidate): readonly string[] => {
+  const { reading, at } = candidate
+  const above = reading.words[reading.words[at]!.head]
+  return partiesNear(reading, at).flatMap((party) => {
+    const as = standingOf(candidate, party)?.as
+    const told =
+      as === 'adjective' ||
+      (as === 'genitive' && isOfIt(reading, at, party)) ||
+      (as === 'subject' && above !== undefined && WAGES.has(above.lemma))
+    return told ? [nameOf(party)] : []
+  })
+}
+
+// "Операция | сил Чили", and not "с начала операции | лидеры Чили".
+const isOfIt = ({ words }: SentenceReading, at: number, { mention: { from, to } }: Party): boolean =>
+  from > at && words.slice(at + 1, to).every(({ morph }) => morph.case === 'Gen')
+
+/** Everybody whom a page names, by usual name. */
+const namedOn = ({ entities }: Reading): ReadonlyMap<string, Entity> =>
+  new Map([...entities.values()].map((entity) => [entity.name, entity]))
+
+// Those of its sides that the page names.
+const participantsOf = ({ sides }: KnownWar, named: ReadonlyMap<string, Entity>): readonly Participant[] => {
+  const found = sides.flatMap((name, at): Participant[] => {
+    const entity = named.get(name)
+    return entity ? [{ name, role: at === 0 ? 'agent' : 'target', identity: entity.id, type: entity.type }] : []
+  })
+  return found.sort((a, b) => Number(a.type === 'country') - Number(b.type === 'country'))
+}
+
+const warAt = (wars: readonly KnownWar[], ground: string | null): KnownWar | undefined =>
+  ground === null ? undefined : wars.find(({ grounds }) => grounds.includes(ground.toLowerCase()))
+
+// "Российская военная операция": of the latest war that the state began.
+const warOf = (wars: readonly KnownWar[], wagers: readonly string[]): KnownWar | undefined =>
+  wars.findLast(({ sides }) => wagers.includes(sides[0]))
+
+const isUnderstood = ({ called, sides }: KnownWar, named: ReadonlyMap<string, Entity>): boolean =>
+  called.length > 0 && sides.every((name) => named.has(name))
+
+const isCalled = ({ lemma, reading: { words }, at }: Candidate, { called }: KnownWar): boolean =>
+  called.includes(lemma) ||
+  (called.length > 0 && words.slice(Math.max(0, at - NEAR), at).some((word) => word.lemma === SPECIAL))
+
+/**
+ * Who fights where the press names a war by its ground alone: "после начала военной операции на Украине". Nobody writes
+ * whose it is, and whoever else stands in the sentence only speaks of it. Only sides that the page names somewhere take part.
+ * Gives participants for the places of drafts in the list.
+ *
+ * @example 'С начала спецоперации на Украине Чили приняла …': of Россия and Украина, not of Чили
+ */
+export const warringSides = (
+  drafts: readonly Draft[],
+  reading: Reading,
+): ReadonlyMap<number, readonly Participant[]> => {
+  const found = new Map<number, readonly Participant[]>()
+  const day = reading.analysis.article.published?.slice(0, 10)
+  const waged = drafts.flatMap(({ candidate }, at) =>
+    candidate.kind === 'attack' && isWaging(candidate)
+      ? [{ candidate, at, ground: groundOf(candidate), wagers: wagersOf(candidate) }]
+      : [],
+  )
+  if (day === undefined || waged.length === 0) return found
+  const wars = KNOWN_WARS.filter(({ since }) => since <= day)
+  const named = namedOn(reading)
+  const told = new Set(
+    waged.map(({ ground, wagers }) =>
+      ground === null && wagers.length === 0 ? null : (warAt(wars, ground) ?? warOf(wars, wagers)),
+    ),
+  )
+  told.delete(null)
+  // What tells no ground is of the page's only war; where none is told, of the one that the press calls the operation.
+  const only =
+    told.size === 1 ? [...told][0] : told.size === 0 ? wars.findLast((war) => isUnderstood(war, named)) : undefined
+  for (const { candidate, at, ground, wagers } of waged) {
+    const war =
+      ground === null
+        ? (wars.find((one) => isCalled(candidate, one)) ?? warOf(wars, wagers) ?? only)
+        : warAt(wars, ground)
+    if (!war || wagers.some((name) => !war.sides.includes(name))) continue
+    const sides = participantsOf(war, named)
+    if (sides.length > 0) found.set(at, sides)
+  }
+  return found
+}
