@@ -50,6 +50,11 @@ describe('people', () => {
     expect(person?.role).toBe('пресс-секретарь президента России')
   })
 
+  test('a pronoun is never the subject of its own clause', () => {
+    const text = 'В Осло прибыл Олаф Берг. Министр Ларс Нильсен на встрече с ним отметил его заслуги.'
+    expect(references(text)).toEqual(['ним = Олаф Берг', 'его = Олаф Берг'])
+  })
+
   test('no adjective of an act is taken for soldiers, and a land called a sector is one name', () => {
     const text = 'Новая российская военная операция началась в секторе Газа, а российские военные отступили.'
     expect(references(text)).toEqual(['российские военные = российские военные'])

@@ -87,7 +87,9 @@ const abroad = (
 
 // "Российская военная | операция": what is a noun elsewhere only goes before one here.
 const leadsNoun = (words: readonly Word[], i: number): boolean =>
-  words[i]!.morph.pos === 'ADJ' && words[i + 1]?.morph.pos === 'NOUN' && words[i + 1]!.morph.case === words[i]!.morph.case
+  words[i]!.morph.pos === 'ADJ' &&
+  words[i + 1]?.morph.pos === 'NOUN' &&
+  words[i + 1]!.morph.case === words[i]!.morph.case
 
 /** "правительство Грузии", "министерство обороны США", "российское правительство", "украинские власти". */
 const bodies = (words: readonly Word[], names: readonly FoundName[], gazetteer: Gazetteer): FoundName[] => {

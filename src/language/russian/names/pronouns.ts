@@ -41,6 +41,8 @@ export interface Antecedent<P> {
   readonly quoted: boolean
   /** In the nominative: likely the subject. */
   readonly subject: boolean
+  /** Read as a nominative where it stands. */
+  readonly clauseSubject: boolean
 }
 
 /** How far back an antecedent may stand, in sentences. */
@@ -48,7 +50,10 @@ const REACH = 3
 
 /**
  * The person that a pronoun stands for: of the right gender, subjects first, nearest first; in its own sentence only
- * what stands before it. `recent` holds the mentions so far, in text order.
+ * what stands before it, and never the subject of its own clause (from `clause` on), for which Russian has "себя" and
+ * "свой". `recent` holds the mentions so far, in text order.
+ *
+ * @example 'Приехал Олаф Берг. Министр Нильсен на встрече с ним сказал …': "ним" is Олаф Берг
  */
 export const antecedentOf = <P>(
   recent: readonly Antecedent<P>[],
@@ -56,6 +61,7 @@ export const antecedentOf = <P>(
   sentence: number,
   at: number,
   nominative: boolean,
+  clause: number,
 ): P | null => {
   let best: P | null = null
   let bestRank = -Infinity
@@ -64,6 +70,7 @@ export const antecedentOf = <P>(
     if (sentence - one.sentence > REACH) break
     if (one.sentence === sentence && one.at >= at) continue
     if (one.gender !== null && one.gender !== gender) continue
+    if (!nominative && one.clauseSubject && one.sentence === sentence && one.at >= clause) continue
     const back = sentence - one.sentence
     // "он" as a subject goes on from the last sentence's subject rather than from a name in its own sentence's tail.
     const rank =
@@ -133,6 +140,17 @@ export const standsForThing = (words: readonly Word[], at: number): boolean => {
     } else if (clauses > 0 && isThing(word, norm) && !afterPreposition(words, i)) return !isSaying(words, at)
   }
   return false
+}
+
+const CLAUSE_OPENERS = /^[,;:—–(«"]$/
+
+/** Index of the first word of a pronoun's clause: after the last mark or conjunction before it. */
+export const clauseOfPronoun = (words: readonly Word[], at: number): number => {
+  for (let i = at - 1; i >= 0 && i >= at - LOOK_BACK; i--) {
+    const { text, morph } = words[i]!
+    if (CLAUSE_OPENERS.test(text) || morph.pos === 'CCONJ' || morph.pos === 'SCONJ') return i + 1
+  }
+  return Math.max(0, at - LOOK_BACK)
 }
 
 /** Which words stand inside quotation marks, sentence by sentence, with marks that stay open over sentences. */

@@ -1,7 +1,14 @@
 import { firstNot } from '../../../core/index.ts'
 import type { Word } from '../../analysis.ts'
 import { count, type EntityDraft, type MentionDraft } from './drafts.ts'
-import { type Antecedent, antecedentOf, pronounGender, quotedWords, standsForThing } from './pronouns.ts'
+import {
+  type Antecedent,
+  antecedentOf,
+  clauseOfPronoun,
+  pronounGender,
+  quotedWords,
+  standsForThing,
+} from './pronouns.ts'
 import type { ArticleReading } from './reading.ts'
 import type { RolePhrase } from './roles.ts'
 import { OFFICE_NOUNS } from './words.ts'
@@ -14,7 +21,7 @@ const OBLIQUE = new Set(['с', 'со', 'к', 'от', 'у', 'для', 'между
 
 const asAntecedent = (
   words: readonly Word[],
-  { entity, sentence, from }: MentionDraft,
+  { entity, sentence, from, head }: MentionDraft,
   quoted: boolean,
 ): Antecedent<EntityDraft> => ({
   person: entity,
@@ -23,6 +30,7 @@ const asAntecedent = (
   at: from,
   quoted,
   subject: words[from]!.readings.some(({ morph }) => morph.case === 'Nom') && !OBLIQUE.has(words[from - 1]?.norm ?? ''),
+  clauseSubject: words[head]!.morph.case === 'Nom',
 })
 
 const reference = (
@@ -129,7 +137,8 @@ export const readReferences = (reading: ArticleReading): void => {
       }
       const gender = inQuotes ? null : pronounGender(words[i]!)
       if (!gender || (recent.at(-1)?.sentence !== s && standsForThing(words, i))) continue
-      const entity = antecedentOf(recent, gender, s, i, words[i]!.norm === 'он' || words[i]!.norm === 'она')
+      const nominative = words[i]!.norm === 'он' || words[i]!.norm === 'она'
+      const entity = antecedentOf(recent, gender, s, i, nominative, nominative ? 0 : clauseOfPronoun(words, i))
       if (!entity) continue
       const draft = reference(words, entity, s, { from: i, to: i + 1, head: i }, 'pronoun', '')
       drafts.push(draft)
