@@ -1,0 +1,65 @@
+import type { Word } from '../../language/index.ts'
+import type { Participant } from '../facts.ts'
+import type { Candidate } from './candidates.ts'
+import type { Draft } from './event-draft.ts'
+import { partiesNear } from './near.ts'
+import type { Party } from './parties.ts'
+import { ancestors, type Step } from './paths.ts'
+import { JUDGES, TAKES_STAND } from './russian/judges.ts'
+
+/** No longer ways to the root are looked at. */
+const MOST = 10
+// Relations inside one clause: below others a verb of its own stands between.
+const WITHIN = new Set(['obj', 'obl', 'iobj', 'nmod', 'amod', 'acl', 'appos', 'xcomp', 'nummod', 'nummod:gov'])
+const SAME = new Set(['appos', 'flat', 'flat:name', 'flat:foreign', 'conj', 'list', 'nmod', 'amod'])
+
+const prepositionOf = (words: readonly Word[], at: number): string => {
+  for (let i = at - 1; i >= 0 && at - i <= 6; i--)
+    if (words[i]!.head === at && words[i]!.rel === 'case') return words[i]!.norm
+  return ''
+}
+
+const meetingOf = (mine: readonly Step[], theirs: readonly Step[]): readonly [number, number] | null => {
+  for (const [i, step] of mine.entries()) {
+    const j = theirs.findIndex(({ at }) => at === step.at)
+    if (j >= 0) return [i, j]
+  }
+  return null
+}
+
+// "Чили осудила | удары", "Чили выступила против | поставок": the subject has only a word on what the trigger names.
+const judges = ({ reading: { words }, at }: Candidate, { mention }: Party): boolean => {
+  const mine = ancestors(words, mention.by === 'adjective' ? mention.from : mention.head, MOST)
+  const theirs = ancestors(words, at, MOST)
+  const met = meetingOf(mine, theirs)
+  if (!met || met[0] === 0 || met[1] === 0) return false
+  const [i, j] = met
+  if (
+    mine[i - 1]!.rel !== 'nsubj' ||
+    !mine.slice(0, i - 1).every((step) => SAME.has(step.rel) && prepositionOf(words, step.at) === '')
+  )
+    return false
+  if (!theirs.slice(0, j).every(({ rel }) => WITHIN.has(rel))) return false
+  const { lemma } = words[mine[i]!.at]!
+  const preposition = prepositionOf(words, theirs[j - 1]!.at)
+  return (
+    JUDGES.get(lemma)?.has(preposition) ??
+    (TAKES_STAND.has(lemma) && (preposition === 'за' || preposition === 'против'))
+  )
+}
+
+/**
+ * Who takes part but for those who only judge: whoever condemns an attack, speaks out against talks or insists on a vote
+ * stands in its sentence and has no part in it.
+ *
+ * @example 'Чили осудила поставки оружия Перу': of Перу alone
+ */
+export const withoutJudges = ({ candidate }: Draft, participants: readonly Participant[]): readonly Participant[] => {
+  if (participants.length === 0) return participants
+  const parties = partiesNear(candidate.reading, candidate.at)
+  const kept = participants.filter(({ name }) => {
+    const own = parties.filter(({ entity, mention }) => (entity?.name ?? mention.name) === name)
+    return own.length === 0 || !own.every((party) => judges(candidate, party))
+  })
+  return kept.length === participants.length ? participants : kept
+}
