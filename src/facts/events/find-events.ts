@@ -17,7 +17,7 @@ import {
 import type { Draft } from './event-draft.ts'
 import { tellAll } from './kin.ts'
 import { warringSides } from './known-wars.ts'
-import { withoutJudges } from './outsiders.ts'
+import { withoutDoubles, withoutJudges } from './outsiders.ts'
 import type { DateOption } from './own-dates.ts'
 import { salienceOf } from './participant-features.ts'
 import type { PlaceOption } from './place-features.ts'
@@ -125,7 +125,8 @@ export const fillEvents = (triggers: readonly Candidate[], reading: Reading, wei
     const course = courses.get(at)
     const teller = treaties.get(at) ?? at
     const told = filled[teller]!
-    const participants = voters.get(at) ?? warring.get(at) ?? withoutJudges(draft, parts[teller]!)
+    const participants =
+      voters.get(at) ?? warring.get(at) ?? withoutDoubles(draft, withoutJudges(draft, parts[teller]!), reading.entities)
     const strange = draft.place !== null && isStrangeGround(candidate, draft.place, participants, reading)
     const spans = [date?.span ?? null, course?.span ?? null, strange ? null : (place?.span ?? null)]
     return {

@@ -19,3 +19,7 @@ it.each([
 it('keeps who does it', () => {
   expect(takingPart('Норвегия поставила оружие Перу.', 'поставить')).toContain('Норвегия')
 })
+
+it('takes a body or its state, not both', () => {
+  expect(takingPart('Парламент Чили запретил ввоз зерна из Перу.', 'запретить')).toEqual(['Парламент Чили', 'Перу'])
+})

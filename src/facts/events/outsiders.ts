@@ -1,10 +1,12 @@
-import type { Word } from '../../language/index.ts'
+import type { Entity, Word } from '../../language/index.ts'
 import type { Participant } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
+import { isCue } from './cues.ts'
 import type { Draft } from './event-draft.ts'
 import { partiesNear } from './near.ts'
 import type { Party } from './parties.ts'
 import { ancestors, type Step } from './paths.ts'
+import type { SentenceReading } from './reading.ts'
 import { JUDGES, TAKES_STAND } from './russian/judges.ts'
 
 /** No longer ways to the root are looked at. */
@@ -62,4 +64,40 @@ export const withoutJudges = ({ candidate }: Draft, participants: readonly Parti
     return own.length === 0 || !own.every((party) => judges(candidate, party))
   })
   return kept.length === participants.length ? participants : kept
+}
+
+const partyOf = ({ reading, at }: Candidate, { name }: Participant): readonly Party[] =>
+  partiesNear(reading, at).filter(({ entity, mention }) => (entity?.name ?? mention.name) === name)
+
+// "МИД Чили сообщил о заморозке": whoever reports an act of its state.
+const reports = (
+  { words, clauses, clauseOf }: SentenceReading,
+  { mention, case: kase, preposition }: Party,
+): boolean => {
+  const verb = words[clauses[clauseOf[mention.head]!]!.predicate]
+  return kase === 'Nom' && preposition === '' && verb !== undefined && isCue(verb.lemma, 'report')
+}
+
+/**
+ * Who takes part where a body stands beside its own state: one of the two does, the body that acts, or the state whose act
+ * a body only reports. Treaties have both: a parliament ratifies what its state concluded.
+ *
+ * @example 'Парламент Чили запретил ввоз зерна': Парламент Чили and not Чили beside it
+ */
+export const withoutDoubles = (
+  { candidate }: Draft,
+  participants: readonly Participant[],
+  entities: ReadonlyMap<string, Entity>,
+): readonly Participant[] => {
+  if (candidate.kind === 'agreement' || participants.length < 2) return participants
+  const left = new Set<string>()
+  for (const body of participants) {
+    if (body.type !== 'organization') continue
+    const country = body.identity === undefined ? undefined : entities.get(body.identity)?.country
+    const state = participants.find(({ type, name }) => type === 'country' && name === country)
+    if (!state) continue
+    const only = partyOf(candidate, body)
+    left.add(only.length > 0 && only.every((party) => reports(candidate.reading, party)) ? body.name : state.name)
+  }
+  return left.size === 0 ? participants : participants.filter(({ name }) => !left.has(name))
 }
