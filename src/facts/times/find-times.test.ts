@@ -35,6 +35,14 @@ const reads = (published: string | null, ...lines: string[]): void => {
   for (const line of lines) expect(marked(line.replace(/\[([^=\]]*)=[^\]]*\]/g, '$1'), published)).toBe(line)
 }
 
+test('a day to come is of the year that the page tells elsewhere', () => {
+  const lines = ['Суд продлил арест до [26 января=2024-01-26]', 'Он пробудет там до [26 января 2024=2024-01-26] года']
+  const text = lines.join('\n')
+  const found = marked(text.replace(/\[([^=\]]*)=[^\]]*\]/g, '$1'), '2023-11-28')
+  expect(found).toContain('../2024-01-26]')
+  expect(found).not.toContain('2023-01-26')
+})
+
 test('whole dates', () => {
   reads(
     null,

@@ -6,7 +6,7 @@ import type { Anchor } from './point.ts'
 import { resolvePoint, weekdayOf } from './resolve.ts'
 import { mayBegin } from './russian/points.ts'
 import { type Expression, expressionAt } from './russian/ranges.ts'
-import { FUTURE_WORDS, SAYING, WEEKDAYS } from './russian/words.ts'
+import { FUTURE_WORDS, MONTHS, SAYING, WEEKDAYS } from './russian/words.ts'
 import { timexOf } from './timex.ts'
 
 /** Day number of an article's date of publication; null when nobody says, or only day and month are known. */
@@ -77,6 +77,9 @@ const span = (pieces: readonly Piece[], found: Expression): { start: number; end
   end: pieces[found.next - 1]!.end,
 })
 
+/** Days. */
+const YEAR = 366
+
 const FULL = /^\d{4}-\d\d/
 
 const edtfOf = (found: Expression, anchor: Anchor): string | null => {
@@ -123,6 +126,24 @@ const sameDay = (text: string, times: TimeFact[]): void => {
   times.splice(-2, 2, { ...weekday, value, ...note }, { ...date, ...note })
 }
 
+const WRITTEN_OUT = /(?<!\d)(\d{1,2}) (\p{Ll}{3,8}) (\d{4})(?!\d)/gu
+
+/**
+ * Days after publication that an article writes with their year ("до 26 января 2024 года"), by month and day: where it
+ * writes one again without, it means the same. Days that were are left out, since each has its anniversaries.
+ */
+const daysAhead = (text: string, published: number | null): ReadonlyMap<string, number> => {
+  const found = new Map<string, number>()
+  if (published === null) return found
+  for (const [, day = '', word = '', year = ''] of text.matchAll(WRITTEN_OUT)) {
+    const month = MONTHS.get(word)
+    const at = month === undefined ? null : dayNumber(Number(year), month, Number(day))
+    if (at === null || at <= published || at > published + YEAR) continue
+    found.set(`${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`, Number(year))
+  }
+  return found
+}
+
 /**
  * Every expression of the article that names a calendar point or period, with its EDTF value. Relative words are
  * resolved from the publication date and, where the text says so ("в тот же день"), from the time named before them.
@@ -136,6 +157,7 @@ export const findTimes = (analysis: Analysis): readonly TimeFact[] => {
   const times: TimeFact[] = []
   let last: string | null = null
   let lastYear: number | null = null
+  const ahead = daysAhead(text, day)
   for (const sentence of analysis.sentences) {
     const pieces = lex(text, sentence.start, sentence.end)
     markGenitives(pieces, sentence)
@@ -144,7 +166,7 @@ export const findTimes = (analysis: Analysis): readonly TimeFact[] => {
       const found = expressionAt(pieces, at)
       if (!found) continue
       const where = span(pieces, found)
-      const anchor: Anchor = { published: day, last, lastYear, tense: tenseNear(sentence, where.start) }
+      const anchor: Anchor = { published: day, last, lastYear, ahead, tense: tenseNear(sentence, where.start) }
       const value = edtfOf(found, anchor)
       if (value !== null && (isEdtf(value) || value.startsWith('XXXX'))) {
         times.push(timeFact(text, where, value, found.rule))

@@ -35,5 +35,7 @@ export interface Anchor {
   readonly last: string | null
   /** The year that the last full date named, for articles without a publication date. */
   readonly lastYear: number | null
+  /** Days to come that the article tells with their year, by month and day ("01-26"). */
+  readonly ahead?: ReadonlyMap<string, number>
   readonly tense: 'past' | 'future' | null
 }

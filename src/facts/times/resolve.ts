@@ -93,7 +93,8 @@ const resolveDate = (point: Point, anchor: Anchor): string | null => {
   const needsYear = point.year === undefined && !point.yearStep
   if (month !== undefined && day !== undefined) {
     const valueIn = (year: number): string => `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
-    const year = yearOf(point, anchor, valueIn)
+    const ahead = needsYear ? anchor.ahead?.get(`${two(month)}-${two(day)}`) : undefined
+    const year = ahead ?? yearOf(point, anchor, valueIn)
     if (year === null)
       return needsYear && dayNumber(2000, month, day) !== null ? `XXXX-${two(month)}-${two(day)}` : null
     return dayNumber(year, month, day) === null ? null : valueIn(year)

@@ -56,6 +56,18 @@ const GRANTED = new Set(
   'терапия лечение выплата пособие пенсия препарат процедура обследование стипендия субсидия доплата'.split(' '),
 )
 
+/** Operations of banks, of doctors, of those who save. */
+const PEACEFUL = new Set(
+  `финансовый банковский валютный денежный кассовый торговый биржевой внешнеторговый экспортный импортный хозяйственный бухгалтерский
+  страховой платежный кредитный налоговый казначейский хирургический пластический медицинский спасательный поисковый
+  поисково-спасательный гуманитарный математический логический технологический мыслительный`.split(/\s+/),
+)
+
+/** What is done with money: "операции по счетам". */
+const MONEY = new Set(
+  'счет карта средство валюта бумага актив недвижимость рубль доллар акция облигация вклад'.split(' '),
+)
+
 const REACH = 4
 const FAR = 10
 
@@ -90,7 +102,7 @@ const MEMBER = new Set(['член', 'членство', 'вступление'])
 /**
  * Whether a word that names events stands in another sense: a feast's name ("День Победы"), trust that is undermined
  * ("подорвать доверие"), what a text holds ("в докладе содержатся сведения"), a game of two teams, cars that collide,
- * shares of a company, a general in retirement, a fire that is put out, a bear that attacks, a treatment that is given.
+ * shares of a company, a general in retirement, a fire that is put out, a bear that attacks, a treatment that is given, operations of banks.
  */
 export const hasOtherSense = (words: readonly Word[], at: number, lemma: string): boolean => {
   switch (lemma) {
@@ -112,6 +124,8 @@ export const hasOtherSense = (words: readonly Word[], at: number, lemma: string)
       return within(words, at - REACH, at + REACH + 2, VEHICLE)
     case 'акция':
       return words[at]!.morph.number === 'Plur' && (hasSign(words, at) || within(words, at - FAR, at + FAR, STOCK))
+    case 'операция':
+      return within(words, at - 2, at, PEACEFUL) || within(words, at + 1, at + 4, MONEY)
     case 'ликвидировать':
     case 'ликвидация':
       return within(words, at - 2, at + 1 + REACH, WOUND_UP)

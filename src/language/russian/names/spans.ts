@@ -160,6 +160,8 @@ const trimmed = (words: readonly Word[], span: TaggedSpan): TaggedSpan | null =>
   if (span.type !== 'PER') {
     // "положение на Заречной ГЭС тяжелое": what is said of an abbreviation is not in its name.
     while (to - from > 2 && isPredicate(words[to - 1]!) && isAbbreviation(words[to - 2]!)) to--
+    // "на окраине Козинки | дрон сбросил": a noun in small letters goes on only with an adjective.
+    while (to - from > 1 && isOtherNoun(words[to - 2]!, words[to - 1]!)) to--
     // "крупнейшая в Европе АЭС": the preposition governs the place alone.
     if (
       to - from === 2 &&
@@ -176,6 +178,10 @@ const trimmed = (words: readonly Word[], span: TaggedSpan): TaggedSpan | null =>
 const isAbbreviation = ({ text }: Word): boolean => /^\p{Lu}{2,6}$/u.test(text)
 const isPredicate = ({ text, norm, morph }: Word): boolean =>
   text === norm && morph.pos === 'ADJ' && morph.case === 'Nom'
+const isOtherNoun = (before: Word, { text, norm, morph }: Word): boolean =>
+  text === norm && morph.pos === 'NOUN' && morph.case === 'Nom' && isCapital(before) && isTown(before)
+const isTown = ({ readings }: Word): boolean =>
+  readings.length > 0 && readings.every(({ morph }) => morph.pos === 'PROPN' || morph.pos === 'NOUN')
 const isGround = (word: Word): boolean =>
   !isAbbreviation(word) && word.readings.some(({ morph }) => morph.name === 'Geo' && morph.case === 'Loc')
 
