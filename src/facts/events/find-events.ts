@@ -26,7 +26,7 @@ import { type Reading, readArticle } from './reading.ts'
 import { lentRoles } from './roles.ts'
 import { eventWeights } from './russian/weights.ts'
 import { settledStatus } from './settled-status.ts'
-import { isStrangeGround } from './strange-ground.ts'
+import { isStrangeGround, names as namesPlace } from './strange-ground.ts'
 import { treatyParties } from './treaty.ts'
 import { votersOf } from './voters.ts'
 
@@ -126,9 +126,14 @@ export const fillEvents = (triggers: readonly Candidate[], reading: Reading, wei
     const teller = treaties.get(at) ?? at
     const told = filled[teller]!
     const participants =
-      voters.get(at) ?? warring.get(at) ?? withoutDoubles(draft, withoutJudges(draft, parts[teller]!), reading.entities)
-    const strange = draft.place !== null && isStrangeGround(candidate, draft.place, participants, reading)
-    const spans = [date?.span ?? null, course?.span ?? null, strange ? null : (place?.span ?? null)]
+      voters.get(at) ??
+      warring.get(at)?.participants ??
+      withoutDoubles(draft, withoutJudges(draft, parts[teller]!), reading.entities)
+    const own = draft.place && namesPlace(candidate.reading, draft.place) ? draft.place : null
+    const ground = own ? null : (warring.get(at)?.ground ?? null)
+    const strange =
+      ground === null && draft.place !== null && isStrangeGround(candidate, draft.place, participants, reading)
+    const spans = [date?.span ?? null, course?.span ?? null, strange || ground ? null : (place?.span ?? null)]
     return {
       kind: candidate.kind,
       status: settledStatus(candidate, draft.status),
@@ -136,7 +141,7 @@ export const fillEvents = (triggers: readonly Candidate[], reading: Reading, wei
       participants,
       date: course?.value ?? draft.date,
       dateBasis: course ? 'text' : draft.dateBasis,
-      place: strange ? null : draft.place,
+      place: strange ? null : (ground ?? draft.place),
       figures: [],
       ...(statement >= 0 ? { statement } : {}),
       why: {

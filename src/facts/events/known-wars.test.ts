@@ -31,3 +31,9 @@ describe('a war that the press names by its ground alone', () => {
     expect(fighting(text, 'операция')).toEqual([expected])
   })
 })
+
+it('stands on the ground of its war, whatever place the page tells of', () => {
+  const text =
+    'Президент России прибыл в Осло. Норвегия и Украина провели переговоры. После начала российской военной операции они закрыли границу.'
+  expect(eventsOf(text).find(({ trigger }) => trigger.lemma === 'операция')?.place?.name).toBe('Украина')
+})

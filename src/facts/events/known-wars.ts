@@ -1,5 +1,5 @@
 import type { Entity } from '../../language/index.ts'
-import type { Participant } from '../facts.ts'
+import type { EventFact, Participant } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import type { Draft } from './event-draft.ts'
 import { partiesNear } from './near.ts'
@@ -86,18 +86,26 @@ const isCalled = ({ lemma, reading: { words }, at }: Candidate, { called }: Know
   called.includes(lemma) ||
   (called.length > 0 && words.slice(Math.max(0, at - NEAR), at).some((word) => word.lemma === SPECIAL))
 
+/** Who fights, and on whose ground; null where the page names no ground of it. */
+export interface Fought {
+  readonly participants: readonly Participant[]
+  readonly ground: EventFact['place']
+}
+
+const groundNamed = ({ grounds }: KnownWar, named: ReadonlyMap<string, Entity>): EventFact['place'] => {
+  for (const { name, id } of named.values()) if (grounds.includes(name.toLowerCase())) return { name, identity: id }
+  return null
+}
+
 /**
  * Who fights where the press names a war by its ground alone: "после начала военной операции на Украине". Nobody writes
  * whose it is, and whoever else stands in the sentence only speaks of it. Only sides that the page names somewhere take part.
- * Gives participants for the places of drafts in the list.
+ * Gives both for the places of drafts in the list.
  *
  * @example 'С начала спецоперации на Украине Чили приняла …': of Россия and Украина, not of Чили
  */
-export const warringSides = (
-  drafts: readonly Draft[],
-  reading: Reading,
-): ReadonlyMap<number, readonly Participant[]> => {
-  const found = new Map<number, readonly Participant[]>()
+export const warringSides = (drafts: readonly Draft[], reading: Reading): ReadonlyMap<number, Fought> => {
+  const found = new Map<number, Fought>()
   const day = reading.analysis.article.published?.slice(0, 10)
   const waged = drafts.flatMap(({ candidate }, at) =>
     candidate.kind === 'attack' && isWaging(candidate)
@@ -123,7 +131,7 @@ export const warringSides = (
         : warAt(wars, ground)
     if (!war || wagers.some((name) => !war.sides.includes(name))) continue
     const sides = participantsOf(war, named)
-    if (sides.length > 0) found.set(at, sides)
+    if (sides.length > 0) found.set(at, { participants: sides, ground: groundNamed(war, named) })
   }
   return found
 }

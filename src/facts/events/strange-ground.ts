@@ -5,8 +5,8 @@ import { isCue } from './cues.ts'
 import type { Party } from './parties.ts'
 import type { Reading, SentenceReading } from './reading.ts'
 
-/** Acts that people carry abroad: the ground may be any state's. */
-const ABROAD: ReadonlySet<EventKind> = new Set(['attack', 'deployment', 'withdrawal', 'detention', 'gathering'])
+/** What people do abroad: the ground may be any state's. */
+const ABROAD: ReadonlySet<EventKind> = new Set(['detention', 'gathering'])
 /** People of two states often meet in a town of a third one. */
 const TALKS: ReadonlySet<EventKind> = new Set(['visit', 'meeting', 'call', 'agreement'])
 
@@ -67,7 +67,8 @@ const THERE = new Set(['в', 'во', 'на', 'по', 'под', 'над', 'у', '
 /** What people do on one day here and on another there. */
 const MOVING: ReadonlySet<EventKind> = new Set(['visit', 'meeting', 'gathering', 'call', 'agreement'])
 
-const names = ({ parties }: SentenceReading, { name }: { readonly name: string }): boolean =>
+/** Whether a sentence names a place. */
+export const names = ({ parties }: SentenceReading, { name }: { readonly name: string }): boolean =>
   parties.some((party) => nameOf(party) === name)
 
 const daysOf = ({ times }: SentenceReading): ReadonlySet<string> =>

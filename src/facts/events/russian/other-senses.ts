@@ -14,6 +14,22 @@ const CUSTODY = new Set(
   больница центр`.split(/\s+/),
 )
 
+/** Who holds people, and who is held. */
+const LAW = new Set(
+  `суд полиция полицейский задержанный арестованный обвиняемый подозреваемый подсудимый осужденный заключенный заложник пленный следователь
+  следственный обыск допрос отделение отдел наручник силовик омон фсб конвой автозак прокуратура уголовный`.split(
+    /\s+/,
+  ),
+)
+
+/** What is proved and not fired: "испытание на прочность", "выдержать испытание". */
+const PROVED = new Set(
+  'прочность выдержать выдерживать выдержка пройти проходить судьба жизнь время терпение'.split(' '),
+)
+const WEAPONRY = new Set(
+  'ракета оружие снаряд система комплекс торпеда полигон беспилотник дрон самолет ядерный'.split(' '),
+)
+
 /** What tells of a game. */
 const GAME = new Set(
   `матч тайм гол шайба счет чемпионат лига турнир полуфинал четвертьфинал сборная тренер форвард вратарь голкипер
@@ -102,7 +118,8 @@ const MEMBER = new Set(['член', 'членство', 'вступление'])
 /**
  * Whether a word that names events stands in another sense: a feast's name ("День Победы"), trust that is undermined
  * ("подорвать доверие"), what a text holds ("в докладе содержатся сведения"), a game of two teams, cars that collide,
- * shares of a company, a general in retirement, a fire that is put out, a bear that attacks, a treatment that is given, operations of banks.
+ * shares of a company, a general in retirement, a fire that is put out, a bear that attacks, a treatment that is given, operations of banks, a gift that is
+ * brought, a test of strength.
  */
 export const hasOtherSense = (words: readonly Word[], at: number, lemma: string): boolean => {
   switch (lemma) {
@@ -137,6 +154,12 @@ export const hasOtherSense = (words: readonly Word[], at: number, lemma: string)
       return within(words, at - 2, at + 1 + REACH, GRANTED)
     case 'отставка':
       return words[at - 1]?.norm === 'в' && within(words, at - REACH, at - 1, RETIRED) && !isSent(words, at)
+    case 'привезти':
+    case 'зайти':
+    case 'сидеть':
+      return !within(words, at - FAR, at + FAR, CUSTODY) && !within(words, at - FAR, at + FAR, LAW)
+    case 'испытание':
+      return within(words, at - REACH, at + 1 + REACH, PROVED) && !within(words, at - REACH, at + FAR, WEAPONRY)
     case 'содержаться':
       return !within(words, at - FAR, at + FAR, CUSTODY)
     default:
