@@ -40,7 +40,7 @@ const CASE_NAMES: readonly Case[] = ['Nom', 'Gen', 'Dat', 'Acc', 'Ins', 'Loc']
 
 /** Particles of names: they stand still. */
 export const NAME_PARTICLES: ReadonlySet<string> = new Set(
-  'фон дер ден ван де да ди до дю дос ду дель делла ла ле лос бен бин ибн аль эль аль- оглы кызы заде ас аз аш ан ат ар эт и ий ога хан бей паша эфенди уль ур ул тер цу цур ту'.split(
+  'абу умм фон дер ден ван де да ди до дю дос ду дель делла ла ле лос бен бин ибн аль эль аль- оглы кызы заде ас аз аш ан ат ар эт и ий ога хан бей паша эфенди уль ур ул тер цу цур ту'.split(
     ' ',
   ),
 )
@@ -176,11 +176,13 @@ const makeCandidates = (norm: string, lexicon: Lexicon): readonly Candidate[] =>
   const known = byDictionary(norm, lexicon)
   const sure = known.some((candidate) => candidate.score >= 1.9)
   const guessed = byEnding(norm)
+  // "Марии" is a form of "Мария", and stands still in nobody's name.
+  const declined = known.some(({ named, nominative }) => named === 'Giv' && nominative !== norm)
   return sure
     ? [
         ...known,
         ...guessed.map((candidate) =>
-          candidate.cases === ALL && /[оиэ]$/.test(norm)
+          candidate.cases === ALL && /[оиэ]$/.test(norm) && !declined
             ? { ...candidate, score: 1.6 }
             : { ...candidate, score: candidate.score - 0.6 },
         ),
@@ -251,7 +253,9 @@ export const normalPerson = (
     if (asian && i < words.length - 1) return [still(word.norm, 2.5)]
     const given = i < words.length - 1
     const own = fitting(candidatesOf(word.norm, lexicon), given, words.length).map((candidate): Candidate => {
-      const bonus = candidate.nominative !== word.norm && context.seen.has(candidate.nominative) ? 0.7 : 0
+      const moved = candidate.nominative !== word.norm
+      // Given names are declined more often than not, also those that no dictionary has ("Дариги").
+      const bonus = (moved && context.seen.has(candidate.nominative) ? 0.7 : 0) + (moved && given ? 0.1 : 0)
       return bonus === 0 ? candidate : { ...candidate, score: candidate.score + bonus }
     })
     if (asian && !given) return lastOfAsia(own, word.norm)
