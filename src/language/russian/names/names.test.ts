@@ -55,6 +55,15 @@ describe('people', () => {
     expect(references(text)).toEqual(['ним = Олаф Берг', 'его = Олаф Берг'])
   })
 
+  test('do not run into the subject after them', () => {
+    const text = 'Выступил Ларс Нильсен. На встрече с президентом Каталиной Борг Нильсен сказал, что доволен.'
+    expect(names(text)).toEqual([
+      'person Ларс Нильсен → Ларс Нильсен',
+      'person Каталиной Борг → Каталина Борг',
+      'person Нильсен → Нильсен',
+    ])
+  })
+
   test('no adjective of an act is taken for soldiers, and a land called a sector is one name', () => {
     const text = 'Новая российская военная операция началась в секторе Газа, а российские военные отступили.'
     expect(references(text)).toEqual(['российские военные = российские военные'])

@@ -185,8 +185,41 @@ const originalSpellings = (
   return found
 }
 
+// "Встреча с Каталиной Новак | Эрдоган считает …": a name in an oblique case that runs into the subject after it, whose
+// surname the article writes elsewhere behind another given name.
+const splitNeighbours = (reading: ArticleReading): void => {
+  const surnames = new Map<string, Set<string>>()
+  const people = reading.sentences.flatMap(({ words }, s) =>
+    reading.found[s]!.flatMap((name) =>
+      name.type === 'person' && name.to - name.from > 1 ? [{ words, s, name }] : [],
+    ),
+  )
+  for (const { words, name } of people) {
+    const last = words[name.to - 1]!.norm
+    const given = surnames.get(last) ?? new Set()
+    surnames.set(last, given.add(words[name.from]!.norm))
+  }
+  for (const { words, s, name } of people) {
+    if (name.to - name.from < 3) continue
+    const [first, last] = [words[name.from]!, words[name.to - 1]!]
+    const others = surnames.get(last.norm)!
+    if (others.size < 2 || canBeNominative(first) || !canBeNominative(last)) continue
+    // "По делам Евразии | Ли Хуэй": as much as stands elsewhere by itself.
+    const cut = name.to - (others.has(words[name.to - 2]!.norm) ? 2 : 1)
+    if (cut <= name.from) continue
+    const names = reading.found[s]!.filter((one) => one !== name)
+    reading.found[s] = [...names, { ...name, to: cut }, { ...name, from: cut, rule: 'consistency.surname' }].sort(
+      (a, b) => a.from - b.from || b.to - a.to,
+    )
+  }
+}
+
+const canBeNominative = ({ readings }: Word): boolean =>
+  readings.length === 0 || readings.some(({ morph }) => morph.case === 'Nom' || morph.case === undefined)
+
 /** Reads all people of the article: full names first, then what is short for them. */
 export const readPeople = (reading: ArticleReading): void => {
+  splitNeighbours(reading)
   const people = new People()
   const seen = seenWords(reading)
   const mentions: PersonMention[] = []
