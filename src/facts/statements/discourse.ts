@@ -3,7 +3,7 @@ import { headOf, holdsOffice, isPlaceNoun, onlyHolder } from './holders.ts'
 import { belongsTo, excludesBody, fitsBody, isGenericBody } from './russian/bodies.ts'
 import { AGENCIES, AGENCY_NOUNS, BODIES, MEDIA_NOUNS, SOURCE_NOUNS } from './russian/speakers.ts'
 import { type Entities, type Party, partyOfMention } from './speaker.ts'
-import type { Unit } from './unit.ts'
+import { canBe, isFiniteVerb, type Unit } from './unit.ts'
 
 /** Nouns that any official may go by: they mean whoever spoke, whatever office the text gave him. */
 const ANY_PERSON =
@@ -108,7 +108,11 @@ export class Discourse {
         this.byBody(unit, party, noun)
       )
     }
-    if (SOURCE_NOUNS.has(noun)) return this.source
+    if (SOURCE_NOUNS.has(noun)) {
+      // "Источник издания" is another one than the "источник, близкий к суду" before.
+      const told = this.source?.speaker.name.includes(', ') ?? false
+      return told && party.to > party.head + 1 ? null : this.source
+    }
     const place = unit.words[party.head + 1]?.lemma ?? ''
     if (party.to > party.head + 1 && isPlaceNoun(place)) {
       const head = /^(?:глава|лидер|руководитель)$/u.test(noun) ? headOf(place, last, this.entities) : null
@@ -206,7 +210,14 @@ const personLed = (unit: Unit, entities: Entities): Party | null => {
   for (let i = unit.words.length - 1; i >= 0; i--) {
     const at = unit.mentions[i]
     if (at?.mention.type !== 'person' || at.mention.by || at.from !== i || unit.quotes[i] || unit.bracketed[i]) continue
-    if (unit.words[at.head]!.morph.case === 'Nom') return partyOfMention(at, entities)
+    const { morph } = unit.words[at.head]!
+    // "Борсе сняла": a name that nothing declines stands before its verb.
+    const leads = canBe(unit.words[at.head]!, 'Nom') || !unit.words[at.head]!.known
+    const next = unit.words[at.to]
+    const before = unit.words[i - 1]
+    const acts =
+      leads && next !== undefined && isFiniteVerb(next) && next.morph.number === 'Sing' && before?.morph.pos !== 'ADP'
+    if (morph.case === 'Nom' || acts) return partyOfMention(at, entities)
   }
   return null
 }

@@ -90,6 +90,10 @@ export const ownerOf = (unit: Unit, at: number, entities: Entities): Party | nul
   return null
 }
 
+/** Networks where people and bodies have pages of their own. */
+const NETWORKS =
+  /^(?:twitter|telegram|facebook|instagram|youtube|tiktok|linkedin|weibo|threads|truth|vk|твиттер\p{L}*|телеграм\p{L}*|фейсбук\p{L}*|инстаграм\p{L}*|ютуб\p{L}*|вконтакте)$/u
+
 /** "говорится в заявлении МИД", "на сайте Кремля сообщается", "следует из данных X", "в картотеке суда указано". */
 export const documentSource = (unit: Unit, cue: Cue, entities: Entities): DocumentSource | null => {
   const segment = unit.segments[unit.segment[cue.at]!]!
@@ -98,6 +102,9 @@ export const documentSource = (unit: Unit, cue: Cue, entities: Entities): Docume
   for (let i = from; i < to; i++) {
     const word = unit.words[i]!
     if (unit.quotes[i] || unit.bracketed[i] || !IN.has(word.norm)) continue
+    const page = unit.words[i + 1]
+    // "Говорится в Twitter ведомства": whose page it is there speaks, never the network.
+    if (page && NETWORKS.test(page.norm)) return { party: ownerOf(unit, i + 1, entities), anaphoric: true }
     const inside = partyInside(unit, i, entities)
     if (inside && !inside.medium) return { party: inside, anaphoric: false }
     for (let k = i + 1; k < Math.min(to, i + 5); k++) {

@@ -3,7 +3,7 @@ import { asWritten } from '../as-written.ts'
 import type { Speaker } from '../facts.ts'
 import { HONORIFIC, holderOf, isPlaceNoun } from './holders.ts'
 import { isAdjectival, isVerbal, LONGEST_PHRASE, phraseEnd, phraseStart } from './phrase.ts'
-import { nominativePhrase } from './russian/nominative.ts'
+import { adjective, nominativePhrase } from './russian/nominative.ts'
 import { INSTITUTIONS, MEDIA_NOUNS, NO_PLACE_OF_SPEECH, NO_SPEAKERS, SOURCE_NOUNS } from './russian/speakers.ts'
 import { inCase, isDash, isNoun, type Unit, type UnitMention } from './unit.ts'
 
@@ -135,10 +135,13 @@ export const partyAt = (unit: Unit, head: number, entities: Entities, nominative
   const body = medium ? null : bodyNamed(unit, head, entities)
   if (body) return body
   const from = phraseStart(unit, head)
-  const to = phraseEnd(unit, head)
-  if (medium) return { ...medium, from, to }
-  const name = nominativePhrase(unit.words.slice(from, to), head - from, nominative)
-  if (!name) return null
+  const end = phraseEnd(unit, head)
+  if (medium) return { ...medium, from, to: end }
+  const phrase = nominativePhrase(unit.words.slice(from, end), head - from, nominative)
+  if (!phrase) return null
+  const described = describedSource(unit, from, head, end, nominative)
+  const name = described ? `${phrase}, ${described.text}` : phrase
+  const to = described?.to ?? end
   const outlet = JOURNALISTS.test(word.lemma) ? outletIn(unit, head + 1, to, entities) : null
   if (outlet) return { ...outlet, from, to, head }
   const holder = word.morph.animacy === 'Anim' ? holderOf(name, entities) : null
@@ -151,8 +154,41 @@ export const partyAt = (unit: Unit, head: number, entities: Entities, nominative
     to,
     head,
     ...(gender && number !== 'Plur' && isSomebody(word) ? { gender } : {}),
-    ...(isBareNoun(unit, from, to, head) || isOutletsSource(unit, head, to) ? { anaphor: word.lemma } : {}),
+    ...(!described && (isBareNoun(unit, from, to, head) || isOutletsSource(unit, head, to))
+      ? { anaphor: word.lemma }
+      : {}),
   }
+}
+
+const canDescribe = ({ morph, readings }: Word): boolean =>
+  morph.pos === 'ADJ' || (morph.pos === 'NOUN' && readings.some((one) => one.morph.pos === 'ADJ'))
+
+/** "Источник‹, знакомый с планами›": what tells one source from another, brought to the nominative with it. */
+const describedSource = (
+  unit: Unit,
+  from: number,
+  head: number,
+  end: number,
+  nominative: boolean,
+): { readonly text: string; readonly to: number } | null => {
+  const source = unit.words[head]!
+  const first = unit.words[end + 1]
+  if (!SOURCE_NOUNS.has(source.lemma) || unit.words[end]?.text !== ',' || !first) return null
+  const { morph } = source
+  if (first.morph.variant === 'Short' || !canDescribe(first)) return null
+  // "Два источника, близких к правительству".
+  const counted = unit.words[from]!.morph.pos === 'NUM'
+  if (!counted && first.morph.number !== morph.number) return null
+  const segment = unit.segment[end + 1]!
+  let to = end + 2
+  while (to < unit.words.length && to - end < LONGEST_PHRASE && unit.segment[to] === segment) {
+    if (isVerbal(unit, to)) return null
+    to++
+  }
+  if (to === end + 2) return null
+  const straight = counted || nominative || morph.case === 'Nom' || morph.case === undefined
+  const lead = straight ? first.text : adjective(first.lemma, morph.gender, morph.number)
+  return { text: `${lead} ${asWritten(unit.words.slice(end + 2, to))}`, to }
 }
 
 const isSomebody = ({ morph, lemma }: Word): boolean => morph.animacy === 'Anim' || SOURCE_NOUNS.has(lemma)

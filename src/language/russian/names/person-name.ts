@@ -253,15 +253,21 @@ export const normalPerson = (
     if (asian && i < words.length - 1) return [still(word.norm, 2.5)]
     const given = i < words.length - 1
     const own = fitting(candidatesOf(word.norm, lexicon), given, words.length).map((candidate): Candidate => {
-      const moved = candidate.nominative !== word.norm
-      // Given names are declined more often than not, also those that no dictionary has ("Дариги").
-      const bonus = (moved && context.seen.has(candidate.nominative) ? 0.7 : 0) + (moved && given ? 0.1 : 0)
+      const bonus = candidate.nominative !== word.norm && context.seen.has(candidate.nominative) ? 0.7 : 0
       return bonus === 0 ? candidate : { ...candidate, score: candidate.score + bonus }
     })
     if (asian && !given) return lastOfAsia(own, word.norm)
     // A man's name in a consonant is declined; what ends in a vowel may stand still.
     return given ? [...own, still(word.norm, /[аеиоуыэюя]$/.test(word.norm) ? 0.3 : -0.3)] : own
   })
+  const last = words.length - 1
+  // A given name is declined, also one that no dictionary has, beside a surname that is or that stands still in a vowel:
+  // "Дариги Назарбаевой"; "Риши Сунак" may be a nominative.
+  const ends = VOWEL.test(words[last]!.norm)
+  const moves = (g: number, c: number): boolean => {
+    const surname = topOf(lists[last]!, g, c, null)
+    return surname !== null && (ends || surname.nominative !== words[last]!.norm)
+  }
   let best = { g: 0, c: 0, score: Number.NEGATIVE_INFINITY }
   for (let g = 0; g < 2; g++) {
     for (let c = 0; c < 6; c++) {
@@ -269,9 +275,10 @@ export const normalPerson = (
       let score = context.cases[c]! + (c === 0 ? context.genders[g]! : 0) + (g === 0 ? 0.1 : 0)
       if (context.sex !== null) score += (context.sex === 'Masc') === (g === 0) ? 0.8 : 0
       for (let i = 0; i < lists.length; i++) {
-        const top = topOf(lists[i]!, g, c)
+        const written = i < last && moves(g, c) ? words[i]!.norm : null
+        const top = topOf(lists[i]!, g, c, written)
         score += top
-          ? top.score +
+          ? worthOf(top, written) +
             (top.cases !== ALL && words[i]!.morph.case === CASE_NAMES[c] ? (words[i]!.known ? TAGGED : GUESSED) : 0)
           : NO_FORM
       }
@@ -280,7 +287,7 @@ export const normalPerson = (
   }
   const { g, c, score } = best
   const parts = words.map((word, i) => {
-    const top = topOf(lists[i]!, g, c)
+    const top = topOf(lists[i]!, g, c, i < last && moves(g, c) ? word.norm : null)
     return top ? restore(top.nominative, word) : titleCase(word.text)
   })
   return { parts, gender: g === 0 ? 'Masc' : 'Fem', case: CASE_NAMES[c]!, score }
@@ -292,12 +299,18 @@ const NO_FORM = -1.6
 const TAGGED = 0.3
 const GUESSED = 0.12
 
-/** The likeliest candidate of a gender and a case. */
-const topOf = (list: readonly Candidate[], gender: number, kase: number): Candidate | null => {
+// What being declined is worth beside a surname that is.
+const ALIKE = 0.1
+
+const worthOf = ({ score, nominative }: Candidate, written: string | null): number =>
+  written !== null && nominative !== written ? score + ALIKE : score
+
+/** The likeliest candidate of a gender and a case; one that differs from `written`, where that is given, is likelier. */
+const topOf = (list: readonly Candidate[], gender: number, kase: number, written: string | null): Candidate | null => {
   let top: Candidate | null = null
   for (const candidate of list) {
     if ((candidate.cases & (1 << kase)) === 0 || (candidate.genders & (1 << gender)) === 0) continue
-    if (!top || candidate.score > top.score) top = candidate
+    if (!top || worthOf(candidate, written) > worthOf(top, written)) top = candidate
   }
   return top
 }
