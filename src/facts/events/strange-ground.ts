@@ -4,9 +4,12 @@ import type { Candidate } from './candidates.ts'
 import { isCue } from './cues.ts'
 import type { Party } from './parties.ts'
 import type { Reading, SentenceReading } from './reading.ts'
+import { HOUSES } from './russian/facilities.ts'
 
 /** What people do abroad: the ground may be any state's. */
 const ABROAD: ReadonlySet<EventKind> = new Set(['detention', 'gathering'])
+/** Acts that stand in no house of government, and such houses. */
+const AFIELD: ReadonlySet<EventKind> = new Set(['deployment', 'withdrawal', 'aid', 'sanction', 'cooperation'])
 /** People of two states often meet in a town of a third one. */
 const TALKS: ReadonlySet<EventKind> = new Set(['visit', 'meeting', 'call', 'agreement'])
 
@@ -25,6 +28,7 @@ export const isStrangeGround = (
   const { kind, reading: sentence } = candidate
   const { entities } = reading
   if (isOtherDay(candidate, place, reading)) return true
+  if (AFIELD.has(kind) && HOUSES.has(place.name)) return true
   if (kind === 'attack' && isOwnGround(place, participants, sentence)) return true
   if (ABROAD.has(kind)) return false
   const entity = place.identity === undefined ? undefined : entities.get(place.identity)

@@ -54,3 +54,14 @@ export const stationAbbreviation = (head: string, attributes: readonly string[])
 export const FACILITY_PARTS = set(
   'территория площадка район окрестность периметр здание плотина объект зал энергоблок блок реактор корпус сооружение окрестности инфраструктура',
 )
+
+/** Houses of government: people meet and sign there, and neither march out of them nor trade in them. */
+export const HOUSES: ReadonlySet<string> = new Set([
+  'Кремль',
+  'Белый дом',
+  'Капитолий',
+  'Пентагон',
+  'Елисейский дворец',
+  'Госдума',
+  'Смольный',
+])

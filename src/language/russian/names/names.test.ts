@@ -64,6 +64,11 @@ describe('people', () => {
     ])
   })
 
+  test('neither an adjective that begins a sentence nor a weapon is a place', () => {
+    const text = 'Северокорейским военным надо быть готовыми. Комплекс «Сталь» испытали у жилого комплекса «Север».'
+    expect(names(text)).toEqual(['place комплекса «Север» → комплекс «Север»'])
+  })
+
   test('no adjective of an act is taken for soldiers, and a land called a sector is one name', () => {
     const text = 'Новая российская военная операция началась в секторе Газа, а российские военные отступили.'
     expect(references(text)).toEqual(['российские военные = российские военные'])

@@ -31,12 +31,18 @@ const events = (words: readonly Word[]): FoundName[] => {
   return found
 }
 
+// "Комплекс «Сармат»", "зенитный комплекс С-300": only a complex of houses is a place.
+const HOUSING =
+  /^(?:жил|торгов|спортивн|гостиничн|выставочн|развлекательн|храмов|дворцов|мемориальн|музейн|курортн|санаторн|туристическ|горнолыжн|складск|делов|офисн|театральн|монастырск|больничн)/u
+const isWeapon = (words: readonly Word[], i: number): boolean =>
+  words[i]!.lemma === 'комплекс' && !HOUSING.test(words[i - 1]?.lemma ?? '')
+
 const sites = (words: readonly Word[], names: readonly FoundName[]): FoundName[] => {
   const at = new Map<number, FoundName>()
   for (const name of names) if (!at.has(name.from)) at.set(name.from, name)
   const found: FoundName[] = []
   for (let i = 0; i + 1 < words.length; i++) {
-    if (!SITE_HEADS.has(words[i]!.lemma)) continue
+    if (!SITE_HEADS.has(words[i]!.lemma) || isWeapon(words, i)) continue
     const open = OPEN_QUOTE.test(words[i + 1]!.text)
     const close = open && isCapital(words[i + 2]) ? quoteEnd(words, i + 1, 6) : -1
     if (close > 0) {

@@ -260,6 +260,10 @@ const mediaType = (words: readonly Word[], name: FoundName): MentionType => {
   return name.to - name.from > 1 && SURE_MEDIA_HEADS.has(own) ? 'media' : name.type
 }
 
+// "Северокорейским военным надо …": an adjective of a state with the capital of its sentence names no place.
+const isStateAdjective = (words: readonly Word[], { type, from, to }: TaggedSpan, gazetteer: Gazetteer): boolean =>
+  from === 0 && to === 1 && type === 'LOC' && words.length > 1 && gazetteer.adjective(words[0]!.norm) !== null
+
 /**
  * Joins what the tagger and the gazetteer find: the gazetteer types what both see; the longer of two nested ones is
  * the name and the shorter stands inside it; persons of the tagger win over the gazetteer.
@@ -274,7 +278,7 @@ export const joinNames = (
   const listed = gazetteerNames(words, norms, gazetteer)
   const spans = tags
     .map((tag) => trimmed(words, completed(words, tag)))
-    .filter((span) => span !== null)
+    .filter((span): span is TaggedSpan => span !== null && !isStateAdjective(words, span, gazetteer))
     .flatMap((span) => personSpans(words, span))
   const found: FoundName[] = []
   let next = 0
