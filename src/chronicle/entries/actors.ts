@@ -47,6 +47,12 @@ export const actorSet = (
   return [...actors.values()]
 }
 
+// A loop, since tens of thousands of sets are compared for one page.
+const placeOf = (actors: ActorSet, identity: number): number => {
+  for (let at = 0; at < actors.length; at++) if ((actors[at] as Actor).identity === identity) return at
+  return -1
+}
+
 /** How two sets of actors go together. */
 export interface Relation {
   readonly people: number
@@ -79,7 +85,7 @@ export const relateActors = (a: ActorSet, b: ActorSet): Relation => {
   let doneB = 0
   for (let i = 0; i < a.length && i < MOST; i++) {
     const x = a[i] as Actor
-    const j = b.findIndex(({ identity }) => identity === x.identity)
+    const j = placeOf(b, x.identity)
     if (j < 0 || j >= MOST) continue
     doneA |= 1 << i
     doneB |= 1 << j
@@ -146,17 +152,16 @@ const served = (
   return { count, states, servants }
 }
 
-/** Actors of several mentions together: who was named first comes first, a role with a direction wins. */
-export const joinActors = (sets: readonly ActorSet[]): ActorSet => {
-  const all = new Map<number, Actor>()
-  for (const set of sets)
-    for (const actor of set) {
-      const before = all.get(actor.identity)
-      if (!before) all.set(actor.identity, actor)
-      else {
-        const { role } = before.role === 'side' ? actor : before
-        all.set(actor.identity, { ...before, role, times: before.times + actor.times })
-      }
+/** Actors of two drafts together: who was named first comes first, a role with a direction wins. */
+export const joinActors = (first: ActorSet, more: ActorSet): ActorSet => {
+  const all = [...first]
+  for (const actor of more) {
+    const at = placeOf(all, actor.identity)
+    if (at < 0) all.push(actor)
+    else {
+      const { identity, role, sort, country, times } = all[at] as Actor
+      all[at] = { identity, role: role === 'side' ? actor.role : role, sort, country, times: times + actor.times }
     }
-  return [...all.values()]
+  }
+  return all
 }

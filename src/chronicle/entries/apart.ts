@@ -18,7 +18,7 @@ export const tellBoth = (plan: Draft, deed: Draft): boolean => {
 }
 
 /** Whether two sets have something in common. */
-export const shares = (a: Members<number>, b: Members<number>): boolean => {
+export const shares = <T>(a: Members<T>, b: Members<T>): boolean => {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]
   for (const one of small) if (large.has(one)) return true
   return false

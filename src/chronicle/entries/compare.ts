@@ -1,4 +1,5 @@
 import type { EventKind } from '../../facts/index.ts'
+import type { Identity } from '../chronicle.ts'
 import type { Identities } from '../identities/identities.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import { stemOf, wordsOf } from '../text/words.ts'
@@ -17,8 +18,16 @@ export interface Comparison {
   readonly weights: readonly number[]
   /** Stems by number. */
   readonly stems: readonly string[]
-  /** Beginnings of the words in a place's name that are long enough to tell it by. */
-  placeStems(identity: number): readonly string[]
+  /** What comparing places needs of one, by its identity. */
+  placeAt(identity: number): NamedPlace
+}
+
+/** A place as it is compared. */
+interface NamedPlace {
+  readonly identity: Identity | undefined
+  readonly isState: boolean
+  /** Beginnings of the words in its name that are long enough to tell it by. */
+  readonly stems: readonly string[]
 }
 
 const placeStems = (name: string): readonly string[] =>
@@ -26,25 +35,21 @@ const placeStems = (name: string): readonly string[] =>
     .map((word) => stemOf(word).slice(0, 6))
     .filter((stem) => stem.length > 3)
 
-interface Stemmed {
-  readonly name: string
-  readonly stems: readonly string[]
-}
-
 export const comparison = (identities: Identities, { weights, stems }: Vocabulary): Comparison => {
-  // By identity, since looking thousands of times for a name costs more than comparing it; names may change.
-  const places = new Map<number, Stemmed>()
+  // By number, since looking thousands of times for a name costs more than comparing it; what is named otherwise is
+  // another record.
+  const places = new Map<number, NamedPlace>()
   return {
     identities,
     weights,
     stems,
-    placeStems: (identity) => {
-      const name = identities.list[identity]?.name ?? ''
-      const known = places.get(identity)
-      if (known && known.name === name) return known.stems
-      const fresh = { name, stems: placeStems(name) }
-      places.set(identity, fresh)
-      return fresh.stems
+    placeAt: (slot) => {
+      const identity = identities.list[slot]
+      const known = places.get(slot)
+      if (known && known.identity === identity) return known
+      const fresh = { identity, isState: identity?.type === 'country', stems: placeStems(identity?.name ?? '') }
+      places.set(slot, fresh)
+      return fresh
     },
   }
 }
@@ -97,8 +102,8 @@ const NEAR: readonly (readonly [days: number, rare: number, common: number])[] =
 
 /** What it says that an undated report was published so many days from the event, or from another report of it. */
 const near = (gap: number, kind: EventKind): number => {
-  const step = NEAR.find(([days]) => gap <= days)
-  return step ? (PROFILES[kind].rare ? step[1] : step[2]) : 0
+  for (const step of NEAR) if (gap <= step[0]) return PROFILES[kind].rare ? step[1] : step[2]
+  return 0
 }
 
 const gapOf = (a: { first: number; last: number } | null, b: { first: number; last: number } | null): number =>
@@ -126,7 +131,7 @@ const isWhole = (draft: Draft, context: Comparison): boolean =>
   draft.fineness >= 3 &&
   draft.actors.length > 1 &&
   draft.actors.every(({ sort }) => sort === 'state') &&
-  draft.places.every((place) => isState(place, context))
+  draft.places.every((place) => context.placeAt(place).isState)
 
 // A third state named on one side stands beside the war, and is not another one.
 const sameActors = ({ states, leftOver, rightOver }: Relation): boolean =>
@@ -149,21 +154,21 @@ export const dateEvidence = (a: Draft, b: Draft): number | null => {
   return apart > 30 && planned(vague) ? -1.5 : near(apart, a.kind)
 }
 
-const isState = (identity: number, { identities }: Comparison): boolean => identities.list[identity]?.type === 'country'
-
 /** What two drafts' places say: the same, one in the other as far as names show, or different. */
 export const placeRelation = (a: Draft, b: Draft, context: Comparison): 'same' | 'loose' | 'none' | 'different' => {
   if (a.places.length === 0 || b.places.length === 0) return 'none'
   let loose = false
   for (const x of a.places) {
-    const state = isState(x, context)
-    if (!state && b.places.includes(x)) return 'same'
-    const left = context.placeStems(x)
+    const { isState, stems } = context.placeAt(x)
+    if (!isState && b.places.includes(x)) return 'same'
     for (const y of b.places) {
-      if (x === y || state !== isState(y, context)) loose = true
-      if (x === y || left.length === 0) continue
-      const right = context.placeStems(y)
-      for (const stem of left) if (right.includes(stem)) return 'same'
+      if (x === y) {
+        loose = true
+        continue
+      }
+      const other = context.placeAt(y)
+      if (isState !== other.isState) loose = true
+      for (const stem of stems) if (other.stems.includes(stem)) return 'same'
     }
   }
   return loose ? 'loose' : 'different'
@@ -276,9 +281,11 @@ export const evidenceFor = (
   if (date === null) return null
   const relation = relateActors(a.actors, b.actors)
   const echo = sort !== null && lasts(sort) && isEcho(a, b, date, relation)
-  const actors = actorEvidence(relation, PROFILES[a.kind], echo, isSameVisit(a, b, relation))
+  const profile = PROFILES[a.kind]
+  const { need, frequent } = profile
+  const actors = actorEvidence(relation, profile, echo, isSameVisit(a, b, relation))
   if (actors === null) return null
-  const atMost = date + actors + SAME_PLACE + SAME_WORD + WORDS + (PROFILES[a.kind].frequent ? WHOLE : 0)
+  const atMost = date + actors + SAME_PLACE + SAME_WORD + WORDS + (frequent ? WHOLE : 0)
   if (!echo && atMost <= floor) return atMost
   const place = placeEvidence(a, b, relation, context)
   if (place === null || planBesideDeed(a, b)) return null
@@ -287,10 +294,8 @@ export const evidenceFor = (
   const { people, bodies, states } = relation
   // One man alone sits at many tables, unless they are called alike.
   if (date === APART && people + states + bodies < 2 && (people === 0 || !sort)) return null
-  const whole =
-    PROFILES[a.kind].frequent && isWhole(a, context) && isWhole(b, context) && sameActors(relation) ? WHOLE : 0
-  const need = PROFILES[a.kind].need
-  const sameWord = [...a.lemmas].some((lemma) => b.lemmas.has(lemma)) ? SAME_WORD : 0
+  const whole = frequent && sameActors(relation) && isWhole(a, context) && isWhole(b, context) ? WHOLE : 0
+  const sameWord = shares(a.lemmas, b.lemmas) ? SAME_WORD : 0
   const soFar =
     date +
     actors +

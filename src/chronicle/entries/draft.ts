@@ -1,3 +1,4 @@
+import { firstNot } from '../../core/index.ts'
 import type { EventKind } from '../../facts/index.ts'
 import { compareArticles } from '../order.ts'
 import { Few } from '../sets.ts'
@@ -104,7 +105,7 @@ export const mergeDrafts = (first: Draft, b: Draft): Draft => {
   return {
     kind: a.kind,
     mentions,
-    actors: joinActors([a.actors, b.actors]),
+    actors: joinActors(a.actors, b.actors),
     window,
     fineness: Math.min(a.fineness, b.fineness) as Fineness,
     places: b.places.every((place) => a.places.includes(place)) ? a.places : [...new Set([...a.places, ...b.places])],
@@ -131,11 +132,19 @@ const counted = (a: Map<string, number>, b: ReadonlyMap<string, number>): Map<st
   return a
 }
 
+// Both are in order: a list of a thousand is not sorted again for one that comes between.
 const inOrder = (a: EventMention[], b: readonly EventMention[]): readonly EventMention[] => {
-  const last = a.at(-1)
-  const sorted = last === undefined || b[0] === undefined || inTextOrder(last, b[0]) < 0
-  a.push(...b)
-  return sorted ? a : a.sort(inTextOrder)
+  for (const mention of b) {
+    const last = a.at(-1)
+    if (last === undefined || inTextOrder(last, mention) <= 0) a.push(mention)
+    else
+      a.splice(
+        firstNot(0, a.length, (at) => inTextOrder(a[at] as EventMention, mention) <= 0),
+        0,
+        mention,
+      )
+  }
+  return a
 }
 
 const hull = (a: Window | null, b: Window | null): Window | null =>
