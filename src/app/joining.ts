@@ -3,6 +3,7 @@ import { forgetRemembered } from '../core/index.ts'
 import type { ArticleFacts } from '../facts/index.ts'
 import type { Language } from '../language/index.ts'
 import type { ChronicleKeeper, Store, Written } from '../store/index.ts'
+import { holdLeastGarbage } from './engine.ts'
 import { joiningRules } from './rules.ts'
 
 // Entries of the day cite the same articles again and again: so many are not read anew, some twenty megabytes.
@@ -89,6 +90,8 @@ export class Joining implements ChronicleKeeper {
   join(): void {
     this.#ready.clear()
     this.#timed(() => this.#joiner.join())
+    // Until pages are read or joined again.
+    if (this.latest === null) holdLeastGarbage()
   }
 
   wanted(entries: number): readonly string[] {
