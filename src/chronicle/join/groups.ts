@@ -118,7 +118,8 @@ export class Regrouping<T, S> {
     }
     const bar = started ? this.#rules.need(member.item) : member.score
     // Most of what changed speaks so little for it that it need not be known whether it is in view.
-    if (this.#isLess(member, own, hits, bar) && !lost && this.#sight.holds(member, hits)) return true
+    const less = this.#isLess(member, own, hits, bar)
+    if (less && (!lost || this.#sight.finds(member, own)) && this.#sight.holds(member, hits)) return true
     const asked = this.#sight.changed(member, started ? null : own, hits)
     if (asked === null || !this.#isLess(member, own, asked, bar)) return false
     this.#lookBeyond(member, bar)

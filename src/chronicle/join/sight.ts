@@ -100,6 +100,27 @@ export class Sight<T, S> {
   }
 
   /**
+   * Whether a member whose view was whole finds a group still, of which others left; false also where that is not sure. It
+   * is looked for until it is found, where the view would be put together anew.
+   */
+  finds(member: Member<T, S>, group: Group<T, S>): boolean {
+    const { least, underKey, reaches } = this.#rules
+    if (member.room === 0 || least > 1 || underKey !== Number.POSITIVE_INFINITY || reaches !== null) return false
+    const { keys } = this.#data
+    const { slots } = this.#data.columns
+    const { numbers } = keys
+    for (const key of this.#asksOf(member)) {
+      const place = keys.find(key)
+      if (place < 0) continue
+      const start = keys.startAt(place)
+      const from = this.#standing.placeUnder(keys, place, member) - 1
+      for (let at = from; at >= 0 && at > from - STEPS; at--)
+        if (slots[numbers[start + at] as number] === group.slot && numbers[start + at] !== member.number) return true
+    }
+    return false
+  }
+
+  /**
    * Of the groups in a member's view those that are not what they were when it chose, among `hits`, which changed near it;
    * perhaps some more that are not in view. Null where its own is no longer in view.
    */
