@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { analyzed } from '../../../test/support/events.ts'
 import type { Analysis } from '../../language/index.ts'
 import { findTimes } from './find-times.ts'
 
@@ -41,6 +42,12 @@ test('a day to come is of the year that the page tells elsewhere', () => {
   const found = marked(text.replace(/\[([^=\]]*)=[^\]]*\]/g, '$1'), '2023-11-28')
   expect(found).toContain('../2024-01-26]')
   expect(found).not.toContain('2023-01-26')
+})
+
+test('what was prolonged ends in time to come', () => {
+  expect(findTimes(analyzed('Суд продлил арест Ларсена до 30 августа.')).map(({ value }) => value)).toEqual([
+    '../2031-08-30',
+  ])
 })
 
 test('whole dates', () => {

@@ -166,7 +166,10 @@ export const findTimes = (analysis: Analysis): readonly TimeFact[] => {
       const found = expressionAt(pieces, at)
       if (!found) continue
       const where = span(pieces, found)
-      const anchor: Anchor = { published: day, last, lastYear, ahead, tense: tenseNear(sentence, where.start) }
+      const told = tenseNear(sentence, where.start)
+      // "Запрет продлили до 30 сентября": what was done then ends later.
+      const tense = found.open === 'start' && told === 'past' ? null : told
+      const anchor: Anchor = { published: day, last, lastYear, ahead, tense }
       const value = edtfOf(found, anchor)
       if (value !== null && (isEdtf(value) || value.startsWith('XXXX'))) {
         times.push(timeFact(text, where, value, found.rule))

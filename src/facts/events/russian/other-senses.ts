@@ -30,6 +30,22 @@ const WEAPONRY = new Set(
   'ракета оружие снаряд система комплекс торпеда полигон беспилотник дрон самолет ядерный'.split(' '),
 )
 
+/** What comes to a place without travelling there. */
+const NATURE = new Set(
+  `пожар огонь пламя дым наводнение паводок вода волна ураган тайфун циклон шторм лава холод жара мороз снегопад инфляция цена
+  эпидемия вирус вспышка волнение слух новость`.split(/\s+/),
+)
+
+/** What is headed by coming first. */
+const CHARTS = new Set('рейтинг список топ хит-парад чарт таблица гонка пелотон колонна антирейтинг'.split(' '))
+
+/** What firms and searchers leave off. */
+const ROUTINE = new Set(
+  'поиск производство выпуск продажа прием обслуживание трансляция показ вещание курение прием-передача регистрация'.split(
+    ' ',
+  ),
+)
+
 /** What tells of a game. */
 const GAME = new Set(
   `матч тайм гол шайба счет чемпионат лига турнир полуфинал четвертьфинал сборная тренер форвард вратарь голкипер
@@ -119,7 +135,7 @@ const MEMBER = new Set(['член', 'членство', 'вступление'])
  * Whether a word that names events stands in another sense: a feast's name ("День Победы"), trust that is undermined
  * ("подорвать доверие"), what a text holds ("в докладе содержатся сведения"), a game of two teams, cars that collide,
  * shares of a company, a general in retirement, a fire that is put out, a bear that attacks, a treatment that is given, operations of banks, a gift that is
- * brought, a test of strength.
+ * brought, a test of strength, fires that come near, a list that is headed, a search that is given up.
  */
 export const hasOtherSense = (words: readonly Word[], at: number, lemma: string): boolean => {
   switch (lemma) {
@@ -154,6 +170,18 @@ export const hasOtherSense = (words: readonly Word[], at: number, lemma: string)
       return within(words, at - 2, at + 1 + REACH, GRANTED)
     case 'отставка':
       return words[at - 1]?.norm === 'в' && within(words, at - REACH, at - 1, RETIRED) && !isSent(words, at)
+    case 'добраться':
+    case 'дойти':
+    case 'прийти':
+    case 'подойти':
+      return within(words, at - REACH, at + 1 + REACH, NATURE)
+    case 'возглавить':
+    case 'возглавлять':
+      return within(words, at + 1, at + 1 + REACH, CHARTS)
+    case 'прекратить':
+    case 'прекращение':
+    case 'приостановить':
+      return within(words, at + 1, at + 4, ROUTINE)
     case 'привезти':
     case 'зайти':
     case 'сидеть':
