@@ -8,6 +8,8 @@ import { joiningRules } from './rules.ts'
 
 // Entries of the day cite the same articles again and again: so many are not read anew, some twenty megabytes.
 const RECENT = 800
+// Of a first chronicle of fewer articles the reading takes more memory than the writing: collecting more often gains nothing.
+const MANY = 10_000
 // Work of joining, in milliseconds an article that is known, from which keeping what is known costs less than doing it again.
 const WORTH = 0.2
 
@@ -91,7 +93,7 @@ export class Joining implements ChronicleKeeper {
     this.#ready.clear()
     this.#timed(() => this.#joiner.join())
     // Until pages are read or joined again.
-    if (this.latest === null) holdLeastGarbage()
+    if (this.latest === null && this.known.size > MANY) holdLeastGarbage()
   }
 
   wanted(entries: number): readonly string[] {
