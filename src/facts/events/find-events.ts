@@ -125,15 +125,21 @@ export const fillEvents = (triggers: readonly Candidate[], reading: Reading, wei
     const course = courses.get(at)
     const teller = treaties.get(at) ?? at
     const told = filled[teller]!
+    const fought = warring.get(at)
     const participants =
       voters.get(at) ??
-      warring.get(at)?.participants ??
+      fought?.participants ??
       withoutDoubles(draft, withoutJudges(draft, parts[teller]!), reading.entities)
     const own = draft.place && namesPlace(candidate.reading, draft.place) ? draft.place : null
-    const ground = own ? null : (warring.get(at)?.ground ?? null)
+    const ground = own ? null : (fought?.ground ?? null)
     const strange =
       ground === null && draft.place !== null && isStrangeGround(candidate, draft.place, participants, reading)
-    const spans = [date?.span ?? null, course?.span ?? null, strange || ground ? null : (place?.span ?? null)]
+    const spans = [
+      date?.span ?? null,
+      course?.span ?? null,
+      strange || ground ? null : (place?.span ?? null),
+      ...(fought?.words ?? []),
+    ]
     return {
       kind: candidate.kind,
       status: settledStatus(candidate, draft.status),

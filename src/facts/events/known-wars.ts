@@ -90,11 +90,24 @@ const isCalled = ({ lemma, reading: { words }, at }: Candidate, { called }: Know
 export interface Fought {
   readonly participants: readonly Participant[]
   readonly ground: EventFact['place']
+  /** Where the page names the sides first. */
+  readonly words: readonly (readonly [number, number])[]
 }
 
 const groundNamed = ({ grounds }: KnownWar, named: ReadonlyMap<string, Entity>): EventFact['place'] => {
   for (const { name, id } of named.values()) if (grounds.includes(name.toLowerCase())) return { name, identity: id }
   return null
+}
+
+const firstNamed = (sides: readonly Participant[], { analysis }: Reading): (readonly [number, number])[] =>
+  sides.flatMap(({ identity }) => {
+    const mention = analysis.mentions.find((one) => one.identity === identity)
+    return mention ? [[mention.start, mention.end] as const] : []
+  })
+
+const foughtIn = (war: KnownWar, named: ReadonlyMap<string, Entity>, reading: Reading): Fought => {
+  const participants = participantsOf(war, named)
+  return { participants, ground: groundNamed(war, named), words: firstNamed(participants, reading) }
 }
 
 /**
@@ -124,14 +137,16 @@ export const warringSides = (drafts: readonly Draft[], reading: Reading): Readon
   // What tells no ground is of the page's only war; where none is told, of the one that the press calls the operation.
   const only =
     told.size === 1 ? [...told][0] : told.size === 0 ? wars.findLast((war) => isUnderstood(war, named)) : undefined
+  const fought = new Map<KnownWar, Fought>()
   for (const { candidate, at, ground, wagers } of waged) {
     const war =
       ground === null
         ? (wars.find((one) => isCalled(candidate, one)) ?? warOf(wars, wagers) ?? only)
         : warAt(wars, ground)
     if (!war || wagers.some((name) => !war.sides.includes(name))) continue
-    const sides = participantsOf(war, named)
-    if (sides.length > 0) found.set(at, { participants: sides, ground: groundNamed(war, named) })
+    const one = fought.get(war) ?? foughtIn(war, named, reading)
+    fought.set(war, one)
+    if (one.participants.length > 0) found.set(at, one)
   }
   return found
 }

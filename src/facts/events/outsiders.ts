@@ -1,11 +1,11 @@
-import type { Entity, Word } from '../../language/index.ts'
+import type { Entity } from '../../language/index.ts'
 import type { Participant } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import { isCue } from './cues.ts'
 import type { Draft } from './event-draft.ts'
 import { partiesNear } from './near.ts'
 import type { Party } from './parties.ts'
-import { ancestors, type Step } from './paths.ts'
+import { ancestors, meetingOf, prepositionOn } from './paths.ts'
 import type { SentenceReading } from './reading.ts'
 import { JUDGES, TAKES_STAND } from './russian/judges.ts'
 
@@ -14,20 +14,6 @@ const MOST = 10
 // Relations inside one clause: below others a verb of its own stands between.
 const WITHIN = new Set(['obj', 'obl', 'iobj', 'nmod', 'amod', 'acl', 'appos', 'xcomp', 'nummod', 'nummod:gov'])
 const SAME = new Set(['appos', 'flat', 'flat:name', 'flat:foreign', 'conj', 'list', 'nmod', 'amod'])
-
-const prepositionOf = (words: readonly Word[], at: number): string => {
-  for (let i = at - 1; i >= 0 && at - i <= 6; i--)
-    if (words[i]!.head === at && words[i]!.rel === 'case') return words[i]!.norm
-  return ''
-}
-
-const meetingOf = (mine: readonly Step[], theirs: readonly Step[]): readonly [number, number] | null => {
-  for (const [i, step] of mine.entries()) {
-    const j = theirs.findIndex(({ at }) => at === step.at)
-    if (j >= 0) return [i, j]
-  }
-  return null
-}
 
 // "Чили осудила | удары", "Чили выступила против | поставок": the subject has only a word on what the trigger names.
 const judges = ({ reading: { words }, at }: Candidate, { mention }: Party): boolean => {
@@ -38,17 +24,21 @@ const judges = ({ reading: { words }, at }: Candidate, { mention }: Party): bool
   const [i, j] = met
   if (
     mine[i - 1]!.rel !== 'nsubj' ||
-    !mine.slice(0, i - 1).every((step) => SAME.has(step.rel) && prepositionOf(words, step.at) === '')
+    !mine.slice(0, i - 1).every((step) => SAME.has(step.rel) && prepositionOn(words, step.at) === '')
   )
     return false
   if (!theirs.slice(0, j).every(({ rel }) => WITHIN.has(rel))) return false
   const { lemma } = words[mine[i]!.at]!
-  const preposition = prepositionOf(words, theirs[j - 1]!.at)
+  const preposition = prepositionOn(words, theirs[j - 1]!.at)
   return (
     JUDGES.get(lemma)?.has(preposition) ??
     (TAKES_STAND.has(lemma) && (preposition === 'за' || preposition === 'против'))
   )
 }
+
+// The mentions of a participant beside the trigger.
+const partiesOf = ({ reading, at }: Candidate, { name }: Participant): readonly Party[] =>
+  partiesNear(reading, at).filter(({ entity, mention }) => (entity?.name ?? mention.name) === name)
 
 /**
  * Who takes part but for those who only judge: whoever condemns an attack, speaks out against talks or insists on a vote
@@ -58,16 +48,12 @@ const judges = ({ reading: { words }, at }: Candidate, { mention }: Party): bool
  */
 export const withoutJudges = ({ candidate }: Draft, participants: readonly Participant[]): readonly Participant[] => {
   if (participants.length === 0) return participants
-  const parties = partiesNear(candidate.reading, candidate.at)
-  const kept = participants.filter(({ name }) => {
-    const own = parties.filter(({ entity, mention }) => (entity?.name ?? mention.name) === name)
+  const kept = participants.filter((participant) => {
+    const own = partiesOf(candidate, participant)
     return own.length === 0 || !own.every((party) => judges(candidate, party))
   })
   return kept.length === participants.length ? participants : kept
 }
-
-const partyOf = ({ reading, at }: Candidate, { name }: Participant): readonly Party[] =>
-  partiesNear(reading, at).filter(({ entity, mention }) => (entity?.name ?? mention.name) === name)
 
 // "МИД Чили сообщил о заморозке": whoever reports an act of its state.
 const reports = (
@@ -96,7 +82,7 @@ export const withoutDoubles = (
     const country = body.identity === undefined ? undefined : entities.get(body.identity)?.country
     const state = participants.find(({ type, name }) => type === 'country' && name === country)
     if (!state) continue
-    const only = partyOf(candidate, body)
+    const only = partiesOf(candidate, body)
     left.add(only.length > 0 && only.every((party) => reports(candidate.reading, party)) ? body.name : state.name)
   }
   return left.size === 0 ? participants : participants.filter(({ name }) => !left.has(name))

@@ -77,3 +77,19 @@ export const governor = (words: readonly Word[], at: number): { readonly at: num
   }
   return head >= 0 && head < words.length && head !== at ? { at: head, rel } : null
 }
+
+/** The preposition that hangs on a word; empty without one. */
+export const prepositionOn = (words: readonly Word[], at: number): string => {
+  for (let i = at - 1; i >= 0 && at - i <= DEPTH; i--)
+    if (words[i]!.head === at && words[i]!.rel === 'case') return words[i]!.norm
+  return ''
+}
+
+/** How many steps two ways to the root go before they meet; null where they do not. */
+export const meetingOf = (mine: readonly Step[], theirs: readonly Step[]): readonly [number, number] | null => {
+  for (const [i, step] of mine.entries()) {
+    const j = theirs.findIndex(({ at }) => at === step.at)
+    if (j >= 0) return [i, j]
+  }
+  return null
+}

@@ -3,7 +3,7 @@ import type { Candidate } from './candidates.ts'
 import { isCue } from './cues.ts'
 import { isPassive } from './function-of.ts'
 import type { Party } from './parties.ts'
-import { ancestors, type Step } from './paths.ts'
+import { ancestors, meetingOf, prepositionOn, type Step } from './paths.ts'
 import { ACCUSES, ATTENDS, DOERS, RECEIVES, STANDS_BY, STRUCK, SUFFERERS } from './russian/doers.ts'
 
 /** How somebody stands to what a trigger names, read from the tree: as a subject or an object of an active verb would. */
@@ -28,12 +28,8 @@ const MOST = 10
 /** A relative word stands so near to what it speaks of. */
 const FAR = 8
 
-const prepositionOf = (words: readonly Word[], at: number, party: Party): string => {
-  if (at === party.mention.head && party.preposition !== '') return party.preposition
-  for (let i = at - 1; i >= 0 && at - i <= 6; i--)
-    if (words[i]!.head === at && words[i]!.rel === 'case') return words[i]!.norm
-  return ''
-}
+const prepositionOf = (words: readonly Word[], at: number, party: Party): string =>
+  at === party.mention.head && party.preposition !== '' ? party.preposition : prepositionOn(words, at)
 
 /** Two words' ways up to where they meet; null when the tree does not join them. */
 const meeting = (
@@ -42,11 +38,8 @@ const meeting = (
   other: number,
 ): { readonly at: number; readonly mine: readonly Step[]; readonly theirs: readonly Step[] } | null => {
   const [mine, theirs] = [ancestors(words, one, MOST), ancestors(words, other, MOST)]
-  for (const [i, step] of mine.entries()) {
-    const j = theirs.findIndex(({ at }) => at === step.at)
-    if (j >= 0) return { at: step.at, mine: mine.slice(0, i), theirs: theirs.slice(0, j) }
-  }
-  return null
+  const met = meetingOf(mine, theirs)
+  return met && { at: mine[met[0]]!.at, mine: mine.slice(0, met[0]), theirs: theirs.slice(0, met[1]) }
 }
 
 const isNoun = ({ morph: { pos } }: Word): boolean => pos === 'NOUN' || pos === 'PROPN'
