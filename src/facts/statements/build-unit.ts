@@ -135,9 +135,16 @@ const withNames = (
 }
 
 /** Enters the outermost mentions of one sentence, those that are names before those that only stand for one. */
-const placeMentions = (into: (UnitMention | null)[], mentions: readonly Mention[], offset: number): void => {
+const placeMentions = (
+  into: (UnitMention | null)[],
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  offset: number,
+): void => {
   for (const mention of mentions) {
-    const placed = { mention, from: mention.from + offset, to: mention.to + offset, head: mention.head + offset }
+    const [from, to] = [mention.from + offset, mention.to + offset]
+    const norms = mention.type === 'country' ? words.slice(from, to).map((word) => word.norm) : undefined
+    const placed = { mention, from, to, head: mention.head + offset, ...(norms ? { norms } : {}) }
     for (let i = placed.from; i < placed.to && i < into.length; i++) {
       const known = into[i]
       if (!known || known.to - known.from < placed.to - placed.from) into[i] = placed
@@ -189,7 +196,7 @@ export const makeUnits = (analysis: Analysis, quotes: readonly Quote[]): readonl
       },
       mentions: () => {
         const placed: (UnitMention | null)[] = new Array(words.length).fill(null)
-        for (const [k, offset] of offsets.entries()) placeMentions(placed, own[k]!, offset)
+        for (const [k, offset] of offsets.entries()) placeMentions(placed, words, own[k]!, offset)
         return placed
       },
       layout: () => layOut(words, starts, here, true),

@@ -72,7 +72,11 @@ const infinitive = (unit: Unit, cue: Cue, from: number): number => {
   const { to } = unit.segments[unit.segment[cue.at]!]!
   for (let i = from; i < Math.min(to, cue.to + REACH); i++) {
     const word = unit.words[i]!
-    if (unit.quotes[i] || unit.bracketed[i]) continue
+    // "призвал министра «принять закон»"
+    const quote = unit.quotes[i]
+    if (quote && word.start === quote.innerStart && word.morph.verbForm === 'Inf')
+      return unit.quotes[i - 1] === quote ? i - 1 : i
+    if (quote || unit.bracketed[i]) continue
     if (isFiniteVerb(word)) return -1
     if (word.morph.verbForm !== 'Inf') continue
     let start = i

@@ -77,7 +77,12 @@ export const phraseEnd = (unit: Unit, head: number): number => {
     else if (word.norm === 'и' && nextIsGenitive(unit, to + 1)) to++
     else break
   }
-  while (to > head + 1 && (unit.words[to - 1]!.morph.pos === 'ADP' || unit.words[to - 1]!.norm === 'и')) to--
+  // "представитель дворца (цитата по «Вестнику»)": what is put in brackets behind is not in the name.
+  while (
+    to > head + 1 &&
+    (unit.words[to - 1]!.morph.pos === 'ADP' || unit.words[to - 1]!.norm === 'и' || unit.bracketed[to - 1])
+  )
+    to--
   return to
 }
 
@@ -102,7 +107,7 @@ const nextIsGenitive = (unit: Unit, from: number): boolean => {
 }
 
 const TIME_WORDS =
-  /^(?:год|месяц|неделя|день|утро|вечер|ночь|час|минута|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь|интервью|эфир|ход|итог|беседа|разговор|брифинг|пресс-конференция|комментарий|канал|телеграм-канал|telegram-канал|соцсеть|твиттер|twitter|telegram|телеграм|время|встреча|связь|рамка)$/u
+  /^(?:год|месяц|неделя|день|утро|вечер|ночь|час|минута|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь|интервью|эфир|ход|итог|беседа|разговор|брифинг|пресс-конференция|комментарий|канал|телеграм-канал|telegram-канал|соцсеть|твиттер|twitter|telegram|телеграм|время|встреча|связь|рамка|начало|середина|конец|половина|канун|преддверие)$/u
 
 const isTime = (unit: Unit, from: number): boolean => {
   for (let i = from; i < Math.min(unit.words.length, from + 4); i++) {

@@ -107,11 +107,13 @@ export const documentSource = (unit: Unit, cue: Cue, entities: Entities): Docume
     if (page && NETWORKS.test(page.norm)) return { party: ownerOf(unit, i + 1, entities), anaphoric: true }
     const inside = partyInside(unit, i, entities)
     if (inside && !inside.medium) return { party: inside, anaphoric: false }
+    const own = unit.mentions[i + 1]
     for (let k = i + 1; k < Math.min(to, i + 5); k++) {
       const noun = unit.words[k]!
       if (unit.mentions[k] || !isNoun(noun)) continue
       if (!DOCUMENT_NOUNS.has(noun.lemma)) break
-      const owner = ownerOf(unit, k, entities)
+      // "на ‹его› сайте"
+      const owner = own?.mention.by === 'pronoun' ? partyOfMention(own, entities) : ownerOf(unit, k, entities)
       if (owner) return { party: owner, anaphoric: false }
       if (!SELF_SPEAKING.test(noun.lemma)) return { party: null, anaphoric: true }
       return { party: documentItself(unit, k), anaphoric: true }

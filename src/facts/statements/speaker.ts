@@ -1,11 +1,20 @@
-import type { Analysis, Entity, Gender, Mention, MentionType, Word } from '../../language/index.ts'
+import { foldLetters } from '../../core/index.ts'
+import type { Analysis, Entity, Gender, MentionType, Word } from '../../language/index.ts'
 import { asWritten } from '../as-written.ts'
 import type { Speaker } from '../facts.ts'
+import { describedSource } from './described.ts'
 import { HONORIFIC, holderOf, isPlaceNoun } from './holders.ts'
 import { isAdjectival, isVerbal, LONGEST_PHRASE, phraseEnd, phraseStart } from './phrase.ts'
-import { adjective, nominativePhrase } from './russian/nominative.ts'
-import { INSTITUTIONS, MEDIA_NOUNS, NO_PLACE_OF_SPEECH, NO_SPEAKERS, SOURCE_NOUNS } from './russian/speakers.ts'
-import { inCase, isDash, isNoun, type Unit, type UnitMention } from './unit.ts'
+import { nominativePhrase } from './russian/nominative.ts'
+import {
+  INSTITUTIONS,
+  MEDIA_NOUNS,
+  NO_PLACE_OF_SPEECH,
+  NO_SPEAKERS,
+  SOMEBODYS,
+  SOURCE_NOUNS,
+} from './russian/speakers.ts'
+import { canBe, inCase, isDash, isNoun, type Unit, type UnitMention } from './unit.ts'
 
 /** Somebody who may be a speaker, with the tokens that name him. */
 export interface Party {
@@ -33,20 +42,31 @@ export const WINDOW = 60
 const SPEAKING_TYPES: ReadonlySet<string> = new Set(['person', 'organization', 'country', 'media', 'place'])
 
 /** The name to give for a mention: the fullest of the article, but a place (a capital for its state) as written. */
-const nameOf = (mention: Mention, entities: Entities): string => {
+const nameOf = ({ mention, norms }: UnitMention, entities: Entities): string => {
   const entity = entities.get(mention.identity)
   if (mention.type === 'place') return mention.name
   if (mention.type === 'person') return (entity?.name ?? mention.name).replace(HONORIFIC, '')
-  if (mention.type === 'country' && !mention.by && entity?.variants && mention.name !== entity.name) return mention.name
+  if (mention.type === 'country' && !mention.by && entity) return spelledAs(norms, entity) ?? mention.name
   return entity?.name ?? mention.name
 }
+
+// "Британия", "Соединенные Штаты", "КНР": that one of a state's names which stands there, by the beginnings of its words.
+const spelledAs = (norms: readonly string[] | undefined, { variants }: Entity): string | undefined =>
+  norms &&
+  variants.find((variant) => {
+    const words = foldLetters(variant).split(' ')
+    return words.length === norms.length && words.every((word, i) => norms[i]!.startsWith(word.slice(0, ROOT)))
+  })
+
+/** Letters by which two forms of a word are known for one. */
+const ROOT = 4
 
 /** The party that a mention names; null for documents and events, which do not speak. */
 export const partyOfMention = (at: UnitMention, entities: Entities): Party | null => {
   const { mention } = at
   if (!SPEAKING_TYPES.has(mention.type)) return null
   return {
-    speaker: { name: nameOf(mention, entities), identity: mention.identity, start: mention.start, end: mention.end },
+    speaker: { name: nameOf(at, entities), identity: mention.identity, start: mention.start, end: mention.end },
     medium: mention.type === 'media',
     from: at.from,
     to: at.to,
@@ -90,7 +110,8 @@ const isObject = (a: string, b: string): boolean => /^(?:Gen|Acc)$/.test(a) && /
 
 /** The name that stands after a role in the same phrase ("министр транспорта ‹Бандула …›"), in the role's own case. */
 const nameAfterRole = (unit: Unit, head: number): UnitMention | null => {
-  const wanted = unit.words[head]!.morph.case
+  const { lemma, morph: own } = unit.words[head]!
+  const wanted = own.case
   const last = Math.min(unit.words.length, head + LONGEST_PHRASE)
   for (let i = head + 1; i < last; ) {
     const mention = unit.mentions[i]
@@ -99,6 +120,8 @@ const nameAfterRole = (unit: Unit, head: number): UnitMention | null => {
     if (isVerbal(unit, i) || isDash(unit.words[i])) return null
     if (mention && mention.mention.type === 'person' && !mention.mention.by) {
       const { morph } = unit.words[mention.head]!
+      // "со слов отца ‹Лиры›" and not "отец ‹Лира›".
+      if (SOMEBODYS.has(lemma) && morph.case !== 'Nom' && canBe(unit.words[mention.head]!, 'Gen')) return null
       if (morph.case === undefined || wanted === undefined || morph.case === wanted || isObject(morph.case, wanted))
         return mention
     }
@@ -158,37 +181,6 @@ export const partyAt = (unit: Unit, head: number, entities: Entities, nominative
       ? { anaphor: word.lemma }
       : {}),
   }
-}
-
-const canDescribe = ({ morph, readings }: Word): boolean =>
-  morph.pos === 'ADJ' || (morph.pos === 'NOUN' && readings.some((one) => one.morph.pos === 'ADJ'))
-
-/** "Источник‹, знакомый с планами›": what tells one source from another, brought to the nominative with it. */
-const describedSource = (
-  unit: Unit,
-  from: number,
-  head: number,
-  end: number,
-  nominative: boolean,
-): { readonly text: string; readonly to: number } | null => {
-  const source = unit.words[head]!
-  const first = unit.words[end + 1]
-  if (!SOURCE_NOUNS.has(source.lemma) || unit.words[end]?.text !== ',' || !first) return null
-  const { morph } = source
-  if (first.morph.variant === 'Short' || !canDescribe(first)) return null
-  // "Два источника, близких к правительству".
-  const counted = unit.words[from]!.morph.pos === 'NUM'
-  if (!counted && first.morph.number !== morph.number) return null
-  const segment = unit.segment[end + 1]!
-  let to = end + 2
-  while (to < unit.words.length && to - end < LONGEST_PHRASE && unit.segment[to] === segment) {
-    if (isVerbal(unit, to)) return null
-    to++
-  }
-  if (to === end + 2) return null
-  const straight = counted || nominative || morph.case === 'Nom' || morph.case === undefined
-  const lead = straight ? first.text : adjective(first.lemma, morph.gender, morph.number)
-  return { text: `${lead} ${asWritten(unit.words.slice(end + 2, to))}`, to }
 }
 
 const isSomebody = ({ morph, lemma }: Word): boolean => morph.animacy === 'Anim' || SOURCE_NOUNS.has(lemma)

@@ -3,6 +3,7 @@ import type { Cue } from './cues.ts'
 import { outletBefore, spokenFor, viaInClause } from './outlets.ts'
 import { agrees, bestOf, partiesBetween, rankOf, withPartners } from './parties.ts'
 import { isVerbal } from './phrase.ts'
+import { ADDRESSES } from './russian/speakers.ts'
 import type { Government } from './russian/verbs.ts'
 import { type Entities, type Party, partyAt, partyInside, WINDOW } from './speaker.ts'
 import { hasFinite, PRONOUNS, subjectBefore } from './subject-before.ts'
@@ -63,13 +64,23 @@ const onlyAdverbs = (unit: Unit, from: number, to: number): boolean => {
   return true
 }
 
+// "Призвал ‹Осло› «принять …»": right behind such a verb a land or a body that may be its object is whom it speaks to.
+const isAddressed = (unit: Unit, cue: Cue, party: Party): boolean =>
+  party.from === cue.to &&
+  party.type !== undefined &&
+  party.type !== 'person' &&
+  !party.medium &&
+  ADDRESSES.has(cue.lemma) &&
+  (unit.words[party.head]!.morph.case === undefined ||
+    unit.words[party.head]!.readings.some(({ morph }) => morph.case === 'Acc'))
+
 /**
  * The subject of a cue. Nominatives after the verb come first where the verb opens its segment ("…, заявил Лавров"),
  * else those before it; an outlet beside another speaker is no subject but the way his words came ("заявил ТАСС Песков").
  */
 export const lookAround = (unit: Unit, cue: Cue, entities: Entities): Around => {
   const end = rightEnd(unit, cue)
-  const after = partiesBetween(unit, cue.to, end, entities)
+  const after = partiesBetween(unit, cue.to, end, entities).filter(({ party }) => !isAddressed(unit, cue, party))
   const mediaAfter = after.filter((one) => one.party.medium)
   const media = [
     ...mediaAfter.map((one) => one.party),

@@ -38,6 +38,8 @@ export interface Unit {
 /** A mention in the unit's own token numbers. */
 export interface UnitMention {
   readonly mention: Mention
+  /** The words of a state's name as the text has them, in small letters; a speaker keeps that one of its names. */
+  readonly norms?: readonly string[]
   readonly from: number
   readonly to: number
   readonly head: number

@@ -55,3 +55,15 @@ export const AGENCY_NOUNS = set('агентство информагентств
 /** News agencies by name: "агентство" alone leads back to one of them, "газета" or "издание" does not. */
 export const AGENCIES =
   /^(?:тасс|итар-тасс|риа|россия сегодня|интерфакс|reuters|рейтер|bloomberg|блумберг|associated press|ассошиэйтед|ap|afp|agence|франс|dpa|ansa|efe|kyodo|киодо|синьхуа|xinhua|sana|wafa|irna|isna|tasnim|fars|anadolu|анадолу|цтак|центральное телеграфное|yonhap|ренхап|рёнхап|ренхап|белта|казинформ|укринформ|унн|униан|азертадж|арменпресс|regnum|росбалт|спутник|sputnik|apa|bta|pap|ctk|тренд|trend|интерфакс-украина|прайм|евразийское|wam|petra|qna|spa)/iu
+
+/** Verbs whose object is whom one speaks to or of. */
+export const ADDRESSES = set(
+  'призвать призывать попросить просить обвинить обвинять предупредить предупреждать предостеречь пригласить поблагодарить благодарить ' +
+    'раскритиковать критиковать упрекнуть упрекать поддержать поддерживать убедить убеждать заверить уверить',
+)
+
+/** Kin, and others who are somebody's: the name behind them in the genitive is not theirs. */
+export const SOMEBODYS = set(
+  'отец мать сын дочь брат сестра жена муж супруг супруга вдова вдовец дед дедушка бабушка внук внучка дядя тетя племянник племянница ' +
+    'родитель родственник родственница соратник соратница сторонник сторонница соперник соперница друг подруга однопартиец',
+)
