@@ -10,6 +10,8 @@ import { HOUSES } from './russian/facilities.ts'
 const ABROAD: ReadonlySet<EventKind> = new Set(['detention', 'gathering'])
 /** Acts that stand in no house of government, and such houses. */
 const AFIELD: ReadonlySet<EventKind> = new Set(['deployment', 'withdrawal', 'aid', 'sanction', 'cooperation'])
+/** What goes on in such a house through several sentences. */
+const INDOORS: ReadonlySet<EventKind> = new Set(['visit', 'meeting', 'call', 'gathering', 'agreement'])
 /** People of two states often meet in a town of a third one. */
 const TALKS: ReadonlySet<EventKind> = new Set(['visit', 'meeting', 'call', 'agreement'])
 
@@ -28,7 +30,7 @@ export const isStrangeGround = (
   const { kind, reading: sentence } = candidate
   const { entities } = reading
   if (isOtherDay(candidate, place, reading)) return true
-  if (AFIELD.has(kind) && HOUSES.has(place.name)) return true
+  if (HOUSES.has(place.name) && (AFIELD.has(kind) || !(INDOORS.has(kind) || names(sentence, place)))) return true
   if (kind === 'attack' && isOwnGround(place, participants, sentence)) return true
   if (ABROAD.has(kind)) return false
   const entity = place.identity === undefined ? undefined : entities.get(place.identity)

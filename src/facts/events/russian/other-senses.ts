@@ -36,8 +36,10 @@ const NATURE = new Set(
   эпидемия вирус вспышка волнение слух новость`.split(/\s+/),
 )
 
-/** What is headed by coming first. */
-const CHARTS = new Set('рейтинг список топ хит-парад чарт таблица гонка пелотон колонна антирейтинг'.split(' '))
+/** What is headed by coming first, or for a journey. */
+const CHARTS = new Set(
+  'рейтинг список топ хит-парад чарт таблица гонка пелотон колонна антирейтинг делегация шествие процессия'.split(' '),
+)
 
 /** What firms and searchers leave off. */
 const ROUTINE = new Set(
@@ -177,7 +179,7 @@ export const hasOtherSense = (words: readonly Word[], at: number, lemma: string)
       return within(words, at - REACH, at + 1 + REACH, NATURE)
     case 'возглавить':
     case 'возглавлять':
-      return within(words, at + 1, at + 1 + REACH, CHARTS)
+      return within(words, at - REACH, at + 1 + REACH, CHARTS)
     case 'прекратить':
     case 'прекращение':
     case 'приостановить':

@@ -160,6 +160,9 @@ const trimmed = (words: readonly Word[], span: TaggedSpan): TaggedSpan | null =>
   if (span.type !== 'PER') {
     // "положение на Заречной ГЭС тяжелое": what is said of an abbreviation is not in its name.
     while (to - from > 2 && isPredicate(words[to - 1]!) && isAbbreviation(words[to - 2]!)) to--
+    // "жители Соединенных Штатов | рады"
+    while (to - from > 1 && words[to - 1]!.text === words[to - 1]!.norm && words[to - 1]!.morph.variant === 'Short')
+      to--
     // "на окраине Козинки | дрон сбросил": a noun in small letters goes on only with an adjective.
     while (to - from > 1 && isOtherNoun(words[to - 2]!, words[to - 1]!)) to--
     // "крупнейшая в Европе АЭС": the preposition governs the place alone.
