@@ -1,9 +1,10 @@
 import type { Gender } from '../../language/index.ts'
-import { headOf, holdsOffice, isPlaceNoun, onlyHolder } from './holders.ts'
+import { describesHolder, headOf, holdsOffice, isPlaceNoun, onlyHolder } from './holders.ts'
+import { bodyLed, personLed, personNamed } from './led.ts'
 import { belongsTo, excludesBody, fitsBody, isGenericBody } from './russian/bodies.ts'
 import { AGENCIES, AGENCY_NOUNS, BODIES, MEDIA_NOUNS, SOURCE_NOUNS } from './russian/speakers.ts'
 import { type Entities, type Party, partyOfMention } from './speaker.ts'
-import { canBe, isFiniteVerb, type Unit } from './unit.ts'
+import type { Unit } from './unit.ts'
 
 /** Nouns that any official may go by: they mean whoever spoke, whatever office the text gave him. */
 const ANY_PERSON =
@@ -12,12 +13,20 @@ const ANY_PERSON =
 /** Of these such as one person of the news goes by who has not spoken yet: "Берг сняла свою кандидатуру … — пояснила политик". */
 const PUBLIC_PERSON = /^(?:политик|чиновник|дипломат|депутат|сенатор|парламентарий|министр|премьер|президент)$/u
 
+/** So many sentences without speech may lie between a pronoun and the one whom they tell of. */
+const RECENT = 2
+
 /** So many bodies named last are kept. */
 const MOST_BODIES = 16
 
 /** Who spoke last, and which outlets and bodies were named: what pronouns and bare nouns lead back to. */
 export class Discourse {
-  last: Party | null = null
+  private spokeLast: Party | null = null
+  /** How many units had been read when it was told who spoke last. */
+  private spokeAt = -1
+  private count = 0
+  /** The units read last, the latest last. */
+  private readonly recent: Unit[] = []
   /** The outlet that spoke or brought words last, named in whatever way. */
   private medium: Party | null = null
   /** The unnamed person who spoke last. */
@@ -37,6 +46,44 @@ export class Discourse {
 
   constructor(entities: Entities) {
     this.entities = entities
+  }
+
+  get last(): Party | null {
+    return this.spokeLast
+  }
+
+  set last(party: Party | null) {
+    this.spokeLast = party
+    this.spokeAt = this.count
+  }
+
+  /** Units read since somebody spoke, the latest first: whom they tell of is nearer than who spoke. */
+  private sinceSpoken(): readonly Unit[] {
+    const silent = Math.min(this.recent.length, this.count - 1 - this.spokeAt)
+    return silent > 0 ? this.recent.slice(-silent).reverse() : []
+  }
+
+  /** "Орлов сдал ключи. Он добавил, что …": the person whom sentences without speech were about since. */
+  private actedSince(asked: Gender): Party | null {
+    for (const unit of this.sinceSpoken()) {
+      const party = unit.part === 'headline' ? null : personLed(unit, this.entities)
+      if (party) return (this.genderOf(party) ?? asked) === asked ? party : null
+    }
+    return null
+  }
+
+  /** Whom "тот" means: the person named last, whatever his case ("после встречи с ‹Ведой›. Тот заявил"). */
+  thatOne(pronoun: string): Party | null {
+    const unit = this.recent.at(-1)
+    const party = unit ? personNamed(unit, this.entities) : null
+    const asked = pronoun === 'та' ? 'Fem' : 'Masc'
+    return party && (this.genderOf(party) ?? asked) === asked ? party : this.meantBy(pronoun)
+  }
+
+  /** Whom "там заявили" means: the body that the sentence before tells of, else who spoke last. */
+  there(): Party | null {
+    const [unit] = this.sinceSpoken()
+    return (unit && bodyLed(unit, this.entities)) ?? this.last
   }
 
   /** Remembers who spoke or brought words, by sort. */
@@ -65,7 +112,9 @@ export class Discourse {
   meantBy(pronoun: string): Party | null {
     const { last } = this
     if (/^(?:они|их|те)$/u.test(pronoun)) return last
-    const asked = /^(?:она|ее|её)$/u.test(pronoun) ? 'Fem' : 'Masc'
+    const asked = /^(?:она|ее|её|та)$/u.test(pronoun) ? 'Fem' : 'Masc'
+    const acted = this.actedSince(asked)
+    if (acted && (last === null || last.medium || last.type !== undefined)) return acted
     if (last && !last.medium && this.canBe(last, asked)) return last
     const person = this.persons.get(asked) ?? this.persons.get('')
     if (person) return person
@@ -78,12 +127,41 @@ export class Discourse {
   }
 
   /** Whom a pronoun or a bare noun stands for: the last speaker, outlet or body that fits; itself when none does. */
-  resolve(unit: Unit, party: Party): Party {
+  resolve(unit: Unit, party: Party, verb?: Gender): Party {
     const { anaphor } = party
-    if (!anaphor) return party
+    const woman = verb === 'Fem' && this.isOffice(unit, party) ? this.woman() : null
+    if (woman) return { ...woman, from: party.from, to: party.to, head: party.head }
+    if (!anaphor) return this.byDescription(unit, party)
     const place = { from: party.from, to: party.to, head: party.head }
     const found = anaphor === 'он' ? this.byPronoun(unit, party) : this.byNoun(unit, party, anaphor)
     return found ? { ...found, ...place } : party
+  }
+
+  /** Whether a party is a bare noun of an office, which the language gives a man's gender whoever holds it. */
+  private isOffice(unit: Unit, party: Party): boolean {
+    const { gender, animacy } = unit.words[party.head]!.morph
+    if (gender !== 'Masc' || animacy !== 'Anim') return false
+    const role = unit.mentions[party.head]?.mention.by === 'role'
+    return party.type === undefined ? party.anaphor !== undefined : role && this.genderOf(party) === 'Masc'
+  }
+
+  /** "Министр ‹напомнила›": the woman who spoke last. */
+  private woman(): Party | null {
+    const { last } = this
+    return last && this.genderOf(last) === 'Fem' ? last : (this.persons.get('Fem') ?? null)
+  }
+
+  /** "Советник премьера", "норвежский дипломат": the person who spoke last, where his own office says so. */
+  private byDescription(unit: Unit, party: Party): Party {
+    const { last } = this
+    const role = party.type === 'person' && /^\p{Ll}/u.test(party.speaker.name)
+    const unnamed = party.type === undefined && party.gender !== undefined
+    if (!(role || unnamed) || last?.type !== 'person') return party
+    const noun = unit.words[party.head]!
+    if (noun.morph.number === 'Plur' || SOURCE_NOUNS.has(noun.lemma) || party.to === party.from + 1) return party
+    const rest = unit.words.slice(party.from, party.to).filter((word) => word !== noun)
+    if (!describesHolder(last, noun.lemma, ANY_PERSON.test(noun.lemma), rest, this.entities)) return party
+    return { ...last, from: party.from, to: party.to, head: party.head }
   }
 
   private byPronoun(unit: Unit, party: Party): Party | null {
@@ -91,6 +169,8 @@ export class Discourse {
     const asked = unit.words[party.head]!.norm === 'она' ? 'Fem' : 'Masc'
     // "— сказал он" after a source without a name: the source goes on, whatever person stands nearer.
     if (last && !last.type && !last.medium && last.gender === asked) return last
+    const acted = this.actedSince(asked)
+    if (acted && unit.words[party.head]!.morph.number !== 'Plur') return acted
     if (last?.type !== 'person' || unit.words[party.head]!.morph.number === 'Plur') return null
     const gender = last.speaker.identity === undefined ? undefined : this.entities.get(last.speaker.identity)?.gender
     return gender === undefined || gender === asked ? last : null
@@ -195,6 +275,9 @@ export class Discourse {
   /** Remembers the outlets and bodies that a unit names, and its subject. */
   remember(unit: Unit): void {
     this.unsearched.push(unit)
+    this.recent.push(unit)
+    if (this.recent.length > RECENT) this.recent.shift()
+    this.count++
     if (!unit.namesBody) return
     for (let i = 0; i < unit.words.length; i++) {
       const party = unit.bracketed[i] ? null : this.named(unit, i)
@@ -203,23 +286,6 @@ export class Discourse {
       if (!party.medium) keep(this.bodies, party)
     }
   }
-}
-
-/** The last person whom a unit names in the nominative, outside quotations and brackets. */
-const personLed = (unit: Unit, entities: Entities): Party | null => {
-  for (let i = unit.words.length - 1; i >= 0; i--) {
-    const at = unit.mentions[i]
-    if (at?.mention.type !== 'person' || at.mention.by || at.from !== i || unit.quotes[i] || unit.bracketed[i]) continue
-    const { morph } = unit.words[at.head]!
-    // "Борсе сняла": a name that nothing declines stands before its verb.
-    const leads = canBe(unit.words[at.head]!, 'Nom') || !unit.words[at.head]!.known
-    const next = unit.words[at.to]
-    const before = unit.words[i - 1]
-    const acts =
-      leads && next !== undefined && isFiniteVerb(next) && next.morph.number === 'Sing' && before?.morph.pos !== 'ADP'
-    if (morph.case === 'Nom' || acts) return partyOfMention(at, entities)
-  }
-  return null
 }
 
 /** "Ведомство" is whoever spoke for a body last; "служба" may be one of several that the text names. */

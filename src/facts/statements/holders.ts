@@ -1,3 +1,4 @@
+import type { Word } from '../../language/index.ts'
 import type { Entities, Party } from './speaker.ts'
 
 export const HONORIFIC = /^(?:товарищ|господин|госпожа|г-н|г-жа)\s+/iu
@@ -46,6 +47,32 @@ export const holdsOffice = (party: Party, noun: string, entities: Entities): boo
   const { identity } = party.speaker
   const roles = identity === undefined ? undefined : entities.get(identity)?.roles
   return roles?.some((role) => role.toLowerCase().split(' ').includes(noun)) ?? false
+}
+
+// Letters by which a word of an office is known again in another form ("премьера" of "премьер-министр").
+const STEM = 5
+
+/**
+ * Whether a phrase of more than a noun describes a person by an office that the article gives him: by the office's own
+ * noun, or a noun that any official may go by, with one more word of that office ("советник ‹премьера›").
+ */
+export const describesHolder = (
+  party: Party,
+  noun: string,
+  general: boolean,
+  rest: readonly Word[],
+  entities: Entities,
+): boolean => {
+  const { identity } = party.speaker
+  const roles = identity === undefined ? undefined : entities.get(identity)?.roles
+  return (
+    roles?.some((role) => {
+      const words = role.toLowerCase().split(/[ -]/u)
+      if (!general && !words.includes(noun)) return false
+      const stems = words.filter((word) => word !== noun).map((word) => word.slice(0, STEM))
+      return rest.some(({ norm }) => norm.length > 2 && stems.includes(norm.slice(0, STEM)))
+    }) ?? false
+  )
 }
 
 /** Offices of those who head a place, by the noun of the place. */

@@ -209,14 +209,17 @@ export class Reader {
 
   /** The party that speaks; null for nobody; undefined when the words are no report for want of a speaker. */
   private speakerOf(unit: Unit, cue: Cue, around: Around, earlier: readonly Draft[]): Party | null | undefined {
-    if (around.subject) return this.discourse.resolve(unit, writes(cue, around.subject))
-    if (unit.words[cue.at - 1]?.norm === 'там') return this.discourse.last ?? undefined
+    if (around.subject)
+      return this.discourse.resolve(unit, writes(cue, around.subject), unit.words[cue.at]!.morph.gender)
+    if (unit.words[cue.at - 1]?.norm === 'там') return this.discourse.there() ?? undefined
     if (cue.form === 'noun') return undefined
     if (cue.form === 'passive') {
       if (cue.negated) return undefined
       const document = documentSource(unit, cue, this.entities)
       if (document?.party) return this.discourse.resolve(unit, document.party)
       if (document?.anaphoric) return this.discourse.last
+      // "Ранее сообщалось, что …": the news in general, whereas "сообщается" means whoever spoke last.
+      if (cue.lemma === 'сообщаться' && unit.words[cue.at]!.morph.tense === 'Past') return null
       return /^(?:ожида|предпола|счита|планир|прогноз|утвержд|допуска|требова|предлаг|рекоменд)/.test(cue.lemma)
         ? null
         : this.discourse.last
@@ -239,7 +242,8 @@ export class Reader {
 
   /** Whom a pronoun means; without one, whoever spoke last. */
   private meant(pronoun: string | undefined): Party | null {
-    return pronoun === undefined ? this.discourse.last : this.discourse.meantBy(pronoun)
+    if (pronoun === undefined) return this.discourse.last
+    return /^т(?:от|а)$/u.test(pronoun) ? this.discourse.thatOne(pronoun) : this.discourse.meantBy(pronoun)
   }
 
   /** What "об этом" means: the words before it in its sentence, else the sentence before. */

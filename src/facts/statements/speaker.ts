@@ -4,17 +4,11 @@ import { asWritten } from '../as-written.ts'
 import type { Speaker } from '../facts.ts'
 import { describedSource } from './described.ts'
 import { HONORIFIC, holderOf, isPlaceNoun } from './holders.ts'
-import { isAdjectival, isVerbal, LONGEST_PHRASE, phraseEnd, phraseStart } from './phrase.ts'
+import { nameAfterOffices, nameAfterRole } from './name-after.ts'
+import { isAdjectival, phraseEnd, phraseStart } from './phrase.ts'
 import { nominativePhrase } from './russian/nominative.ts'
-import {
-  INSTITUTIONS,
-  MEDIA_NOUNS,
-  NO_PLACE_OF_SPEECH,
-  NO_SPEAKERS,
-  SOMEBODYS,
-  SOURCE_NOUNS,
-} from './russian/speakers.ts'
-import { canBe, inCase, isDash, isNoun, type Unit, type UnitMention } from './unit.ts'
+import { INSTITUTIONS, MEDIA_NOUNS, NO_PLACE_OF_SPEECH, NO_SPEAKERS, SOURCE_NOUNS } from './russian/speakers.ts'
+import { inCase, isNoun, type Unit, type UnitMention } from './unit.ts'
 
 /** Somebody who may be a speaker, with the tokens that name him. */
 export interface Party {
@@ -105,31 +99,6 @@ export const canSpeak = (unit: Unit, i: number): boolean => {
   )
 }
 
-/** Genitive and accusative of persons look alike, and a reader of words may take one for the other. */
-const isObject = (a: string, b: string): boolean => /^(?:Gen|Acc)$/.test(a) && /^(?:Gen|Acc)$/.test(b)
-
-/** The name that stands after a role in the same phrase ("министр транспорта ‹Бандула …›"), in the role's own case. */
-const nameAfterRole = (unit: Unit, head: number): UnitMention | null => {
-  const { lemma, morph: own } = unit.words[head]!
-  const wanted = own.case
-  const last = Math.min(unit.words.length, head + LONGEST_PHRASE)
-  for (let i = head + 1; i < last; ) {
-    const mention = unit.mentions[i]
-    if (unit.segment[i] !== unit.segment[head] && unit.segment[i] !== -1) return null
-    if (unit.segment[i] === -1) return null
-    if (isVerbal(unit, i) || isDash(unit.words[i])) return null
-    if (mention && mention.mention.type === 'person' && !mention.mention.by) {
-      const { morph } = unit.words[mention.head]!
-      // "со слов отца ‹Лиры›" and not "отец ‹Лира›".
-      if (SOMEBODYS.has(lemma) && morph.case !== 'Nom' && canBe(unit.words[mention.head]!, 'Gen')) return null
-      if (morph.case === undefined || wanted === undefined || morph.case === wanted || isObject(morph.case, wanted))
-        return mention
-    }
-    i = mention && mention.to > i ? mention.to : i + 1
-  }
-  return null
-}
-
 /**
  * The party whose phrase has its head at `head`: a name, a role with the name beside it, or an unnamed speaker by his
  * phrase in the nominative. Null for what does not speak. `nominative`: the phrase is a subject, however it was read.
@@ -143,7 +112,7 @@ export const partyAt = (unit: Unit, head: number, entities: Entities, nominative
     return party
   }
   if (isNoun(word) && canSpeak(unit, head)) {
-    const named = nameAfterRole(unit, head)
+    const named = nameAfterRole(unit, head) ?? (word.morph.animacy === 'Anim' ? nameAfterOffices(unit, head) : null)
     if (named) {
       const party = partyOfMention(named, entities)
       if (party) return { ...party, from: Math.min(head, named.from) }
