@@ -1,6 +1,6 @@
 import type { Gender } from '../../language/index.ts'
 import { describesHolder, headOf, holdsOffice, isPlaceNoun, onlyHolder } from './holders.ts'
-import { bodyLed, personLed, personNamed } from './led.ts'
+import { bodyLed, personFirst, personLed, personNamed } from './led.ts'
 import { belongsTo, excludesBody, fitsBody, isGenericBody } from './russian/bodies.ts'
 import { AGENCIES, AGENCY_NOUNS, BODIES, MEDIA_NOUNS, SOURCE_NOUNS } from './russian/speakers.ts'
 import { type Entities, type Party, partyOfMention } from './speaker.ts'
@@ -66,7 +66,7 @@ export class Discourse {
   /** "Орлов сдал ключи. Он добавил, что …": the person whom sentences without speech were about since. */
   private actedSince(asked: Gender): Party | null {
     for (const unit of this.sinceSpoken()) {
-      const party = unit.part === 'headline' ? null : personLed(unit, this.entities)
+      const party = /^(?:headline|caption)$/.test(unit.part) ? null : personFirst(unit, this.entities)
       if (party) return (this.genderOf(party) ?? asked) === asked ? party : null
     }
     return null

@@ -15,20 +15,30 @@ const once = (find: Find): Find => {
   }
 }
 
+/** Whether the person named at a token stands in the nominative, outside quotations and brackets. */
+const leadsAt = (unit: Unit, i: number): boolean => {
+  const at = unit.mentions[i]
+  if (at?.mention.type !== 'person' || at.mention.by || at.from !== i || unit.quotes[i] || unit.bracketed[i])
+    return false
+  const { morph } = unit.words[at.head]!
+  if (morph.case === 'Nom') return true
+  // "Борсе сняла": a name that nothing declines stands before its verb.
+  const leads = canBe(unit.words[at.head]!, 'Nom') || !unit.words[at.head]!.known
+  const next = unit.words[at.to]
+  const acts = leads && next !== undefined && isFiniteVerb(next) && next.morph.number === 'Sing'
+  return acts && unit.words[i - 1]?.morph.pos !== 'ADP'
+}
+
 /** The last person whom a unit names in the nominative, outside quotations and brackets. */
 export const personLed = once((unit, entities) => {
-  for (let i = unit.words.length - 1; i >= 0; i--) {
-    const at = unit.mentions[i]
-    if (at?.mention.type !== 'person' || at.mention.by || at.from !== i || unit.quotes[i] || unit.bracketed[i]) continue
-    const { morph } = unit.words[at.head]!
-    // "Борсе сняла": a name that nothing declines stands before its verb.
-    const leads = canBe(unit.words[at.head]!, 'Nom') || !unit.words[at.head]!.known
-    const next = unit.words[at.to]
-    const before = unit.words[i - 1]
-    const acts =
-      leads && next !== undefined && isFiniteVerb(next) && next.morph.number === 'Sing' && before?.morph.pos !== 'ADP'
-    if (morph.case === 'Nom' || acts) return partyOfMention(at, entities)
-  }
+  for (let i = unit.words.length - 1; i >= 0; i--)
+    if (leadsAt(unit, i)) return partyOfMention(unit.mentions[i]!, entities)
+  return null
+})
+
+/** The first one: whom the unit is about, whomever else it names ("Орлов провел встречу с лидером Пак Чон Ыном"). */
+export const personFirst = once((unit, entities) => {
+  for (let i = 0; i < unit.words.length; i++) if (leadsAt(unit, i)) return partyOfMention(unit.mentions[i]!, entities)
   return null
 })
 
