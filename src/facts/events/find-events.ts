@@ -130,8 +130,7 @@ export const fillEvents = (triggers: readonly Candidate[], reading: Reading, wei
       voters.get(at) ??
       fought?.participants ??
       withoutDoubles(draft, withoutJudges(draft, parts[teller]!), reading.entities)
-    const own = draft.place && namesPlace(candidate.reading, draft.place) ? draft.place : null
-    const ground = own ? null : (fought?.ground ?? null)
+    const ground = fought && !(draft.place && namesPlace(candidate.reading, draft.place)) ? fought.ground : null
     const strange =
       ground === null && draft.place !== null && isStrangeGround(candidate, draft.place, participants, reading)
     const spans = [

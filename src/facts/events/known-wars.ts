@@ -3,7 +3,7 @@ import type { EventFact, Participant } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import type { Draft } from './event-draft.ts'
 import { partiesNear } from './near.ts'
-import type { Party } from './parties.ts'
+import { nameOf, type Party } from './parties.ts'
 import type { Reading, SentenceReading } from './reading.ts'
 import { KNOWN_WARS, type KnownWar, SPECIAL, WAGES, WAGING, WAGING_WITH, WARLIKE } from './russian/wars.ts'
 import { standingOf } from './standing.ts'
@@ -25,8 +25,6 @@ const isWaging = ({ lemma, reading, at }: Candidate): boolean => {
 
 const isGround = ({ mention: { type, by }, preposition }: Party): boolean =>
   (type === 'country' || type === 'place') && by === undefined && GROUNDS.has(preposition)
-
-const nameOf = ({ entity, mention }: Party): string => entity?.name ?? mention.name
 
 // Where it is waged: what stands right behind it, else what its clause names; null where nothing tells.
 const groundOf = ({ reading, at }: Candidate): string | null => {

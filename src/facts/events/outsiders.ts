@@ -4,7 +4,7 @@ import type { Candidate } from './candidates.ts'
 import { isCue } from './cues.ts'
 import type { Draft } from './event-draft.ts'
 import { partiesNear } from './near.ts'
-import type { Party } from './parties.ts'
+import { nameOf, type Party } from './parties.ts'
 import { ancestors, meetingOf, prepositionOn } from './paths.ts'
 import type { SentenceReading } from './reading.ts'
 import { JUDGES, TAKES_STAND } from './russian/judges.ts'
@@ -38,7 +38,7 @@ const judges = ({ reading: { words }, at }: Candidate, { mention }: Party): bool
 
 // The mentions of a participant beside the trigger.
 const partiesOf = ({ reading, at }: Candidate, { name }: Participant): readonly Party[] =>
-  partiesNear(reading, at).filter(({ entity, mention }) => (entity?.name ?? mention.name) === name)
+  partiesNear(reading, at).filter((party) => nameOf(party) === name)
 
 /**
  * Who takes part but for those who only judge: whoever condemns an attack, speaks out against talks or insists on a vote

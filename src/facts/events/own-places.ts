@@ -16,7 +16,7 @@ import {
   roleNumber,
   typeNumber,
 } from './numbers.ts'
-import type { Party } from './parties.ts'
+import { nameOf, type Party } from './parties.ts'
 import { pathBetween } from './paths.ts'
 import type { Reading, SentenceReading } from './reading.ts'
 import { isVoice } from './strange-ground.ts'
@@ -133,7 +133,7 @@ const partyOffer = (candidate: Candidate, sentence: SentenceReading, party: Part
     if (mention.from === at + 1) facets.push(NEXT.facet(caseAt, () => [`next:${kase}`]))
   }
   return {
-    name: party.entity?.name ?? mention.name,
+    name: nameOf(party),
     identity: mention.identity,
     source: 'party',
     near: clause,

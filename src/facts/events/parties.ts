@@ -14,6 +14,9 @@ export interface Party {
   readonly joinedTo: number
 }
 
+/** The fullest name that the article gives a party. */
+export const nameOf = ({ entity, mention }: Party): string => entity?.name ?? mention.name
+
 const PHRASE_LIMIT = 9
 const OFFICE = senseBit('office') | senseBit('party') | senseBit('troops') | senseBit('actor')
 

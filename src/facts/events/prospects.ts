@@ -5,7 +5,7 @@ import { isInFacility } from './facilities.ts'
 import { frameOf } from './frames.ts'
 import { functionOf, type PartyFunction } from './function-of.ts'
 import { partiesNear } from './near.ts'
-import type { Party } from './parties.ts'
+import { nameOf, type Party } from './parties.ts'
 import type { Reading, SentenceReading } from './reading.ts'
 import { sameFamily } from './same-event.ts'
 
@@ -61,7 +61,7 @@ const countryOf = (entity: Entity | null): string | null => entity?.country ?? n
 const fromParty = (candidate: Candidate, sentence: SentenceReading, party: Party): Offer | null => {
   const { type, identity } = party.mention
   const nearness = rank(candidate, sentence, party)
-  const name = party.entity?.name ?? party.mention.name
+  const name = nameOf(party)
   if (type === 'place') {
     const country = countryOf(party.entity)
     if (country === null) return null

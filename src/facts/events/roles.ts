@@ -77,9 +77,11 @@ const ofPreposition = (
     if (lemma === 'приглашение') return kind === 'visit' ? 'to' : null
   }
   if (lifted && TOLD_BY.has(lemma)) return null
-  // "Освободил от должности министра Олафа Берга".
-  if (preposition === 'от' && kind === 'appointment' && type === 'person') return 'to'
-  if (preposition === 'от') return kind === 'withdrawal' ? null : 'from'
+  if (preposition === 'от') {
+    // "Освободил от должности министра Олафа Берга".
+    if (kind === 'appointment' && type === 'person') return 'to'
+    return kind === 'withdrawal' ? null : 'from'
+  }
   if (kind === 'visit') return GOAL.has(preposition) || preposition === 'у' ? 'to' : null
   if (kind === 'aid') {
     if (preposition === 'из' || preposition === 'с' || preposition === 'со') return 'from'

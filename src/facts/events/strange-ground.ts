@@ -2,7 +2,7 @@ import type { Word } from '../../language/index.ts'
 import type { EventFact, EventKind, Participant } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import { isCue } from './cues.ts'
-import type { Party } from './parties.ts'
+import { nameOf, type Party } from './parties.ts'
 import type { Reading, SentenceReading } from './reading.ts'
 import { HOUSES } from './russian/facilities.ts'
 
@@ -79,8 +79,6 @@ export const names = ({ parties }: SentenceReading, { name }: { readonly name: s
 
 const daysOf = ({ times }: SentenceReading): ReadonlySet<string> =>
   new Set(times.flatMap(({ time: { value } }) => (/^\d{4}-\d\d-\d\d/.test(value) ? [value.slice(0, 10)] : [])))
-
-const nameOf = ({ entity, mention }: Party): string => entity?.name ?? mention.name
 
 /** Words that may stand between the place that speaks and its verb: "в Кремле также заявили". */
 const APART = 1

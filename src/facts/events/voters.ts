@@ -1,7 +1,7 @@
 import { firstNot, WordSet } from '../../core/index.ts'
 import type { Participant } from '../facts.ts'
 import type { Draft } from './event-draft.ts'
-import type { Party } from './parties.ts'
+import { nameOf, type Party } from './parties.ts'
 import type { SentenceReading } from './reading.ts'
 import { isVoice } from './strange-ground.ts'
 
@@ -33,14 +33,14 @@ const landsIn = (reading: SentenceReading): Lands => {
   const found = new Map<number, Map<string, Participant>>()
   let end = -2
   for (const party of reading.parties) {
-    const { mention, entity } = party
+    const { mention } = party
     if (!isLand(party) || isVoice(reading, party)) continue
     // "В ДНР, Рудном крае и Заречной области": what goes on with a list is of it, whatever its case looks like.
     const listed = mention.from === end + 1 && /^(?:,|и)$/.test(reading.words[end]!.norm)
     if (!listed && !isInside(reading, party)) continue
     end = mention.to
     const clause = reading.clauseOf[mention.head]!
-    const name = entity?.name ?? mention.name
+    const name = nameOf(party)
     const lands = found.get(clause) ?? new Map<string, Participant>()
     found.set(clause, lands.set(name, { name, role: 'agent', identity: mention.identity, type: mention.type }))
   }
@@ -86,13 +86,13 @@ const ownerOf = ({ candidate: { reading, at } }: Draft): Participant | null => {
   const { words, parties } = reading
   // A sentence may hold any number of parties: only those near are asked.
   for (let k = firstNot(0, parties.length, (one) => parties[one]!.mention.from < at - OWNED); k < parties.length; k++) {
-    const { mention, entity } = parties[k]!
+    const party = parties[k]!
+    const { mention } = party
     if (mention.from > at + OWNED) break
     if (mention.type !== 'country') continue
     const after = mention.from > at && words.slice(at + 1, mention.to).every(({ morph }) => morph.case === 'Gen')
     const before = mention.by === 'adjective' && mention.to <= at && words.slice(mention.to, at).every(isAttribute)
-    if (after || before)
-      return { name: entity?.name ?? mention.name, role: 'agent', identity: mention.identity, type: mention.type }
+    if (after || before) return { name: nameOf(party), role: 'agent', identity: mention.identity, type: mention.type }
   }
   return null
 }

@@ -144,10 +144,10 @@ const placeMentions = (
   for (const mention of mentions) {
     const [from, to] = [mention.from + offset, mention.to + offset]
     const norms = mention.type === 'country' ? words.slice(from, to).map((word) => word.norm) : undefined
-    const placed = { mention, from, to, head: mention.head + offset, ...(norms ? { norms } : {}) }
-    for (let i = placed.from; i < placed.to && i < into.length; i++) {
+    const placed = { mention, norms, from, to, head: mention.head + offset }
+    for (let i = from; i < to && i < into.length; i++) {
       const known = into[i]
-      if (!known || known.to - known.from < placed.to - placed.from) into[i] = placed
+      if (!known || known.to - known.from < to - from) into[i] = placed
     }
   }
 }

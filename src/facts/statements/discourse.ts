@@ -1,5 +1,5 @@
 import type { Gender } from '../../language/index.ts'
-import { describesHolder, headOf, holdsOffice, isPlaceNoun, onlyHolder } from './holders.ts'
+import { describesHolder, type Holder, headOf, holdsOffice, isPlaceNoun, onlyHolder } from './holders.ts'
 import { bodyLed, personFirst, personLed, personNamed } from './led.ts'
 import { belongsTo, excludesBody, fitsBody, isGenericBody } from './russian/bodies.ts'
 import { AGENCIES, AGENCY_NOUNS, BODIES, MEDIA_NOUNS, SOURCE_NOUNS } from './russian/speakers.ts'
@@ -130,11 +130,10 @@ export class Discourse {
   resolve(unit: Unit, party: Party, verb?: Gender): Party {
     const { anaphor } = party
     const woman = verb === 'Fem' && this.isOffice(unit, party) ? this.woman() : null
-    if (woman) return { ...woman, from: party.from, to: party.to, head: party.head }
+    if (woman) return inPlaceOf(party, woman)
     if (!anaphor) return this.byDescription(unit, party)
-    const place = { from: party.from, to: party.to, head: party.head }
     const found = anaphor === 'он' ? this.byPronoun(unit, party) : this.byNoun(unit, party, anaphor)
-    return found ? { ...found, ...place } : party
+    return found ? inPlaceOf(party, found) : party
   }
 
   /** Whether a party is a bare noun of an office, which the language gives a man's gender whoever holds it. */
@@ -161,7 +160,7 @@ export class Discourse {
     if (noun.morph.number === 'Plur' || SOURCE_NOUNS.has(noun.lemma) || party.to === party.from + 1) return party
     const rest = unit.words.slice(party.from, party.to).filter((word) => word !== noun)
     if (!describesHolder(last, noun.lemma, ANY_PERSON.test(noun.lemma), rest, this.entities)) return party
-    return { ...last, from: party.from, to: party.to, head: party.head }
+    return inPlaceOf(party, last)
   }
 
   private byPronoun(unit: Unit, party: Party): Party | null {
@@ -169,11 +168,8 @@ export class Discourse {
     const asked = unit.words[party.head]!.norm === 'она' ? 'Fem' : 'Masc'
     // "— сказал он" after a source without a name: the source goes on, whatever person stands nearer.
     if (last && !last.type && !last.medium && last.gender === asked) return last
-    const acted = this.actedSince(asked)
-    if (acted && unit.words[party.head]!.morph.number !== 'Plur') return acted
-    if (last?.type !== 'person' || unit.words[party.head]!.morph.number === 'Plur') return null
-    const gender = last.speaker.identity === undefined ? undefined : this.entities.get(last.speaker.identity)?.gender
-    return gender === undefined || gender === asked ? last : null
+    if (unit.words[party.head]!.morph.number === 'Plur') return null
+    return this.actedSince(asked) ?? (last?.type === 'person' && this.canBe(last, asked) ? last : null)
   }
 
   private byNoun(unit: Unit, party: Party, noun: string): Party | null {
@@ -196,7 +192,7 @@ export class Discourse {
     const place = unit.words[party.head + 1]?.lemma ?? ''
     if (party.to > party.head + 1 && isPlaceNoun(place)) {
       const head = /^(?:глава|лидер|руководитель)$/u.test(noun) ? headOf(place, last, this.entities) : null
-      return head && { ...head, from: party.from, to: party.to, head: party.head }
+      return head && inPlaceOf(party, head)
     }
     const said = this.phrases.get(noun)
     const person = unit.words[party.head]!.morph.animacy === 'Anim'
@@ -204,12 +200,11 @@ export class Discourse {
     if (!person || (said && last === said)) return said ?? null
     if (last?.type === 'person' && holdsOffice(last, noun, this.entities)) return last
     const holder = last?.type === 'person' && ANY_PERSON.test(noun) ? null : onlyHolder(noun, this.entities)
-    if (holder && !holder.speaker.name.toLowerCase().startsWith(noun))
-      return { ...holder, from: party.from, to: party.to, head: party.head }
+    if (holder && !holder.speaker.name.toLowerCase().startsWith(noun)) return inPlaceOf(party, holder)
     if (last?.type === 'person') return last
     if (said || !PUBLIC_PERSON.test(noun)) return said ?? null
     const subject = this.lastSubject()
-    return subject && { ...subject, from: party.from, to: party.to, head: party.head }
+    return subject && inPlaceOf(party, subject)
   }
 
   // Few pages ever ask: each unit is searched once at most.
@@ -287,6 +282,9 @@ export class Discourse {
     }
   }
 }
+
+/** Somebody, where the words stand that mean him. */
+const inPlaceOf = ({ from, to, head }: Party, meant: Holder): Party => ({ ...meant, from, to, head })
 
 /** "Ведомство" is whoever spoke for a body last; "служба" may be one of several that the text names. */
 const isVague = (noun: string): boolean => noun === 'ведомство' || noun === 'организация' || noun === 'компания'

@@ -42,11 +42,13 @@ export const onlyHolder = (noun: string, entities: Entities): Holder | null => {
   return found
 }
 
+/** The offices that the article gives a party. */
+const rolesOf = ({ speaker: { identity } }: Party, entities: Entities): readonly string[] =>
+  (identity === undefined ? undefined : entities.get(identity)?.roles) ?? []
+
 /** Whether a person's offices in the article begin with a noun: "министр" of "министр финансов". */
 export const holdsOffice = (party: Party, noun: string, entities: Entities): boolean => {
-  const { identity } = party.speaker
-  const roles = identity === undefined ? undefined : entities.get(identity)?.roles
-  return roles?.some((role) => role.toLowerCase().split(' ').includes(noun)) ?? false
+  return rolesOf(party, entities).some((role) => role.toLowerCase().split(' ').includes(noun))
 }
 
 // Letters by which a word of an office is known again in another form ("премьера" of "премьер-министр").
@@ -63,16 +65,12 @@ export const describesHolder = (
   rest: readonly Word[],
   entities: Entities,
 ): boolean => {
-  const { identity } = party.speaker
-  const roles = identity === undefined ? undefined : entities.get(identity)?.roles
-  return (
-    roles?.some((role) => {
-      const words = role.toLowerCase().split(/[ -]/u)
-      if (!general && !words.includes(noun)) return false
-      const stems = words.filter((word) => word !== noun).map((word) => word.slice(0, STEM))
-      return rest.some(({ norm }) => norm.length > 2 && stems.includes(norm.slice(0, STEM)))
-    }) ?? false
-  )
+  return rolesOf(party, entities).some((role) => {
+    const words = role.toLowerCase().split(/[ -]/u)
+    if (!general && !words.includes(noun)) return false
+    const stems = words.filter((word) => word !== noun).map((word) => word.slice(0, STEM))
+    return rest.some(({ norm }) => norm.length > 2 && stems.includes(norm.slice(0, STEM)))
+  })
 }
 
 /** Offices of those who head a place, by the noun of the place. */

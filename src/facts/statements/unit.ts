@@ -39,7 +39,7 @@ export interface Unit {
 export interface UnitMention {
   readonly mention: Mention
   /** The words of a state's name as the text has them, in small letters; a speaker keeps that one of its names. */
-  readonly norms?: readonly string[]
+  readonly norms: readonly string[] | undefined
   readonly from: number
   readonly to: number
   readonly head: number

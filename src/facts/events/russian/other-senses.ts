@@ -22,6 +22,8 @@ const LAW = new Set(
   ),
 )
 
+const HELD = new Set([...CUSTODY, ...LAW])
+
 /** What is proved and not fired: "испытание на прочность", "выдержать испытание". */
 const PROVED = new Set(
   'прочность выдержать выдерживать выдержка пройти проходить судьба жизнь время терпение'.split(' '),
@@ -136,8 +138,9 @@ const MEMBER = new Set(['член', 'членство', 'вступление'])
 /**
  * Whether a word that names events stands in another sense: a feast's name ("День Победы"), trust that is undermined
  * ("подорвать доверие"), what a text holds ("в докладе содержатся сведения"), a game of two teams, cars that collide,
- * shares of a company, a general in retirement, a fire that is put out, a bear that attacks, a treatment that is given, operations of banks, a gift that is
- * brought, a test of strength, fires that come near, a list that is headed, a search that is given up.
+ * shares of a company, a general in retirement, a fire that is put out, a bear that attacks, a treatment that is given,
+ * operations of banks, a gift that is brought, a test of strength, fires that come near, a list that is headed, a search
+ * that is given up.
  */
 export const hasOtherSense = (words: readonly Word[], at: number, lemma: string): boolean => {
   switch (lemma) {
@@ -187,7 +190,7 @@ export const hasOtherSense = (words: readonly Word[], at: number, lemma: string)
     case 'привезти':
     case 'зайти':
     case 'сидеть':
-      return !within(words, at - FAR, at + FAR, CUSTODY) && !within(words, at - FAR, at + FAR, LAW)
+      return !within(words, at - FAR, at + FAR, HELD)
     case 'испытание':
       return within(words, at - REACH, at + 1 + REACH, PROVED) && !within(words, at - REACH, at + FAR, WEAPONRY)
     case 'содержаться':

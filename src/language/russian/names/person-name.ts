@@ -274,8 +274,9 @@ export const normalPerson = (
       // A verb agrees with its subject, which stands in the nominative.
       let score = context.cases[c]! + (c === 0 ? context.genders[g]! : 0) + (g === 0 ? 0.1 : 0)
       if (context.sex !== null) score += (context.sex === 'Masc') === (g === 0) ? 0.8 : 0
+      const declines = last > 0 && moves(g, c)
       for (let i = 0; i < lists.length; i++) {
-        const written = i < last && moves(g, c) ? words[i]!.norm : null
+        const written = declines && i < last ? words[i]!.norm : null
         const top = topOf(lists[i]!, g, c, written)
         score += top
           ? worthOf(top, written) +
@@ -286,8 +287,9 @@ export const normalPerson = (
     }
   }
   const { g, c, score } = best
+  const declines = last > 0 && moves(g, c)
   const parts = words.map((word, i) => {
-    const top = topOf(lists[i]!, g, c, i < last && moves(g, c) ? word.norm : null)
+    const top = topOf(lists[i]!, g, c, declines && i < last ? word.norm : null)
     return top ? restore(top.nominative, word) : titleCase(word.text)
   })
   return { parts, gender: g === 0 ? 'Masc' : 'Fem', case: CASE_NAMES[c]!, score }
