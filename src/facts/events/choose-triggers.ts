@@ -3,6 +3,7 @@ import type { Candidate } from './candidates.ts'
 import { probabilityOf, scoreOfFacets, sumOfFacets } from './model.ts'
 import type { Reading } from './reading.ts'
 import { sameFamily } from './same-event.ts'
+import { electsPeople, settleKinds } from './settle-kinds.ts'
 import { topicOf } from './topic.ts'
 import { treeFacets } from './tree-features.ts'
 import { triggerFacets } from './trigger-features.ts'
@@ -34,6 +35,9 @@ const repeatsNoun = (verb: Scored, kept: readonly Scored[]): boolean =>
 /** What it adds that a talk is told right after a call: "поговорил по телефону … Беседа прошла 4 марта". */
 const SAME_CALL = 1
 
+/** What it adds that a vote chooses people: the model learned of votes about laws. */
+const ELECTS = 2
+
 const goesOnWithCall = ({ kind, rule, reading }: Candidate, kept: readonly Scored[]): boolean => {
   if (kind !== 'call' || rule.kind === 'call') return false
   const before = kept.findLast(({ candidate }) => candidate.reading !== reading)?.candidate
@@ -56,7 +60,8 @@ export const chooseTriggers = (
       alone +
         sumOfFacets(weights, treeFacets(candidate)) +
         sumOfFacets(weights, wordFacets(candidate)) +
-        (goesOnWithCall(candidate, kept) ? SAME_CALL : 0),
+        (goesOnWithCall(candidate, kept) ? SAME_CALL : 0) +
+        (electsPeople(candidate, reading) ? ELECTS : 0),
     )
     if (score < threshold) continue
     const last = kept.at(-1)
@@ -64,5 +69,8 @@ export const chooseTriggers = (
       if (score > last.score) kept[kept.length - 1] = { candidate, score }
     } else kept.push({ candidate, score })
   }
-  return kept.filter((one, at) => !repeatsNoun(one, kept.slice(at + 1, at + 4))).map(({ candidate }) => candidate)
+  const named = kept
+    .filter((one, at) => !repeatsNoun(one, kept.slice(at + 1, at + 4)))
+    .map(({ candidate }) => candidate)
+  return settleKinds(named, reading)
 }
