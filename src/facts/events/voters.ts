@@ -1,15 +1,14 @@
-import { firstNot, WordSet } from '../../core/index.ts'
+import { WordSet } from '../../core/index.ts'
 import type { Participant } from '../facts.ts'
+import { inElections } from './elections.ts'
 import type { Draft } from './event-draft.ts'
 import { nameOf, type Party } from './parties.ts'
-import type { SentenceReading } from './reading.ts'
+import type { Reading, SentenceReading } from './reading.ts'
 import { isVoice } from './strange-ground.ts'
 
 /** By these a land decides; a vote that a page of one tells of besides is of it. */
 const REFERENDA = new WordSet(['референдум', 'плебисцит'])
 const VOTES = new WordSet(['голосование', 'голосовать', 'проголосовать'])
-
-const ELECTIONS = new WordSet(['выборы', 'выбор', 'перевыборы', 'довыборы'])
 
 const INSIDE = new Set(['в', 'во', 'на'])
 /** Lands of one vote, at most. */
@@ -81,53 +80,6 @@ const inReferenda = (
   })
 }
 
-// "Выборы президента Чили", "чилийские выборы": whose they are, by the words of their own phrase.
-const ownerOf = ({ candidate: { reading, at } }: Draft): Participant | null => {
-  const { words, parties } = reading
-  // A sentence may hold any number of parties: only those near are asked.
-  for (let k = firstNot(0, parties.length, (one) => parties[one]!.mention.from < at - OWNED); k < parties.length; k++) {
-    const party = parties[k]!
-    const { mention } = party
-    if (mention.from > at + OWNED) break
-    if (mention.type !== 'country') continue
-    const after = mention.from > at && words.slice(at + 1, mention.to).every(({ morph }) => morph.case === 'Gen')
-    const before = mention.by === 'adjective' && mention.to <= at && words.slice(mention.to, at).every(isAttribute)
-    if (after || before) return { name: nameOf(party), role: 'agent', identity: mention.identity, type: mention.type }
-  }
-  return null
-}
-
-const isAttribute = ({ morph }: SentenceReading['words'][number]): boolean => morph.pos === 'ADJ'
-
-/** Words between an election and whose it is. */
-const OWNED = 4
-
-// A choice is none.
-const isElection = ({ candidate: { lemma, reading, at } }: Draft): boolean =>
-  ELECTIONS.has(lemma) && reading.words[at]!.morph.number === 'Plur'
-
-// Whoever else takes part in an election, the land that holds it does: the one that its words tell, else the page's only one.
-const inElections = (
-  drafts: readonly Draft[],
-  landsOf: (draft: Draft) => readonly Participant[],
-  found: Map<number, readonly Participant[]>,
-): void => {
-  const elects = drafts.map(isElection)
-  const held = drafts.map((draft, at) => {
-    if (!elects[at]) return null
-    const lands = landsOf(draft)
-    return ownerOf(draft) ?? (lands.length === 1 ? lands[0]! : null)
-  })
-  const told = new Map(held.flatMap((land) => (land ? [[land.name, land] as const] : [])))
-  const only = told.size === 1 ? [...told.values()][0]! : null
-  drafts.forEach(({ participants }, at) => {
-    const land = elects[at] ? (held[at] ?? only) : null
-    if (!land || participants.some(({ name }) => name === land.name) || participants.length >= MOST) return
-    const others = participants.filter(({ type }) => type !== 'country')
-    found.set(at, [...others, land])
-  })
-}
-
 /**
  * Who votes where a page tells of votes. In a referendum the lands take part where it is held, by the mention that names most of
  * them; what others say or want of it takes no part in it. In an election the land takes part that holds it, beside those who stand.
@@ -135,10 +87,10 @@ const inElections = (
  *
  * @example 'В Рудном крае прошёл референдум. … Осло не признаёт итогов референдума.': both of Рудный край
  */
-export const votersOf = (drafts: readonly Draft[]): ReadonlyMap<number, readonly Participant[]> => {
+export const votersOf = (drafts: readonly Draft[], reading: Reading): ReadonlyMap<number, readonly Participant[]> => {
   const found = new Map<number, readonly Participant[]>()
   const landsOf = landsByClause()
   inReferenda(drafts, landsOf, found)
-  inElections(drafts, landsOf, found)
+  inElections(drafts, reading, landsOf, found)
   return found
 }
