@@ -74,6 +74,9 @@ const chiefLand = ({ sentences }: Reading): Participant | null => {
     : null
 }
 
+/** Whether an event is an election, a round of one or a vote in one. */
+export const isBallot = (draft: Draft): boolean => isElection(draft) || isVote(draft)
+
 /**
  * Who takes part in elections, their rounds and votes: the land that holds them, by their own words, else the only one that
  * the page names as holding one, else the one that the page is about; and beside it persons who stand, and nobody who
@@ -87,7 +90,7 @@ export const inElections = (
   landsOf: (draft: Draft) => readonly Participant[],
   found: Map<number, readonly Participant[]>,
 ): void => {
-  const elects = drafts.map((draft) => isElection(draft) || isVote(draft))
+  const elects = drafts.map(isBallot)
   if (!elects.includes(true)) return
   const held = drafts.map((draft, at) => {
     if (!elects[at] || found.has(at)) return null

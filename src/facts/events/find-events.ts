@@ -1,5 +1,6 @@
 import type { Analysis } from '../../language/index.ts'
 import type { EventFact, Participant, StatementFact, TimeFact } from '../facts.ts'
+import { befallenBeside } from './appointments.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { chooseTriggers } from './choose-triggers.ts'
 import { type Looked, scoresOf } from './company.ts'
@@ -117,6 +118,7 @@ export const fillEvents = (triggers: readonly Candidate[], reading: Reading, wei
   const treaties = treatyParties(drafts)
   const parts = lentRoles(drafts)
   const voters = votersOf(drafts, reading)
+  const beside = befallenBeside(drafts)
   const warring = warringSides(drafts, reading)
   return filled.map(({ draft, chosen, date, place }, at): EventFact => {
     const { candidate } = draft
@@ -126,10 +128,10 @@ export const fillEvents = (triggers: readonly Candidate[], reading: Reading, wei
     const teller = treaties.get(at) ?? at
     const told = filled[teller]!
     const fought = warring.get(at)
+    const others = beside.get(at)
+    const taking = others ? parts[teller]!.filter(({ name }) => !others.has(name)) : parts[teller]!
     const participants =
-      voters.get(at) ??
-      fought?.participants ??
-      withoutDoubles(draft, withoutJudges(draft, parts[teller]!), reading.entities)
+      voters.get(at) ?? fought?.participants ?? withoutDoubles(draft, withoutJudges(draft, taking), reading.entities)
     const ground = fought && !(draft.place && namesPlace(candidate.reading, draft.place)) ? fought.ground : null
     const strange =
       ground === null && draft.place !== null && isStrangeGround(candidate, draft.place, participants, reading)
