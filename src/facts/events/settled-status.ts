@@ -1,7 +1,19 @@
+import type { Word } from '../../language/index.ts'
 import type { Status } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import { governor } from './paths.ts'
-import { isBeginning, isChance, isDemand, isHindrance, isMoment, isStand } from './russian/governors.ts'
+import type { SentenceReading } from './reading.ts'
+import {
+  isBeginning,
+  isChance,
+  isDemand,
+  isHindrance,
+  isMoment,
+  isRealizing,
+  isStand,
+  takesPlace,
+} from './russian/governors.ts'
+import { isNegated } from './status-guess.ts'
 import { phraseOf } from './trigger-features.ts'
 
 /** Relations in which a noun is what its governor is about, and not who acts. */
@@ -17,32 +29,74 @@ const BEHIND = new Set(['после', 'до', 'за', 'из-за'])
 /**
  * The status that the word above an event's noun settles, whatever the model of the words around it made of it: what is
  * called for, asked or demanded has not been done by that, what was hindered was not done, and what something came
- * after, or whose beginning it came after, has been.
+ * after, or whose beginning it came after, has been; what a clause about it sets in the future is planned, and what is a way
+ * or a condition is possible.
  *
  * @example 'призвал к отмене пошлин' // possible
  * @example 'помешало подписанию договора' // denied
  */
 export const settledStatus = ({ reading, at, rule }: Candidate, status: Status): Status => {
   if (rule.part !== 'noun') return status
+  const told = toldAfter(reading, at)
+  if (isDone(status)) return settledDone(reading, at, status, told)
+  if (status === 'denied') return status
   const { words } = reading
-  const done = status === 'happened' || status === 'ongoing'
   const above = governor(words, at)
-  const { preposition } = phraseOf(words, at)
-  if (above !== null && ABOUT.has(above.rel)) {
-    const { lemma } = words[above.at]!
-    if (done && isHindrance(lemma, preposition)) return 'denied'
-    if (done && MATTERS.has(preposition) && isDemand(lemma)) return 'possible'
-    if (done && CHANCES.has(preposition) && isChance(lemma)) return 'possible'
-    if (done && STANDS.has(preposition) && isStand(lemma)) return 'possible'
-    if (status === 'ongoing' && isBeginning(lemma) && BEHIND.has(phraseOf(words, above.at).preposition))
-      return 'happened'
-    if (!done && status !== 'denied' && isMoment(lemma) && words[above.at - 1]?.norm === 'с') return 'happened'
-  }
-  if (preposition === 'после' && !done && status !== 'denied' && isPast(reading, at)) return 'happened'
-  return status
+  const dates =
+    above !== null && ABOUT.has(above.rel) && isMoment(words[above.at]!.lemma) && words[above.at - 1]?.norm === 'с'
+  const past = told === 'Past' || (phraseOf(words, at).preposition === 'после' && isPast(reading, at))
+  return dates || past ? 'happened' : status
 }
 
-const isPast = ({ words, clauses, clauseOf }: Candidate['reading'], at: number): boolean => {
+const isDone = (status: Status): boolean => status === 'happened' || status === 'ongoing'
+
+// What is taken for done, and what its words say instead.
+const settledDone = (reading: SentenceReading, at: number, status: Status, told: string | null): Status => {
+  const { words } = reading
+  const above = governor(words, at)
+  const { preposition, modifiers } = phraseOf(words, at)
+  if (above !== null && isUnmade(words, above, preposition)) return 'denied'
+  if (told === 'Fut') return 'planned'
+  const first = at - modifiers.length
+  // "Путём переговоров", "только после переговоров": a way, a condition.
+  if (words[first - 1]?.norm === 'путем') return 'possible'
+  if (preposition === 'после' && words[first - 2]?.norm === 'только' && !isPast(reading, at)) return 'possible'
+  if (above === null || !ABOUT.has(above.rel)) return status
+  const { lemma } = words[above.at]!
+  if (isHindrance(lemma, preposition)) return 'denied'
+  const wanted =
+    (MATTERS.has(preposition) && isDemand(lemma)) ||
+    (CHANCES.has(preposition) && isChance(lemma)) ||
+    (STANDS.has(preposition) && isStand(lemma))
+  if (wanted) return 'possible'
+  const behind = status === 'ongoing' && isBeginning(lemma) && BEHIND.has(phraseOf(words, above.at).preposition)
+  return behind ? 'happened' : status
+}
+
+const SUBJECTS = new Set(['nsubj', 'nsubj:pass', 'obj'])
+
+// "Решение не принято", "обстрелов не фиксировали", and not "договор не привёл к миру".
+const isUnmade = (words: readonly Word[], { at, rel }: { at: number; rel: string }, preposition: string): boolean =>
+  preposition === '' && SUBJECTS.has(rel) && isRealizing(words[at]!.lemma) && isNegated(words, at)
+
+/** Words between an event's noun and the clause about it. */
+const REACH = 6
+
+// "Выборы, которые пройдут в мае": what a clause after a noun says of when it takes place.
+const toldAfter = ({ words, clauses, clauseOf }: SentenceReading, at: number): string | null => {
+  for (let i = at + 1; i < Math.min(words.length, at + REACH); i++) {
+    const word = words[i]!
+    if (word.lemma !== 'который') continue
+    if (words[i - 1]!.norm !== ',' || word.morph.case !== 'Nom' || word.morph.number !== words[at]!.morph.number)
+      return null
+    const { predicate } = clauses[clauseOf[i]!]!
+    const verb = words[predicate]
+    return verb && takesPlace(verb.lemma) && !isNegated(words, predicate) ? (verb.morph.tense ?? null) : null
+  }
+  return null
+}
+
+const isPast = ({ words, clauses, clauseOf }: SentenceReading, at: number): boolean => {
   const verb = words[clauses[clauseOf[at]!]!.predicate]
   return verb?.morph.tense === 'Past' && verb.morph.verbForm !== 'Part'
 }

@@ -6,7 +6,15 @@ const DEMANDS = new Set(
 )
 const CHANCES = new Set('шанс перспектива надежда надеяться рассчитывать настаивать нуждаться'.split(' '))
 const HINDRANCES = new Set(
-  'помешать мешать воспрепятствовать препятствовать сорвать предотвратить предотвращение'.split(' '),
+  'помешать мешать воспрепятствовать препятствовать сорвать предотвратить предотвращение заблокировать отклонить отвергнуть'.split(
+    ' ',
+  ),
+)
+/** What an act needs to have been: it took place, was found, was made, was got. */
+const REALIZES = new Set(
+  `состояться пройти произойти происходить проводиться проходить быть провести проводить принять принимать приниматься фиксироваться
+  фиксировать зафиксировать обнаружить выявить увидеть наблюдаться наблюдать получить достичь добиться вести подписать заключить
+  планироваться планировать поступать иметь допустить`.split(/\s+/),
 )
 const REFUSALS = new Set('отказать отказывать отказаться отказываться отказ'.split(' '))
 const STANDS = new Set(['выступить', 'выступать', 'высказаться'])
@@ -29,3 +37,15 @@ export const isMoment = (lemma: string): boolean => lemma === 'момент'
 
 /** Whether a word is the beginning of what hangs on it. */
 export const isBeginning = (lemma: string): boolean => lemma === 'начало'
+
+/** Whether an act was not, where a word that it hangs on is denied ("встреча не состоялась"). */
+export const isRealizing = (lemma: string): boolean => REALIZES.has(lemma)
+
+const PLACES = new Set(
+  'состояться пройти произойти проходить начаться стартовать открыться завершиться провести проводиться быть'.split(
+    ' ',
+  ),
+)
+
+/** Whether a word says that what it is about takes place. */
+export const takesPlace = (lemma: string): boolean => PLACES.has(lemma)
