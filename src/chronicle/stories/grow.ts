@@ -3,12 +3,26 @@ import type { Grouping } from '../join/grouping.ts'
 import { keyNumber } from '../join/keys.ts'
 import { type ArticleOrder, compareArticles, publishedDay } from '../order.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
-import { coverage, type Heading, hasWord, headingOf, othersWords, type Profile, product, profileOf } from './similar.ts'
+import {
+  coverage,
+  type Heading,
+  hasWord,
+  headingOf,
+  othersWords,
+  type Profile,
+  product,
+  profileOf,
+  sharedNames,
+} from './similar.ts'
 
 /** Likeness from which two articles tell of one happening (measured on pairs of articles of different outlets). */
 const ALIKE = 0.4
 /** What it adds to the cosine that each one's headline is told in the other's text. */
 const HEADING = 0.3
+/** What it adds, where little is wanting, that both name the same rare names: so many tell nothing yet, so many all. */
+const NAMES = 0.1
+const FEW_NAMES = 4
+const ALL_NAMES = 6
 /** Headlines and stems that a story keeps. */
 const HEADS = 4
 const WORDS = 1500
@@ -118,6 +132,11 @@ export const storyGrouping = (vocabulary: Vocabulary): Grouping<Topic, Growing> 
     return (coverage(heading, (stem) => words.has(stem), vocabulary) + back) / 2
   }
   const keys = ({ stems }: Topic): number[] => stems.map((stem) => keyNumber(0, 0, stem, 0))
+  // How many rare names an article shares with one of the story's latest, 0 to 1.
+  const sameNames = (heading: Heading, { heads }: Growing): number => {
+    const most = Math.max(...heads.map((head) => sharedNames(heading, head)))
+    return Math.min(1, Math.max(0, most - FEW_NAMES) / (ALL_NAMES - FEW_NAMES))
+  }
   return {
     compare: compareArticles,
     rank: ({ minute }) => minute,
@@ -138,7 +157,11 @@ export const storyGrouping = (vocabulary: Vocabulary): Grouping<Topic, Growing> 
     score: (topic, story) => {
       if (isOver(story, topic) || story.heads.every((head) => othersWords(head, topic.heading))) return null
       const cosine = product(topic.profile, story.sum) / story.length
-      return cosine + HEADING < ALIKE ? null : cosine + HEADING * told(topic.heading, story)
+      if (cosine + HEADING + NAMES < ALIKE) return null
+      const likeness = cosine + HEADING * told(topic.heading, story)
+      return likeness >= ALIKE || likeness + NAMES < ALIKE
+        ? likeness
+        : likeness + NAMES * sameNames(topic.heading, story)
     },
     need: () => ALIKE,
     closer: () => false,

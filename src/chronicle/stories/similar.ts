@@ -1,6 +1,7 @@
 import type { ArticleFacts } from '../../facts/index.ts'
 import { bodyStart } from '../text/body.ts'
 import { keptInts, keptNumbers } from '../text/pool.ts'
+import { isRare } from '../text/rarity.ts'
 import { holds, type Vocabulary } from '../text/vocabulary.ts'
 import { contentStem, contentStems } from '../text/words.ts'
 
@@ -19,6 +20,13 @@ const NAME = 1.6
 const CAPITAL = /^\p{Lu}/u
 const WORD = /[\p{L}\p{N}]+/gu
 
+/** Words of a text with where each begins. */
+function* wordsIn(text: string): Generator<readonly [string, number]> {
+  for (const match of text.matchAll(WORD)) yield [match[0], match.index]
+}
+
+const endsSentence = (text: string, at: number): boolean => /[.!?\n]/.test(text.charAt(at))
+
 /** Counts of stems in headline and opening, names counting more: what makes a happening that one and no other. */
 const countsOf = (facts: ArticleFacts): Map<string, number> => {
   const { headline } = facts
@@ -26,11 +34,11 @@ const countsOf = (facts: ArticleFacts): Map<string, number> => {
   const add = (part: string, words: number, weight: number): void => {
     let seen = 0
     let opens = true
-    for (const match of part.matchAll(WORD)) {
+    for (const [word, at] of wordsIn(part)) {
       if (++seen > words) break
-      const name = CAPITAL.test(match[0]) && !opens
-      opens = /[.!?\n]/.test(part.charAt(match.index + match[0].length))
-      const stem = contentStem(match[0])
+      const name = CAPITAL.test(word) && !opens
+      opens = endsSentence(part, at + word.length)
+      const stem = contentStem(word)
       if (stem !== '') counts.set(stem, (counts.get(stem) ?? 0) + weight * (name ? NAME : 1))
     }
   }
@@ -61,6 +69,8 @@ export interface Heading {
   readonly words: Int32Array
   /** Who speaks in a headline that is a quotation ("Берг: мы готовы"), as the stem of the last word; -1 in any other. */
   readonly speaker: number
+  /** Stems of names that few pages hold, rising. */
+  readonly rare: Int32Array
 }
 
 /** So many characters of a text are read for what a headline may be about. */
@@ -74,7 +84,32 @@ export const headingOf = (facts: ArticleFacts, vocabulary: Vocabulary): Heading 
     words: vocabulary.numbers(contentStems(`${headline ?? ''}\n${text.slice(0, READ)}`)),
     head: vocabulary.numbers(contentStems(headline ?? text.slice(0, 120))),
     speaker: speaker === null ? -1 : vocabulary.number(contentStem(speaker)),
+    rare: vocabulary.numbers(rareNames(text.slice(0, NAMED))),
   }
+}
+
+/** So many characters of a text tell its news; below them other news are told of. */
+const NAMED = 1000
+/** Shorter words with a capital are letters of a firm's name or an office. */
+const LETTERS = 4
+
+// Words with a capital inside a sentence that are none of the commonest.
+const rareNames = (text: string): Set<string> => {
+  const found = new Set<string>()
+  let opens = true
+  for (const [word, at] of wordsIn(text)) {
+    const stem = !opens && word.length >= LETTERS && CAPITAL.test(word) ? contentStem(word) : ''
+    if (stem !== '' && isRare(stem)) found.add(stem)
+    opens = endsSentence(text, at + word.length)
+  }
+  return found
+}
+
+/** How many rare names two pages have in common: two crashes of one day share a road, and not both villages and both cars. */
+export const sharedNames = ({ rare }: Heading, other: Heading): number => {
+  let shared = 0
+  for (const stem of rare) if (holds(other.rare, stem)) shared++
+  return shared
 }
 
 /** Characters that may stand before a headline's first word. */

@@ -63,3 +63,26 @@ test('what two people say of one match is two news, and what one of them says is
     ),
   ).toEqual([0, 1, 0])
 })
+
+test('six rare names in common make one story of two pages that tell it in other words', () => {
+  const crash = (id: string, headline: string, text: string): ArticleFacts => article(id, headline, text)
+  // What fills the opening of a page, in words of its own.
+  const filler = (words: string): string => `Как ${`${words} `.repeat(5).trim()}.`
+  const first = crash(
+    'a',
+    'Пятеро погибли при столкновении грузовиков',
+    `${filler('авария спасатели вторник')} Между Хёнефоссом и Лиллехаммером столкнулись Scania и Volvo, водитель Нурдаль из Эльверума погиб.`,
+  )
+  const second = crash(
+    'b',
+    'Трагедия на трассе: что известно',
+    `${filler('следователь очевидец запись')} На дороге от Хёнефосса к Лиллехаммеру загорелись Scania и Volvo, за рулём был Нурдаль из Эльверума.`,
+  )
+  const other = crash(
+    'c',
+    'Трагедия на мосту: что известно',
+    'Следователи ищут очевидцев случившегося. На мосту в Хёнефоссе упал автобус Volvo, за рулём был Берг из Тромсё.',
+  )
+  expect(grouped(first, second)).toEqual([0, 0])
+  expect(grouped(first, other)).toEqual([0, 1])
+})

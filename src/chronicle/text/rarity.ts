@@ -22,3 +22,6 @@ const commonShares = (): ReadonlyMap<string, number> => {
  */
 export const rarity = (stem: string): number =>
   Math.round(Math.log(1 + 1 / (commonShares().get(stem) ?? RARE)) / GRAIN) * GRAIN
+
+/** Whether a stem is none of the commonest of news at large. */
+export const isRare = (stem: string): boolean => !commonShares().has(stem)
