@@ -1,5 +1,5 @@
 /** Words that are remembered in one generation; most words of a text are met again and again. */
-const GENERATION = 30_000
+const GENERATION = 10_000
 
 /**
  * What was made of words, remembered in two generations: when the younger is full it becomes the older, and what the
