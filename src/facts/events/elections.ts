@@ -106,15 +106,12 @@ export const inElections = (
     const { participants } = draft
     const stays = ({ type, identity }: Participant): boolean =>
       type === 'person' ? isVote(draft) || (identity !== undefined && standing.has(identity)) : type !== 'country'
-    const others = participants.filter(stays)
     if (!land) {
-      if (others.length < participants.length)
-        found.set(
-          at,
-          participants.filter((one) => one.type !== 'person' || stays(one)),
-        )
+      const known = participants.filter((one) => one.type === 'country' || stays(one))
+      if (known.length < participants.length) found.set(at, known)
       return
     }
-    found.set(at, [...others.filter(({ name }) => name !== land.name), land].slice(-MOST))
+    const others = participants.filter((one) => stays(one) && one.name !== land.name)
+    found.set(at, [...others, land].slice(-MOST))
   })
 }

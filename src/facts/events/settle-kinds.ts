@@ -2,6 +2,7 @@ import type { Word } from '../../language/index.ts'
 import type { EventKind } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import type { Reading, SentenceReading } from './reading.ts'
+import { ELECTIONS, REFERENDA, VOTES } from './russian/elections.ts'
 import {
   APPLICATIONS,
   APPROVES,
@@ -9,6 +10,7 @@ import {
   ELECTING,
   ENVOYS,
   EXPELS,
+  FROM,
   GROUPS,
   HANDS_OVER,
   LAUNCHES,
@@ -17,13 +19,12 @@ import {
   PEOPLES,
   PLURALS,
   RECALLS,
-  REFERENDA,
   REPLACED,
   SETTLING,
   TAKEN,
   TAKES,
   TALKS,
-  VOTES,
+  TOWARDS,
   WATERS,
 } from './russian/kinds-in-context.ts'
 
@@ -53,7 +54,7 @@ const TOLD = [0, -1, 1, -2, 2, -3]
 
 // A choice is no election.
 const isElecting = ({ lemma, morph }: Word): boolean =>
-  ELECTING.has(lemma) || (lemma === 'выбор' && morph.number === 'Plur')
+  ELECTING.has(lemma) || (ELECTIONS.has(lemma) && morph.number === 'Plur')
 
 /** Whether a word votes, as far as the sentences around it tell, for people and about no matter. */
 export const electsPeople = ({ reading: sentence, at, lemma }: Candidate, { sentences }: Reading): boolean => {
@@ -79,8 +80,6 @@ const fallsIntoWaters = ({ words }: SentenceReading, at: number): boolean => {
     if (WATERS.has(words[i]!.lemma)) return stands(words, i - 3, i, TOWARDS) && !stands(words, i - 3, i, FROM)
   return false
 }
-const TOWARDS = new Set(['в', 'сторона', 'направление'])
-const FROM = new Set(['с', 'из', 'акватория'])
 
 const MEETING_REACH = 8
 

@@ -1,14 +1,10 @@
-import { WordSet } from '../../core/index.ts'
 import type { Participant } from '../facts.ts'
 import { inElections } from './elections.ts'
 import type { Draft } from './event-draft.ts'
 import { nameOf, type Party } from './parties.ts'
 import type { Reading, SentenceReading } from './reading.ts'
+import { REFERENDA, VOTES } from './russian/elections.ts'
 import { isVoice } from './strange-ground.ts'
-
-/** By these a land decides; a vote that a page of one tells of besides is of it. */
-const REFERENDA = new WordSet(['референдум', 'плебисцит'])
-const VOTES = new WordSet(['голосование', 'голосовать', 'проголосовать'])
 
 const INSIDE = new Set(['в', 'во', 'на'])
 /** Lands of one vote, at most. */

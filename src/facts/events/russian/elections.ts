@@ -1,10 +1,17 @@
-const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+import { listed } from './listed.ts'
 
 /** Words for elections; "выбор" in the plural. */
 export const ELECTIONS = listed('выборы выбор перевыборы довыборы')
-/** Parts of an election, and votes in one. */
-export const BALLOTS = listed('тур голосование переизбрание')
-export const VOTERS = listed('голосовать проголосовать')
+/** By these a land decides; they choose nobody. */
+export const REFERENDA = listed('референдум плебисцит')
+
+/** Votes, and who casts one. */
+const BALLOT = 'голосование'
+const VOTER = 'голосовать проголосовать'
+export const VOTES = listed(`${BALLOT} ${VOTER}`)
+export const VOTERS = listed(VOTER)
+/** Parts of an election. */
+export const BALLOTS = listed(`тур переизбрание ${BALLOT}`)
 
 /** What tells that somebody stands in an election, has won or lost it. */
 export const STANDING = listed(

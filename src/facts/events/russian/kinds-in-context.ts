@@ -1,14 +1,12 @@
-const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+import { listed } from './listed.ts'
 
-/** Words that vote; what tells that a vote chooses people, and that it settles a matter. */
-export const VOTES = listed('голосование голосовать проголосовать')
+/** What tells that a vote chooses people, and that it settles a matter. */
 export const ELECTING = listed(
   'выборы избирательный избиратель избирком предвыборный переизбрание кандидатура праймериз отставка выборщик',
 )
 export const SETTLING = listed(
   'закон законопроект поправка резолюция бюджет конституция присоединение вступление вхождение разрыв инициатива обращение',
 )
-export const REFERENDA = listed('референдум плебисцит')
 
 /** Who hands over a paper writes, as it were, a letter. */
 export const HANDS_OVER = listed(
@@ -38,12 +36,14 @@ export const APPLICATIONS = listed('заявка кандидатура хода
 /** What is launched to fall into waters is tried. */
 export const LAUNCHES = listed('выпустить выпускать выпуск')
 export const WATERS = listed('море океан')
+export const TOWARDS = listed('в сторона направление')
+export const FROM = listed('с из акватория')
 
 /** A meeting that may be a session; what stands between it and the group that holds it; who comes there. */
 export const MEETS = listed('встреча')
 export const GROUPS = listed(
-  `нато ес евросоюз оон брикс шос снг одкб еаэс асеан опек опек+ обсе паче g7 g20 мвф вто атэс большой семерка двадцатка двойка
-  совбез генассамблея лига афросоюз`,
+  `нато ес евросоюз оон брикс шос снг одкб еаэс асеан опек опек+ обсе паче g7 g20 мвф вто атэс семерка двадцатка лаг
+  совбез генассамблея афросоюз`,
 )
 export const PLURALS = listed('страна государство держава')
 
