@@ -66,11 +66,14 @@ const hedged = (reading: SentenceReading, at: number): boolean => {
   return false
 }
 
+/** Who could has done it, once it is over: in the past of the perfective. */
+const MANAGES = new Set(['мочь', 'смочь', 'удаться', 'успеть'])
+
 // What a modal or a verb of plan says of the act that it governs.
 const byGovernor = (reading: SentenceReading, at: number): StatusGuess | null => {
   const word = reading.words[at]!
   const negated = isNegated(reading.words, at)
-  if (word.lemma === 'мочь' || word.lemma === 'смочь' || word.lemma === 'удаться') {
+  if (MANAGES.has(word.lemma)) {
     if (word.morph.tense === 'Past' && word.morph.aspect === 'Perf')
       return guess(negated ? 'denied' : 'happened', 'managed')
     return guess(negated ? 'denied' : 'possible', 'may')
