@@ -1,3 +1,4 @@
+import { type Candidate, findCandidates } from '../../src/facts/events/candidates.ts'
 import { findEvents } from '../../src/facts/events/find-events.ts'
 import { type Reading, readArticle } from '../../src/facts/events/reading.ts'
 import type { EventFact } from '../../src/facts/facts.ts'
@@ -24,3 +25,16 @@ export const eventsOf = (text: string, headline: string | null = null): readonly
 
 /** An invented page as the rules of events see it. */
 export const readingOf = (text: string): Reading => readArticle(...toldIn(analyzed(text)))
+
+/** The first word of an invented page that may name an event under a dictionary form. */
+export const candidateIn = (text: string, lemma: string): Candidate => {
+  const candidate = findCandidates(readingOf(text)).find((one) => one.lemma === lemma)
+  if (!candidate) throw new Error(`nothing names an event by ${lemma}: ${text}`)
+  return candidate
+}
+
+/** Who takes part in the nth event of an invented page that a dictionary form names. */
+export const takingPart = (text: string, lemma: string, nth = 0): string[] | undefined =>
+  eventsOf(text)
+    .filter(({ trigger }) => trigger.lemma === lemma)
+    [nth]?.participants.map(({ name }) => name)

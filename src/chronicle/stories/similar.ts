@@ -20,12 +20,14 @@ const NAME = 1.6
 const CAPITAL = /^\p{Lu}/u
 const WORD = /[\p{L}\p{N}]+/gu
 
-/** Words of a text with where each begins. */
-function* wordsIn(text: string): Generator<readonly [string, number]> {
-  for (const match of text.matchAll(WORD)) yield [match[0], match.index]
+/** Words of a text, and whether each has a capital that no sentence begins with. */
+function* wordsIn(text: string): Generator<readonly [word: string, name: boolean]> {
+  let opens = true
+  for (const match of text.matchAll(WORD)) {
+    yield [match[0], CAPITAL.test(match[0]) && !opens]
+    opens = /[.!?\n]/.test(text.charAt(match.index + match[0].length))
+  }
 }
-
-const endsSentence = (text: string, at: number): boolean => /[.!?\n]/.test(text.charAt(at))
 
 /** Counts of stems in headline and opening, names counting more: what makes a happening that one and no other. */
 const countsOf = (facts: ArticleFacts): Map<string, number> => {
@@ -33,11 +35,8 @@ const countsOf = (facts: ArticleFacts): Map<string, number> => {
   const counts = new Map<string, number>()
   const add = (part: string, words: number, weight: number): void => {
     let seen = 0
-    let opens = true
-    for (const [word, at] of wordsIn(part)) {
+    for (const [word, name] of wordsIn(part)) {
       if (++seen > words) break
-      const name = CAPITAL.test(word) && !opens
-      opens = endsSentence(part, at + word.length)
       const stem = contentStem(word)
       if (stem !== '') counts.set(stem, (counts.get(stem) ?? 0) + weight * (name ? NAME : 1))
     }
@@ -96,11 +95,9 @@ const LETTERS = 4
 // Words with a capital inside a sentence that are none of the commonest.
 const rareNames = (text: string): Set<string> => {
   const found = new Set<string>()
-  let opens = true
-  for (const [word, at] of wordsIn(text)) {
-    const stem = !opens && word.length >= LETTERS && CAPITAL.test(word) ? contentStem(word) : ''
+  for (const [word, name] of wordsIn(text)) {
+    const stem = name && word.length >= LETTERS ? contentStem(word) : ''
     if (stem !== '' && isRare(stem)) found.add(stem)
-    opens = endsSentence(text, at + word.length)
   }
   return found
 }

@@ -24,23 +24,21 @@ const triggersOf = (drafts: readonly Draft[]): Triggers => {
 }
 
 // Which of the appointments of the sentence a word hangs on, the nearest first; null where on none.
-const nearestOf = (sentence: SentenceReading, head: number, triggers: ReadonlySet<number>): number | null => {
-  for (const { at } of ancestors(sentence.words, head, MOST)) if (triggers.has(at) && at !== head) return at
-  return null
+const nearestOf = (sentence: SentenceReading, head: number, triggers: ReadonlySet<number>): number | null =>
+  ancestors(sentence.words, head, MOST).find(({ at }) => at !== head && triggers.has(at))?.at ?? null
+
+// Whether such a preposition stands on the way up from one word to another, or to the root.
+const isParted = ({ words }: SentenceReading, lower: number, upper: number): boolean => {
+  for (const { at } of ancestors(words, lower, MOST)) {
+    if (at === upper) return false
+    if (PARTS.has(prepositionOn(words, at))) return true
+  }
+  return false
 }
 
 // "Вступила в должность после | отставки": two acts, and not "подписал указ об | отставке".
-const isOther = ({ words }: SentenceReading, mine: number, theirs: number): boolean => {
-  for (const [lower, upper] of [
-    [mine, theirs],
-    [theirs, mine],
-  ] as const)
-    for (const { at } of ancestors(words, lower, MOST)) {
-      if (at === upper) break
-      if (PARTS.has(prepositionOn(words, at))) return true
-    }
-  return false
-}
+const isOther = (sentence: SentenceReading, mine: number, theirs: number): boolean =>
+  isParted(sentence, mine, theirs) || isParted(sentence, theirs, mine)
 
 /**
  * Whom another appointment of the sentence befalls, and not the one of the list that names him too: names by the place of
@@ -55,8 +53,9 @@ export const befallenBeside = (drafts: readonly Draft[]): ReadonlyMap<number, Re
     const { candidate, participants } = draft
     const { reading, at } = candidate
     const beside = triggers.get(reading)
+    if (candidate.kind !== 'appointment' || !beside || beside.size < 2 || isBallot(draft)) return
     const people = participants.filter(({ type }) => type === 'person')
-    if (candidate.kind !== 'appointment' || !beside || beside.size < 2 || people.length < 2 || isBallot(draft)) return
+    if (people.length < 2) return
     const others = new Set<string>()
     const own = new Set<string>()
     for (const party of partiesNear(reading, at)) {

@@ -1,5 +1,5 @@
-import { WordMap, WordSet } from '../../core/index.ts'
-import { listed } from './lexicon.ts'
+import { WordMap } from '../../core/index.ts'
+import { listed, wordSet } from './lexicon.ts'
 import { CUE_WORDS, type Cue } from './russian/cues.ts'
 import { OFF_TOPIC } from './russian/senses.ts'
 
@@ -21,7 +21,7 @@ export const cuesOf = (lemma: string): readonly Cue[] => cues.get(lemma) ?? NO_C
 /** Whether a dictionary form belongs to a class of cue words. */
 export const isCue = (lemma: string, cue: Cue): boolean => cuesOf(lemma).includes(cue)
 
-const offTopic = new WordSet(listed(OFF_TOPIC))
+const offTopic = wordSet(OFF_TOPIC)
 
 /** Whether a word belongs to sport, show business or everyday crime. */
 export const isOffTopic = (lemma: string): boolean => offTopic.has(lemma)

@@ -1,10 +1,5 @@
 import { expect, it } from 'vitest'
-import { eventsOf } from '../../../test/support/events.ts'
-
-const takingPart = (text: string, lemma: string, nth = 0): string[] | undefined =>
-  eventsOf(text)
-    .filter(({ trigger }) => trigger.lemma === lemma)
-    [nth]?.participants.map(({ name }) => name)
+import { takingPart } from '../../../test/support/events.ts'
 
 it('has the land that the page names take part in a round and a vote of its elections', () => {
   const text =

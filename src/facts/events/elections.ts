@@ -1,7 +1,7 @@
 import { firstNot } from '../../core/index.ts'
 import type { Participant } from '../facts.ts'
 import type { Draft } from './event-draft.ts'
-import { nameOf, type Party } from './parties.ts'
+import { agentOf, isOfNoun, nameOf, type Party } from './parties.ts'
 import type { Reading, SentenceReading } from './reading.ts'
 import { BALLOTS, ELECTIONS, STANDING, VOTERS } from './russian/elections.ts'
 
@@ -12,13 +12,6 @@ const MOST = 6
 
 const isAttribute = ({ morph }: SentenceReading['words'][number]): boolean => morph.pos === 'ADJ'
 
-const taking = ({ mention }: Party, name: string): Participant => ({
-  name,
-  role: 'agent',
-  identity: mention.identity,
-  type: mention.type,
-})
-
 // "Выборы президента Чили", "чилийские выборы", "выборы мэра Бергена": whose they are, by the words of their own phrase.
 const ownerOf = ({ candidate: { reading, at } }: Draft): Participant | null => {
   const { words, parties } = reading
@@ -28,9 +21,8 @@ const ownerOf = ({ candidate: { reading, at } }: Draft): Participant | null => {
     const { mention } = party
     if (mention.from > at + OWNED) break
     if (mention.type !== 'country' && mention.type !== 'place') continue
-    const after = mention.from > at && words.slice(at + 1, mention.to).every(({ morph }) => morph.case === 'Gen')
     const before = mention.by === 'adjective' && mention.to <= at && words.slice(mention.to, at).every(isAttribute)
-    if (after || before) return taking(party, nameOf(party))
+    if (before || isOfNoun(words, at, party)) return agentOf(party)
   }
   return null
 }
@@ -69,9 +61,7 @@ const chiefLand = ({ sentences }: Reading): Participant | null => {
       else counts.set(name, { party, count: 1 })
     }
   const [first, second] = [...counts.values()].sort((a, b) => b.count - a.count)
-  return first && first.count >= CHIEF * (second?.count ?? 0) && first.count > 1
-    ? taking(first.party, nameOf(first.party))
-    : null
+  return first && first.count >= CHIEF * (second?.count ?? 0) && first.count > 1 ? agentOf(first.party) : null
 }
 
 /** Whether an event is an election, a round of one or a vote in one. */

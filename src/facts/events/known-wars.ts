@@ -3,8 +3,8 @@ import type { EventFact, Participant } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import type { Draft } from './event-draft.ts'
 import { partiesNear } from './near.ts'
-import { nameOf, type Party } from './parties.ts'
-import type { Reading, SentenceReading } from './reading.ts'
+import { isOfNoun, nameOf, type Party } from './parties.ts'
+import type { Reading } from './reading.ts'
 import { KNOWN_WARS, type KnownWar, SPECIAL, WAGES, WAGING, WAGING_WITH, WARLIKE } from './russian/wars.ts'
 import { standingOf } from './standing.ts'
 
@@ -39,7 +39,7 @@ const groundOf = ({ reading, at }: Candidate): string | null => {
   return inClause && nameOf(inClause)
 }
 
-// Who wages it by its own words: "операция ВСУ", "турецкая операция", "Чили начала операцию".
+// Who wages it by its own words: "операция ВСУ" (and not "с начала операции | лидеры Чили"), "турецкая операция", "Чили начала операцию".
 const wagersOf = (candidate: Candidate): readonly string[] => {
   const { reading, at } = candidate
   const above = reading.words[reading.words[at]!.head]
@@ -47,15 +47,11 @@ const wagersOf = (candidate: Candidate): readonly string[] => {
     const as = standingOf(candidate, party)?.as
     const told =
       as === 'adjective' ||
-      (as === 'genitive' && isOfIt(reading, at, party)) ||
+      (as === 'genitive' && isOfNoun(reading.words, at, party)) ||
       (as === 'subject' && above !== undefined && WAGES.has(above.lemma))
     return told ? [nameOf(party)] : []
   })
 }
-
-// "Операция | сил Чили", and not "с начала операции | лидеры Чили".
-const isOfIt = ({ words }: SentenceReading, at: number, { mention: { from, to } }: Party): boolean =>
-  from > at && words.slice(at + 1, to).every(({ morph }) => morph.case === 'Gen')
 
 /** Everybody whom a page names, by usual name. */
 const namedOn = ({ entities }: Reading): ReadonlyMap<string, Entity> =>

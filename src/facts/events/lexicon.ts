@@ -1,4 +1,4 @@
-import { WordMap } from '../../core/index.ts'
+import { WordMap, WordSet } from '../../core/index.ts'
 import type { Sense, TriggerRule } from './rule.ts'
 import { SENSE_WORDS } from './russian/senses.ts'
 import { CONTACT_TRIGGERS } from './russian/triggers-contact.ts'
@@ -15,6 +15,9 @@ export interface PreparedRule {
 
 /** Splits a table's words. @example listed(' визит\n поездка ') // ['визит', 'поездка'] */
 export const listed = (table: string): readonly string[] => table.split(/\s+/).filter((word) => word !== '')
+
+/** The words of a table as a set. @example wordSet('визит поездка').has('визит') // true */
+export const wordSet = (table: string): ReadonlySet<string> => new WordSet(listed(table))
 
 const SENSES = Object.keys(SENSE_WORDS) as Sense[]
 const bitOf = new Map<string, number>(SENSES.map((sense, index) => [sense, 2 ** index]))

@@ -1,10 +1,5 @@
 import { expect, it } from 'vitest'
-import { eventsOf } from '../../../test/support/events.ts'
-
-const takingPart = (text: string, lemma: string): string[] | undefined =>
-  eventsOf(text)
-    .find(({ trigger }) => trigger.lemma === lemma)
-    ?.participants.map(({ name }) => name)
+import { takingPart } from '../../../test/support/events.ts'
 
 it.each([
   ['Норвегия осуждает военную помощь Перу.', 'помощь', 'Норвегия'],

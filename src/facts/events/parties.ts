@@ -1,4 +1,5 @@
 import type { Case, Entity, Mention, Word } from '../../language/index.ts'
+import type { Participant } from '../facts.ts'
 import { rulesOf, senseBit, sensesOf } from './lexicon.ts'
 
 /** A mention as events see it: with its entity, its case, and the preposition that governs it. */
@@ -16,6 +17,16 @@ export interface Party {
 
 /** The fullest name that the article gives a party. */
 export const nameOf = ({ entity, mention }: Party): string => entity?.name ?? mention.name
+
+/** A party as one that acts. */
+export const agentOf = (party: Party): Participant => {
+  const { identity, type } = party.mention
+  return { name: nameOf(party), role: 'agent', identity, type }
+}
+
+/** Whether a party belongs to the noun before it, by genitives alone: "операция | сил Чили", "выборы | президента Чили". */
+export const isOfNoun = (words: readonly Word[], at: number, { mention: { from, to } }: Party): boolean =>
+  from > at && words.slice(at + 1, to).every(({ morph }) => morph.case === 'Gen')
 
 const PHRASE_LIMIT = 9
 const OFFICE = senseBit('office') | senseBit('party') | senseBit('troops') | senseBit('actor')

@@ -27,6 +27,7 @@ import {
   TOWARDS,
   WATERS,
 } from './russian/kinds-in-context.ts'
+import { someIn, within } from './stretch.ts'
 
 /** Words after an act within which what it befalls is named, and before it. */
 const AFTER = 5
@@ -35,19 +36,11 @@ const SENTENCE = 12
 /** Words of a sentence in which something may be told beside. */
 const LONG = 40
 
-const some = (words: readonly Word[], from: number, to: number, is: (word: Word) => boolean): boolean => {
-  for (let i = Math.max(0, from); i < Math.min(words.length, to); i++) if (is(words[i]!)) return true
-  return false
-}
-
-const stands = (words: readonly Word[], from: number, to: number, set: ReadonlySet<string>): boolean =>
-  some(words, from, to, ({ lemma }) => set.has(lemma))
-
 const beside = ({ words }: SentenceReading, at: number, set: ReadonlySet<string>): boolean =>
-  stands(words, at - BEFORE, at + 1 + AFTER, set)
+  within(words, at - BEFORE, at + 1 + AFTER, set)
 
-const within = ({ words }: SentenceReading, at: number, set: ReadonlySet<string>): boolean =>
-  stands(words, at - SENTENCE, at + 1 + SENTENCE, set)
+const around = ({ words }: SentenceReading, at: number, set: ReadonlySet<string>): boolean =>
+  within(words, at - SENTENCE, at + 1 + SENTENCE, set)
 
 /** Sentences around a vote in which the page may tell what it is about, the nearest first. */
 const TOLD = [0, -1, 1, -2, 2, -3]
@@ -67,7 +60,7 @@ export const electsPeople = ({ reading: sentence, at, lemma }: Candidate, { sent
     return [{ words, from: middle - LONG, to: middle + LONG }]
   })
   const tells = (is: (word: Word) => boolean): number =>
-    near.findIndex(({ words, from, to }) => some(words, from, to, is))
+    near.findIndex(({ words, from, to }) => someIn(words, from, to, is))
   const electing = tells(isElecting)
   if (electing < 0 || tells(({ lemma }) => REFERENDA.has(lemma)) >= 0) return false
   const settling = tells(({ lemma }) => SETTLING.has(lemma))
@@ -77,7 +70,7 @@ export const electsPeople = ({ reading: sentence, at, lemma }: Candidate, { sent
 // "В Японское море", "в сторону Жёлтого моря", and not "с акватории моря".
 const fallsIntoWaters = ({ words }: SentenceReading, at: number): boolean => {
   for (let i = at + 1; i < Math.min(words.length, at + 2 * SENTENCE); i++)
-    if (WATERS.has(words[i]!.lemma)) return stands(words, i - 3, i, TOWARDS) && !stands(words, i - 3, i, FROM)
+    if (WATERS.has(words[i]!.lemma)) return within(words, i - 3, i, TOWARDS) && !within(words, i - 3, i, FROM)
   return false
 }
 
@@ -90,7 +83,7 @@ const isOfGroup = ({ words, parties, partyAt }: SentenceReading, at: number): bo
     if (morph.pos === 'VERB' || /^[.,:;—–()]$/.test(norm) || BESIDE.has(lemma)) return false
     const type = parties[partyAt[i] ?? -1]?.mention.type
     if (type === 'person' || type === 'country') return false
-    if (GROUPS.has(lemma) || GROUPS.has(norm)) return words[at + 1]!.norm !== 'с' || stands(words, at, i, PLURALS)
+    if (GROUPS.has(lemma) || GROUPS.has(norm)) return words[at + 1]!.norm !== 'с' || within(words, at, i, PLURALS)
     if (PLURALS.has(lemma) && morph.number === 'Plur' && /^\d+$/.test(words[i - 1]!.norm)) return true
   }
   return false
@@ -104,8 +97,8 @@ const kindOf = (candidate: Candidate, reading: Reading): EventKind => {
   if (TAKES.has(lemma)) return kind === 'attack' && beside(sentence, at, TAKEN) ? 'detention' : kind
   if (EXPELS.has(lemma)) return kind === 'detention' && !beside(sentence, at, PEOPLES) ? 'sanction' : kind
   if (RECALLS.has(lemma))
-    return kind === 'withdrawal' && beside(sentence, at, ENVOYS) && !within(sentence, at, REPLACED) ? 'sanction' : kind
-  if (APPROVES.has(lemma)) return kind === 'agreement' && within(sentence, at, APPLICATIONS) ? 'decision' : kind
+    return kind === 'withdrawal' && beside(sentence, at, ENVOYS) && !around(sentence, at, REPLACED) ? 'sanction' : kind
+  if (APPROVES.has(lemma)) return kind === 'agreement' && around(sentence, at, APPLICATIONS) ? 'decision' : kind
   if (LAUNCHES.has(lemma)) return kind === 'attack' && fallsIntoWaters(sentence, at) ? 'deployment' : kind
   return kind
 }

@@ -1,12 +1,6 @@
 import { expect, it } from 'vitest'
-import { readingOf } from '../../../test/support/events.ts'
-import { findCandidates } from './candidates.ts'
+import { candidateIn } from '../../../test/support/events.ts'
 import { settledStatus } from './settled-status.ts'
-
-const statusOf = (text: string, lemma: string): string | undefined => {
-  const candidate = findCandidates(readingOf(text)).find((one) => one.lemma === lemma)
-  return candidate && settledStatus(candidate, 'happened')
-}
 
 it.each([
   ['Решение о пошлинах пока не принято.', 'решение', 'denied'],
@@ -16,11 +10,10 @@ it.each([
   ['Мир наступит только после переговоров с Перу.', 'переговоры', 'possible'],
   ['Переговоры с Перу не привели к миру.', 'переговоры', 'happened'],
 ])('knows by its words whether an act was: %s', (text, lemma, status) => {
-  expect(statusOf(text, lemma)).toBe(status)
+  expect(settledStatus(candidateIn(text, lemma), 'happened')).toBe(status)
 })
 
 it('takes for past what a clause after it tells of in the past', () => {
   const text = 'Берг рассказал о переговорах, которые прошли в Лиме.'
-  const candidate = findCandidates(readingOf(text)).find((one) => one.lemma === 'переговоры')!
-  expect(settledStatus(candidate, 'planned')).toBe('happened')
+  expect(settledStatus(candidateIn(text, 'переговоры'), 'planned')).toBe('happened')
 })

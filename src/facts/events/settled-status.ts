@@ -36,10 +36,9 @@ const BEHIND = new Set(['после', 'до', 'за', 'из-за'])
  * @example 'помешало подписанию договора' // denied
  */
 export const settledStatus = ({ reading, at, rule }: Candidate, status: Status): Status => {
-  if (rule.part !== 'noun') return status
+  if (rule.part !== 'noun' || status === 'denied') return status
   const told = toldAfter(reading, at)
-  if (isDone(status)) return settledDone(reading, at, status, told)
-  if (status === 'denied') return status
+  if (status === 'happened' || status === 'ongoing') return settledDone(reading, at, status, told)
   const { words } = reading
   const above = governor(words, at)
   const dates =
@@ -47,8 +46,6 @@ export const settledStatus = ({ reading, at, rule }: Candidate, status: Status):
   const past = told === 'Past' || (phraseOf(words, at).preposition === 'после' && isPast(reading, at))
   return dates || past ? 'happened' : status
 }
-
-const isDone = (status: Status): boolean => status === 'happened' || status === 'ongoing'
 
 // What is taken for done, and what its words say instead.
 const settledDone = (reading: SentenceReading, at: number, status: Status, told: string | null): Status => {

@@ -1,7 +1,7 @@
 import type { Participant } from '../facts.ts'
 import { inElections } from './elections.ts'
 import type { Draft } from './event-draft.ts'
-import { nameOf, type Party } from './parties.ts'
+import { agentOf, type Party } from './parties.ts'
 import type { Reading, SentenceReading } from './reading.ts'
 import { REFERENDA, VOTES } from './russian/elections.ts'
 import { isVoice } from './strange-ground.ts'
@@ -35,9 +35,9 @@ const landsIn = (reading: SentenceReading): Lands => {
     if (!listed && !isInside(reading, party)) continue
     end = mention.to
     const clause = reading.clauseOf[mention.head]!
-    const name = nameOf(party)
+    const land = agentOf(party)
     const lands = found.get(clause) ?? new Map<string, Participant>()
-    found.set(clause, lands.set(name, { name, role: 'agent', identity: mention.identity, type: mention.type }))
+    found.set(clause, lands.set(land.name, land))
   }
   return new Map([...found].map(([clause, lands]) => [clause, lands.size > MOST ? [] : [...lands.values()]]))
 }

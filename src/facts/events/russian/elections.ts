@@ -1,20 +1,20 @@
-import { listed } from './listed.ts'
+import { wordSet } from '../lexicon.ts'
 
 /** Words for elections; "выбор" in the plural. */
-export const ELECTIONS = listed('выборы выбор перевыборы довыборы')
+export const ELECTIONS = wordSet('выборы выбор перевыборы довыборы')
 /** By these a land decides; they choose nobody. */
-export const REFERENDA = listed('референдум плебисцит')
+export const REFERENDA = wordSet('референдум плебисцит')
 
 /** Votes, and who casts one. */
 const BALLOT = 'голосование'
 const VOTER = 'голосовать проголосовать'
-export const VOTES = listed(`${BALLOT} ${VOTER}`)
-export const VOTERS = listed(VOTER)
+export const VOTES = wordSet(`${BALLOT} ${VOTER}`)
+export const VOTERS = wordSet(VOTER)
 /** Parts of an election. */
-export const BALLOTS = listed(`тур переизбрание ${BALLOT}`)
+export const BALLOTS = wordSet(`тур переизбрание ${BALLOT}`)
 
 /** What tells that somebody stands in an election, has won or lost it. */
-export const STANDING = listed(
+export const STANDING = wordSet(
   `кандидат кандидатура победить побеждать победа победитель набрать набирать баллотироваться выиграть выигрывать проиграть проигрывать
   выдвинуть выдвинуться выдвигать выдвижение соперник соперница оппонент лидировать обогнать обойти избрать избрание избираться избранный
   переизбрать переизбрание переизбираться претендовать претендент участвовать поражение опередить опережать

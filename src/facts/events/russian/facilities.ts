@@ -1,8 +1,7 @@
-import { WordMap, WordSet } from '../../../core/index.ts'
+import { WordMap } from '../../../core/index.ts'
+import { wordSet } from '../lexicon.ts'
 
 /** Words for facilities: works of men that stand in one place and bear names. Lemmas, ё written as е. */
-
-const set = (text: string): ReadonlySet<string> => new WordSet(text.trim().split(/\s+/))
 
 /** Families of words for one and the same facility: "электростанция", "станция" and "АЭС" may be one. */
 const FAMILIES: Readonly<Record<string, string>> = {
@@ -33,7 +32,7 @@ const FAMILY_OF: ReadonlyMap<string, string> = new WordMap(
 export const facilityFamily = (lemma: string): string | undefined => FAMILY_OF.get(lemma)
 
 /** Abbreviations of kinds of power stations, and the gender that the word behind them gives. */
-const ABBREVIATIONS = set('аэс гэс гаэс тэс тэц грэс')
+const ABBREVIATIONS = wordSet('аэс гэс гаэс тэс тэц грэс')
 
 /** Whether a lower-case word abbreviates a kind of station. */
 export const isStationAbbreviation = (norm: string): boolean => ABBREVIATIONS.has(norm)
@@ -51,7 +50,7 @@ export const stationAbbreviation = (head: string, attributes: readonly string[])
 }
 
 /** Words for the ground, the surroundings and the parts of a facility: what happens there happens at it. */
-export const FACILITY_PARTS = set(
+export const FACILITY_PARTS = wordSet(
   'территория площадка район окрестность периметр здание плотина объект зал энергоблок блок реактор корпус сооружение окрестности инфраструктура',
 )
 

@@ -1,5 +1,5 @@
-import { WordMap, WordSet } from '../../../core/index.ts'
-import { listed } from '../lexicon.ts'
+import { WordMap } from '../../../core/index.ts'
+import { listed, wordSet } from '../lexicon.ts'
 
 // Verbs, and the prepositions behind which what they judge stands; empty for none.
 const ROWS: readonly (readonly [verbs: string, prepositions: readonly string[]])[] = [
@@ -30,6 +30,6 @@ export const JUDGES: ReadonlyMap<string, ReadonlySet<string>> = new WordMap(
 )
 
 /** Verbs of whoever is for or against an act. */
-export const TAKES_STAND: ReadonlySet<string> = new WordSet(
-  listed('выступить выступать высказаться высказываться ратовать агитировать'),
+export const TAKES_STAND: ReadonlySet<string> = wordSet(
+  'выступить выступать высказаться высказываться ратовать агитировать',
 )

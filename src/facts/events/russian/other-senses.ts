@@ -1,4 +1,5 @@
 import type { Word } from '../../../language/index.ts'
+import { countIn, within } from '../stretch.ts'
 
 /** What is undermined and not blown up. */
 const ABSTRACT = new Set(
@@ -107,24 +108,14 @@ const MONEY = new Set(
 const REACH = 4
 const FAR = 10
 
-// How many words of a stretch are of a sort.
-const count = (words: readonly Word[], from: number, to: number, is: (word: Word) => boolean): number => {
-  let found = 0
-  for (let i = Math.max(0, from); i < Math.min(words.length, to); i++) if (is(words[i]!)) found++
-  return found
-}
-
-const within = (words: readonly Word[], from: number, to: number, set: ReadonlySet<string>): boolean =>
-  count(words, from, to, ({ lemma }) => set.has(lemma)) > 0
-
 /** One word of a game may be a figure of speech. */
 const isGame = (words: readonly Word[], at: number): boolean => {
-  const told = count(words, at - FAR, at + FAR, ({ lemma }) => GAME.has(lemma))
+  const told = countIn(words, at - FAR, at + FAR, ({ lemma }) => GAME.has(lemma))
   return told > 1 || (told === 1 && words.some(({ text }) => /^\d{1,2}:\d{1,2}$/.test(text)))
 }
 
 const hasSign = (words: readonly Word[], at: number): boolean =>
-  count(words, at - FAR, at + FAR, ({ text }) => /[%$€₽]/u.test(text)) > 0
+  countIn(words, at - FAR, at + FAR, ({ text }) => /[%$€₽]/u.test(text)) > 0
 
 const SENDS = new Set(
   'отправить отправлять уйти уходить подать подавать выйти выходить просить попросить прошение заявление'.split(' '),

@@ -1,5 +1,4 @@
-import { WordSet } from '../../../core/index.ts'
-import { listed } from '../lexicon.ts'
+import { wordSet } from '../lexicon.ts'
 
 /** A war that the press names by its ground alone, and who wages it. */
 export interface KnownWar {
@@ -33,7 +32,6 @@ export const WARLIKE: ReadonlySet<string> = new Set(['военный', 'боев
 export const SPECIAL = 'специальный'
 
 /** Whoever does this to a war wages it; whoever condemns or awaits one does not. */
-export const WAGES: ReadonlySet<string> = new WordSet(
-  listed(`начать начинать вести провести проводить возобновить возобновлять продолжить продолжать развернуть разворачивать
-    развязать развязывать осуществить осуществлять завершить завершать прекратить прекращать приостановить готовить`),
-)
+export const WAGES: ReadonlySet<string> =
+  wordSet(`начать начинать вести провести проводить возобновить возобновлять продолжить продолжать развернуть разворачивать
+    развязать развязывать осуществить осуществлять завершить завершать прекратить прекращать приостановить готовить`)
