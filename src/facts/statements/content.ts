@@ -210,6 +210,8 @@ export const thatClause = (unit: Unit, cue: Cue, cues: readonly Cue[]): { from: 
     const word = unit.words[i]!
     if (i > cue.to && cues.some((other) => other !== cue && other.at === i && other.form === 'finite')) return null
     if (isFiniteVerb(word) && word.norm !== 'это') return null
+    // "Осудил заявления ‹президента Дании› о том, что …": the clause is whose the noun is.
+    if (i > cue.to && cues.some((other) => other.at === i && other.form === 'noun') && isOwned(unit, i)) return null
     if (!CONJUNCTIONS.has(word.norm)) continue
     const afterComma = unit.words[i - 1]?.text === ','
     if (KEEPS_CONJUNCTION.has(word.norm) && !(ASKS.test(cue.lemma) && i <= cue.to + 12)) continue
@@ -218,6 +220,14 @@ export const thatClause = (unit: Unit, cue: Cue, cues: readonly Cue[]): { from: 
       return { from: KEEPS_CONJUNCTION.has(word.norm) ? i : i + 1, word: correlate ? 'correlate' : word.norm }
   }
   return null
+}
+
+/** Whether a noun of speech has its speaker behind it: "призыв ‹премьера›". */
+const isOwned = (unit: Unit, at: number): boolean => {
+  const owner = unit.mentions[at + 1]
+  const word = unit.words[owner?.head ?? at + 1]
+  if (word?.morph.case !== 'Gen') return false
+  return owner ? owner.mention.type !== 'document' : isNoun(word) && word.morph.animacy === 'Anim'
 }
 
 const KEEPS_CONJUNCTION = new Set([

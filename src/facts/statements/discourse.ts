@@ -1,9 +1,19 @@
 import type { Gender } from '../../language/index.ts'
-import { describesHolder, type Holder, headOf, holdsOffice, isPlaceNoun, onlyHolder } from './holders.ts'
+import {
+  describesHolder,
+  type Holder,
+  headOf,
+  holdsOffice,
+  isPlaceNoun,
+  onlyCalled,
+  onlyDescribed,
+  onlyHolder,
+} from './holders.ts'
 import { bodyLed, personFirst, personLed, personNamed } from './led.ts'
-import { belongsTo, excludesBody, fitsBody, isGenericBody } from './russian/bodies.ts'
-import { AGENCIES, AGENCY_NOUNS, BODIES, MEDIA_NOUNS, SOURCE_NOUNS } from './russian/speakers.ts'
-import { type Entities, type Party, partyOfMention } from './speaker.ts'
+import { documentNamed, pointingOwner, speaksForHead, withOwner } from './named-again.ts'
+import { AGENCIES, AGENCY_NOUNS, BODIES, SOURCE_NOUNS } from './russian/speakers.ts'
+import type { Entities, Party } from './speaker.ts'
+import { isBody, ToldBodies } from './told-bodies.ts'
 import type { Unit } from './unit.ts'
 
 /** Nouns that any official may go by: they mean whoever spoke, whatever office the text gave him. */
@@ -15,9 +25,6 @@ const PUBLIC_PERSON = /^(?:политик|чиновник|дипломат|де
 
 /** So many sentences without speech may lie between a pronoun and the one whom they tell of. */
 const RECENT = 2
-
-/** So many bodies named last are kept. */
-const MOST_BODIES = 16
 
 /** Who spoke last, and which outlets and bodies were named: what pronouns and bare nouns lead back to. */
 export class Discourse {
@@ -31,9 +38,7 @@ export class Discourse {
   private medium: Party | null = null
   /** The unnamed person who spoke last. */
   private source: Party | null = null
-  /** Bodies that spoke and bodies that were only named, the latest last. */
-  private readonly spoken: Party[] = []
-  private readonly bodies: Party[] = []
+  private readonly bodies: ToldBodies
   /** Who spoke last of each gender; '' where it is not known. */
   private readonly persons = new Map<string, Party>()
   /** The person whom a sentence had last as its subject, by name, before those where none was looked for yet. */
@@ -42,10 +47,10 @@ export class Discourse {
   /** Speakers without a name of their own by the noun of their phrase: "пресс-служба завода" by "пресс-служба". */
   private readonly phrases = new Map<string, Party>()
   private readonly entities: Entities
-  private readonly seen = new Map<string, Party>()
 
   constructor(entities: Entities) {
     this.entities = entities
+    this.bodies = new ToldBodies(entities)
   }
 
   get last(): Party | null {
@@ -95,7 +100,7 @@ export class Discourse {
       else if (party.type === 'person') {
         // Joint speakers have no identity of their own.
         if (party.speaker.identity !== undefined) this.persons.set(this.genderOf(party) ?? '', party)
-      } else if (party.type !== 'country') keep(this.spoken, party)
+      } else if (party.type !== 'country') this.bodies.heard(party)
       const noun = party.type === undefined ? unit.words[party.head] : undefined
       if (noun && party.speaker.name.includes(' ')) this.phrases.set(noun.lemma, party)
     }
@@ -131,8 +136,11 @@ export class Discourse {
     const { anaphor } = party
     const woman = verb === 'Fem' && this.isOffice(unit, party) ? this.woman() : null
     if (woman) return inPlaceOf(party, woman)
-    if (!anaphor) return this.byDescription(unit, party)
-    const found = anaphor === 'он' ? this.byPronoun(unit, party) : this.byNoun(unit, party, anaphor)
+    if (!anaphor) return this.withOwner(unit, party) ?? this.byCapital(unit, party) ?? this.byDescription(unit, party)
+    const found =
+      anaphor === 'он'
+        ? this.byPronoun(unit, party)
+        : (this.byNoun(unit, party, anaphor) ?? this.withOwner(unit, party))
     return found ? inPlaceOf(party, found) : party
   }
 
@@ -150,17 +158,52 @@ export class Discourse {
     return last && this.genderOf(last) === 'Fem' ? last : (this.persons.get('Fem') ?? null)
   }
 
+  /** "Пресс-служба ‹ведомства›": of the body that is meant by the noun; null for other phrases. */
+  private withOwner(unit: Unit, party: Party): Party | null {
+    const at = pointingOwner(unit, party)
+    const owner = unit.words[at]
+    const body = owner && this.bodies.meantBy(unit, at, owner.lemma, this.last)
+    // "Сообщили «Порту» в пресс-службе ведомства": an outlet that was told is no owner.
+    const beside = body && (body.speaker.start ?? 0) >= unit.start && unit.segment[body.head] === unit.segment[at]
+    if (!body || beside || !OWNS.test(body.speaker.name)) return null
+    return withOwner(party, owner.norm, body.speaker.name) ?? inPlaceOf(party, body)
+  }
+
+  /** "‹Совет› также заявил": a noun of a body that only its sentence begins with a capital means the one named before. */
+  private byCapital(unit: Unit, party: Party): Party | null {
+    const { lemma, text } = unit.words[party.head]!
+    const opens = party.from === 0 || unit.starts.includes(party.from)
+    if (!opens || party.type !== 'organization' || party.to !== party.from + 1) return null
+    if (!BODIES.has(lemma) || party.speaker.name !== text) return null
+    const known = this.bodies.longNamed(lemma, text)
+    return known ? inPlaceOf(party, known) : null
+  }
+
+  /** "Говорится в документе": the document told of since somebody spoke, else itself where nobody is left who could. */
+  document(unit: Unit, at: number): Party | null {
+    const named = documentNamed(this.recent.toReversed(), this.entities)
+    if (named) return inPlaceOf({ ...named, from: at, to: at + 1, head: at }, named)
+    const { start, end } = unit.words[at]!
+    const itself = { speaker: { name: 'документ', start, end }, medium: false, from: at, to: at + 1, head: at }
+    return this.last === null || this.last.medium ? itself : null
+  }
+
   /** "Советник премьера", "норвежский дипломат": the person who spoke last, where his own office says so. */
   private byDescription(unit: Unit, party: Party): Party {
     const { last } = this
     const role = party.type === 'person' && /^\p{Ll}/u.test(party.speaker.name)
     const unnamed = party.type === undefined && party.gender !== undefined
-    if (!(role || unnamed) || last?.type !== 'person') return party
     const noun = unit.words[party.head]!
+    if (!(role || unnamed) || noun.morph.animacy !== 'Anim') return party
     if (noun.morph.number === 'Plur' || SOURCE_NOUNS.has(noun.lemma) || party.to === party.from + 1) return party
     const rest = unit.words.slice(party.from, party.to).filter((word) => word !== noun)
-    if (!describesHolder(last, noun.lemma, ANY_PERSON.test(noun.lemma), rest, this.entities)) return party
-    return inPlaceOf(party, last)
+    const general = ANY_PERSON.test(noun.lemma)
+    const isLast =
+      last?.type === 'person' &&
+      (speaksForHead(unit, party, last, this.entities) ||
+        describesHolder(last, noun.lemma, general, rest, this.entities))
+    const meant = isLast ? last : onlyDescribed(noun.lemma, false, rest, this.entities)
+    return meant ? inPlaceOf(party, meant) : party
   }
 
   private byPronoun(unit: Unit, party: Party): Party | null {
@@ -178,10 +221,10 @@ export class Discourse {
       const agency = AGENCY_NOUNS.has(noun)
       if (last?.medium && AGENCIES.test(last.speaker.name) === agency) return last
       return (
-        this.lastNamed(unit, party.from, agency ? 'agency' : 'outlet') ??
-        this.lastNamed(unit, party.from, 'media') ??
+        this.bodies.lastNamed(unit, party.from, agency ? 'agency' : 'outlet') ??
+        this.bodies.lastNamed(unit, party.from, 'media') ??
         this.medium ??
-        this.byBody(unit, party, noun)
+        (last && isBody(last) ? last : this.bodies.meantBy(unit, party.from, noun, last))
       )
     }
     if (SOURCE_NOUNS.has(noun)) {
@@ -196,9 +239,11 @@ export class Discourse {
     }
     const said = this.phrases.get(noun)
     const person = unit.words[party.head]!.morph.animacy === 'Anim'
-    if (BODIES.has(noun)) return this.byBody(unit, party, noun) ?? said ?? null
+    if (BODIES.has(noun)) return this.bodies.meantBy(unit, party.from, noun, last) ?? said ?? null
     if (!person || (said && last === said)) return said ?? null
     if (last?.type === 'person' && holdsOffice(last, noun, this.entities)) return last
+    const called = last?.type === 'person' ? onlyCalled(noun, last, this.entities) : null
+    if (called) return inPlaceOf(party, called)
     const holder = last?.type === 'person' && ANY_PERSON.test(noun) ? null : onlyHolder(noun, this.entities)
     if (holder && !holder.speaker.name.toLowerCase().startsWith(noun)) return inPlaceOf(party, holder)
     if (last?.type === 'person') return last
@@ -217,88 +262,18 @@ export class Discourse {
     return this.subject
   }
 
-  /** The body that a bare noun means: the last that goes by that noun; a general noun means the last that spoke. */
-  private byBody(unit: Unit, party: Party, noun: string): Party | null {
-    const { last } = this
-    const spoke = last && isBody(last) && !excludesBody(noun, last.speaker.name) ? last : null
-    if (spoke && (isVague(noun) || belongsTo(noun, spoke.speaker.name))) return spoke
-    const fits = (body: Party): boolean => fitsBody(noun, body.speaker.name)
-    const fitting = isVague(noun) ? undefined : (this.spoken.findLast(fits) ?? this.inUnit(unit, party.from, fits))
-    if (fitting) return fitting
-    const known = isVague(noun)
-      ? undefined
-      : (this.spoken.findLast(({ speaker }) => belongsTo(noun, speaker.name)) ?? this.bodies.findLast(fits))
-    if (known) return known
-    if (!isGenericBody(noun)) return null
-    const may = (body: Party): boolean => !excludesBody(noun, body.speaker.name)
-    return (
-      spoke ??
-      this.spoken.findLast(may) ??
-      this.inUnit(unit, party.from, (body) => may(body) && unit.words[body.head]!.morph.case === 'Nom') ??
-      this.inUnit(unit, party.from, may) ??
-      this.bodies.findLast(may) ??
-      null
-    )
-  }
-
-  /** The nearest body before a token of this unit that passes. */
-  private inUnit(unit: Unit, before: number, passes: (body: Party) => boolean): Party | undefined {
-    for (let i = before - 1; i >= Math.max(0, before - 80); i--) {
-      const named = this.named(unit, i)
-      if (named && !named.medium && passes(named)) return named
-    }
-    return undefined
-  }
-
-  /** The nearest name of a sort before a token, in this unit or an earlier one; names inside quotations do not count. */
-  private lastNamed(unit: Unit, before: number, sort: string): Party | null {
-    for (let i = before - 1; i >= Math.max(0, before - 80); i--) {
-      const party = this.named(unit, i)
-      if (party && sortsOf(party).includes(sort)) return party
-    }
-    return this.seen.get(sort) ?? null
-  }
-
-  private named(unit: Unit, i: number): Party | null {
-    const at = unit.mentions[i]
-    if (!at || at.from !== i || at.mention.by) return null
-    const quote = unit.quotes[i]
-    if (quote && quote.innerEnd - quote.innerStart > at.mention.end - at.mention.start + 4) return null
-    return at.mention.type === 'media' || at.mention.type === 'organization' ? partyOfMention(at, this.entities) : null
-  }
-
   /** Remembers the outlets and bodies that a unit names, and its subject. */
   remember(unit: Unit): void {
     this.unsearched.push(unit)
     this.recent.push(unit)
     if (this.recent.length > RECENT) this.recent.shift()
     this.count++
-    if (!unit.namesBody) return
-    for (let i = 0; i < unit.words.length; i++) {
-      const party = unit.bracketed[i] ? null : this.named(unit, i)
-      if (!party) continue
-      for (const sort of sortsOf(party)) this.seen.set(sort, party)
-      if (!party.medium) keep(this.bodies, party)
-    }
+    this.bodies.remember(unit)
   }
 }
 
+// A body with a name of its own that is no press service itself.
+const OWNS = /^(?!пресс-|служба\s)[^«]*\p{Lu}[^«]*$/u
+
 /** Somebody, where the words stand that mean him. */
 const inPlaceOf = ({ from, to, head }: Party, meant: Holder): Party => ({ ...meant, from, to, head })
-
-/** "Ведомство" is whoever spoke for a body last; "служба" may be one of several that the text names. */
-const isVague = (noun: string): boolean => noun === 'ведомство' || noun === 'организация' || noun === 'компания'
-
-const isBody = (party: Party): boolean =>
-  !party.medium && party.type !== 'person' && party.type !== 'country' && !party.gender
-
-/** Keeps a body with a name of its own, or a phrase longer than a noun; a noun alone leads to nobody. */
-const keep = (bodies: Party[], body: Party): void => {
-  const { name } = body.speaker
-  if (!/\p{Lu}|\s/u.test(name) || MEDIA_NOUNS.has(name.toLowerCase()) || /\sведомства$/u.test(name)) return
-  bodies.push(body)
-  if (bodies.length > 2 * MOST_BODIES) bodies.splice(0, MOST_BODIES)
-}
-
-const sortsOf = (party: Party): readonly string[] =>
-  party.medium ? ['media', AGENCIES.test(party.speaker.name) ? 'agency' : 'outlet'] : ['organization']

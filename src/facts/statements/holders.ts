@@ -43,7 +43,7 @@ export const onlyHolder = (noun: string, entities: Entities): Holder | null => {
 }
 
 /** The offices that the article gives a party. */
-const rolesOf = ({ speaker: { identity } }: Party, entities: Entities): readonly string[] =>
+const rolesOf = ({ speaker: { identity } }: Pick<Party, 'speaker'>, entities: Entities): readonly string[] =>
   (identity === undefined ? undefined : entities.get(identity)?.roles) ?? []
 
 /** Whether a person's offices in the article begin with a noun: "министр" of "министр финансов". */
@@ -59,7 +59,7 @@ const STEM = 5
  * noun, or a noun that any official may go by, with one more word of that office ("советник ‹премьера›").
  */
 export const describesHolder = (
-  party: Party,
+  party: Pick<Party, 'speaker'>,
   noun: string,
   general: boolean,
   rest: readonly Word[],
@@ -71,6 +71,44 @@ export const describesHolder = (
     const stems = words.filter((word) => word !== noun).map((word) => word.slice(0, STEM))
     return rest.some(({ norm }) => norm.length > 2 && stems.includes(norm.slice(0, STEM)))
   })
+}
+
+/** The only person of the article whom a phrase describes by an office; null when none or several are. */
+export const onlyDescribed = (
+  noun: string,
+  general: boolean,
+  rest: readonly Word[],
+  entities: Entities,
+): Holder | null => {
+  const found = [...holdersIn(entities).values()].filter(
+    (holder) => holder && describesHolder(holder, noun, general, rest, entities),
+  )
+  const one = found[0]
+  return one && found.every((holder) => holder?.speaker.identity === one.speaker.identity) ? one : null
+}
+
+/** Callings that several offices have, by which the press names whoever holds one. */
+const CALLINGS: readonly (readonly [calling: RegExp, office: RegExp])[] = [
+  [
+    /^дипломат$/u,
+    /посол|посланник|консул|дипломат|постпред|постоянн\p{L}+ представител|иностранных дел|(?:^|\s)МИД|госсекретар/iu,
+  ],
+  [/^(?:депутат|парламентарий|сенатор|законодатель)$/u, /депутат|парламент|сенатор|сената|думы|конгресс|палат/iu],
+]
+
+/** Whether somebody holds an office of the calling that a noun names; null where the noun is no calling. */
+const isCalled = (party: Pick<Party, 'speaker'>, noun: string, entities: Entities): boolean | null => {
+  const office = CALLINGS.find(([calling]) => calling.test(noun))?.[1]
+  return office ? rolesOf(party, entities).some((role) => office.test(role)) : null
+}
+
+/** The only person of the article of a calling ("дипломат"), where who spoke last is not of it and has another office. */
+export const onlyCalled = (noun: string, last: Party, entities: Entities): Holder | null => {
+  if (isCalled(last, noun, entities) !== false || rolesOf(last, entities).length === 0) return null
+  const found = new Map<string | undefined, Holder>()
+  for (const holder of holdersIn(entities).values())
+    if (holder && isCalled(holder, noun, entities)) found.set(holder.speaker.identity, holder)
+  return found.size === 1 ? [...found.values()][0]! : null
 }
 
 /** Offices of those who head a place, by the noun of the place. */

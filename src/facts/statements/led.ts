@@ -52,12 +52,15 @@ export const personNamed = once((unit, entities) => {
   return null
 })
 
+/** Houses that stand for those who sit in them. */
+const SEATS = /^(?:Кремль|Белый дом|Елисейский дворец|Капитолий|Рейхстаг|Даунинг-стрит)$/u
+
 /** The body that a unit has as its subject: the first one in the nominative outside quotations and brackets. */
 export const bodyLed = once((unit, entities) => {
-  if (!unit.namesBody) return null
   for (let i = 0; i < unit.words.length; i++) {
     const at = unit.mentions[i]
-    if (at?.mention.type !== 'organization' || at.mention.by || unit.quotes[i] || unit.bracketed[i]) continue
+    if (!at || at.mention.by || unit.quotes[i] || unit.bracketed[i]) continue
+    if (at.mention.type !== 'organization' && !SEATS.test(at.mention.name)) continue
     if (unit.words[at.head]!.morph.case === 'Nom') return partyOfMention(at, entities)
   }
   return null

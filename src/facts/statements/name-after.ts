@@ -1,6 +1,7 @@
+import { asWritten } from '../as-written.ts'
 import { isAdjectival, isVerbal, LONGEST_PHRASE } from './phrase.ts'
 import { SOMEBODYS } from './russian/speakers.ts'
-import { canBe, isDash, isNoun, type Unit, type UnitMention } from './unit.ts'
+import { canBe, isDash, isFiniteVerb, isNoun, type Unit, type UnitMention } from './unit.ts'
 
 /** Genitive and accusative of persons look alike, and a reader of words may take one for the other. */
 const isObject = (a: string, b: string): boolean => /^(?:Gen|Acc)$/.test(a) && /^(?:Gen|Acc)$/.test(b)
@@ -9,8 +10,13 @@ const isObject = (a: string, b: string): boolean => /^(?:Gen|Acc)$/.test(a) && /
  * "пресс-секретарь МИД ‹Насер Канани›": a first name that ends in a consonant is in no oblique case, however it was read,
  * for those end in a vowel or in "м".
  */
-const isNamedPlainly = (unit: Unit, { from, to }: UnitMention): boolean =>
-  to - from > 1 && /[бвгджзйклнпрстфцчшщь]$/u.test(unit.words[from]!.norm)
+const isNamedPlainly = (unit: Unit, { from, to, mention }: UnitMention): boolean => {
+  if (to - from < 2) return false
+  if (/[бвгджзйклнпрстфцчшщь]$/u.test(unit.words[from]!.norm)) return true
+  // "Претендент Догу Перинчек заявил": as it is written, right before its verb.
+  const written = asWritten(unit.words.slice(from, to))
+  return mention.name === written && unit.words[to]?.morph.number === 'Sing' && isFiniteVerb(unit.words[to]!)
+}
 
 /** The name that stands after a role in the same phrase ("министр транспорта ‹Бандула …›"), in the role's own case. */
 export const nameAfterRole = (unit: Unit, head: number): UnitMention | null => {

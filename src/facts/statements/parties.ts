@@ -1,5 +1,5 @@
 import type { Cue } from './cues.ts'
-import { afterPreposition, phraseStart } from './phrase.ts'
+import { afterPreposition, isTimeNoun, phraseStart } from './phrase.ts'
 import { MEDIA_NOUNS } from './russian/speakers.ts'
 import { canSpeak, type Entities, type Party, partyAt } from './speaker.ts'
 import { isNoun, type Unit } from './unit.ts'
@@ -10,10 +10,13 @@ export interface Found {
   readonly rank: number
 }
 
+const isAbbreviation = (text: string): boolean => /^\p{Lu}{2,6}$/u.test(text)
+
 export const rankOf = (unit: Unit, head: number): number => {
   const word = unit.words[head]!
   if (word.morph.case === 'Nom') return 2
-  if (word.morph.case === undefined) return 0
+  // Abbreviations stand still, whatever case a reader of words took theirs for.
+  if (word.morph.case === undefined || isAbbreviation(word.text)) return 0
   return word.readings.some((one) => one.morph.case === 'Nom') ? 1 : -1
 }
 
@@ -29,7 +32,8 @@ export const partiesBetween = (unit: Unit, from: number, to: number, entities: E
     if (!closed && (at || (isNoun(word) && canSpeak(unit, i)))) {
       const rank = rankOf(unit, head)
       // What follows a noun and need not be nominative belongs to that noun: "решение ‹правительства›".
-      const free = rank === 2 || rank === 0 || i === from || !followsNoun(unit, i, from)
+      const still = rank === 0 && word.morph.case === undefined
+      const free = rank === 2 || still || i === from || !followsNoun(unit, i, from)
       const named = at && unit.quotes[at.head] ? ownedByNoun(unit, at.head) : false
       const party =
         rank >= 0 && free && !named && !afterPreposition(unit, i) ? partyAt(unit, head, entities, rank > 0) : null
@@ -43,8 +47,12 @@ export const partiesBetween = (unit: Unit, from: number, to: number, entities: E
   return found
 }
 
-/** Whether a noun stands right before a word or before its adjectives ("служба ‹краевого управления›"). */
+/**
+ * Whether a noun stands right before a word or before its adjectives ("служба ‹краевого управления›"); a year or a month
+ * has no persons ("в августе 2023 года ‹Лира› сообщил").
+ */
 const followsNoun = (unit: Unit, i: number, from: number): boolean => {
+  if (unit.mentions[i]?.mention.type === 'person' && isTimeNoun(unit.words[i - 1])) return false
   const before = phraseStart(unit, i) - 1
   return isNoun(unit.words[i - 1]!) || (before >= from && isNoun(unit.words[before]!))
 }
@@ -62,6 +70,8 @@ export const agrees = (unit: Unit, cue: Cue, party: Party): boolean => {
   const verb = unit.words[cue.at]!.morph
   const noun = unit.words[party.head]!
   if (verb.number === undefined || noun.morph.number === undefined) return true
+  // "Об этом РБК сообщили в мэрии": whoever was told has no part in the verb.
+  if (verb.number === 'Sing' && isAbbreviation(noun.text)) return true
   if (verb.number === noun.morph.number && noun.morph.case === 'Nom') return true
   if (
     noun.readings.some(
@@ -106,8 +116,13 @@ export const withPartners = (unit: Unit, cue: Cue, first: Party, entities: Entit
   for (let n = 0; n < 8; n++) {
     const link = unit.words[from - 1]
     if (!link || !(link.norm === 'и' || link.text === ',')) break
-    const before = partiesBetween(unit, Math.max(0, from - 12), from - 1, entities).at(-1)?.party
-    if (!before || before.to !== from - 1) break
+    // "И Осло, и Берлин".
+    const both = link.norm === 'и' && unit.words[from - 2]?.text === ','
+    const mark = both ? from - 2 : from - 1
+    // "«Страна» и …": the marks about a name are not in it.
+    const end = unit.words[mark - 1]?.text === '»' ? mark - 1 : mark
+    const before = partiesBetween(unit, Math.max(0, end - 11), end, entities).at(-1)?.party
+    if (!before || before.to !== end || (both && unit.words[before.from - 1]?.norm !== 'и')) break
     name = link.text === ',' ? `${before.speaker.name}, ${name}` : `${before.speaker.name} и ${name}`
     from = before.from
   }

@@ -1,3 +1,4 @@
+import type { Word } from '../../language/index.ts'
 import { canBe, inCase, isFiniteVerb, isNoun, type Unit } from './unit.ts'
 
 // A phrase that names a speaker is not longer than this.
@@ -109,6 +110,12 @@ const nextIsGenitive = (unit: Unit, from: number): boolean => {
 const TIME_WORDS =
   /^(?:год|месяц|неделя|день|утро|вечер|ночь|час|минута|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь|интервью|эфир|ход|итог|беседа|разговор|брифинг|пресс-конференция|комментарий|канал|телеграм-канал|telegram-канал|соцсеть|твиттер|twitter|telegram|телеграм|время|встреча|связь|рамка|начало|середина|конец|половина|канун|преддверие)$/u
 
+/** Whether a word is a noun of a span of time ("года", "августа"). */
+export const isTimeNoun = (word: Word | undefined): boolean => word !== undefined && SPANS_OF_TIME.test(word.lemma)
+
+const SPANS_OF_TIME =
+  /^(?:год|месяц|неделя|день|утро|вечер|ночь|час|январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)$/u
+
 const isTime = (unit: Unit, from: number): boolean => {
   for (let i = from; i < Math.min(unit.words.length, from + 4); i++) {
     const word = unit.words[i]!
@@ -121,6 +128,7 @@ const isTime = (unit: Unit, from: number): boolean => {
 /** Whether a preposition governs the token, itself or through the adjectives before it. */
 export const afterPreposition = (unit: Unit, i: number): boolean => {
   let k = phraseStart(unit, unit.mentions[i] ? unit.mentions[i].from : i) - 1
-  while (k >= 0 && unit.quotes[k]) k--
+  // "с «братским» визитом", but "во «ВКонтакте» посольство": a quoted name takes the preposition for itself.
+  for (; k >= 0 && unit.quotes[k]; k--) if (unit.mentions[k] || isNoun(unit.words[k]!)) return false
   return k >= 0 && unit.words[k]!.morph.pos === 'ADP'
 }

@@ -94,11 +94,14 @@ export class Reader {
     return settled
   }
 
-  /** An outlet that only brought the words of somebody in this sentence is not the one who goes on. */
+  /** Neither an outlet that only brought the words of somebody in this sentence goes on, nor one whose own were left out. */
   private handOver(settled: readonly Draft[]): void {
     const { last } = this.discourse
-    if (!last?.medium || settled.some(({ speaker }) => speaker?.medium)) return
-    const speaker = settled.findLast((draft) => draft.speaker !== null)?.speaker
+    if (!last || settled.length === 0) return
+    const stays = last.medium
+      ? settled.some(({ speaker }) => speaker?.medium)
+      : settled.some(({ speaker }) => speaker === last || speaker?.speaker.name === last.speaker.name)
+    const speaker = stays ? null : settled.findLast((draft) => draft.speaker !== null)?.speaker
     if (speaker) this.discourse.last = speaker
   }
 
@@ -121,13 +124,14 @@ export class Reader {
   }
 
   private according(unit: Unit, cue: Cue, cues: readonly Cue[]): Draft[] {
-    const { party, to, anaphoric, pronoun } = accordingParty(unit, cue, this.entities)
-    const speaker = party ? this.discourse.resolve(unit, party) : anaphoric ? this.meant(pronoun) : null
-    if (!speaker) return []
+    const { party, to, anaphoric, pronoun, bare, unowned } = accordingParty(unit, cue, this.entities)
+    const document = bare === undefined ? null : this.discourse.document(unit, bare)
+    const speaker = party ? this.discourse.resolve(unit, party) : (document ?? (anaphoric ? this.meant(pronoun) : null))
+    if (!speaker && !unowned) return []
     const reports = accordingReports(this.text, unit, cue, to, cues)
     const via = sourceOutlets(unit, party, this.entities).map((medium) => this.discourse.resolve(unit, medium))
     const drafts = reports.map((report) => this.draft(unit, cue, report, speaker, via))
-    if (drafts.length > 0) this.discourse.last = speaker
+    if (drafts.length > 0 && speaker) this.discourse.last = speaker
     return drafts
   }
 
@@ -217,7 +221,8 @@ export class Reader {
       if (cue.negated) return undefined
       const document = documentSource(unit, cue, this.entities)
       if (document?.party) return this.discourse.resolve(unit, document.party)
-      if (document?.anaphoric) return this.discourse.last
+      const named = document?.bare === undefined ? null : this.discourse.document(unit, document.bare)
+      if (document?.anaphoric) return named ?? this.discourse.last
       // "Ранее сообщалось, что …": the news in general, whereas "сообщается" means whoever spoke last.
       if (cue.lemma === 'сообщаться' && unit.words[cue.at]!.morph.tense === 'Past') return null
       return /^(?:ожида|предпола|счита|планир|прогноз|утвержд|допуска|требова|предлаг|рекоменд)/.test(cue.lemma)

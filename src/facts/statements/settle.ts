@@ -54,7 +54,11 @@ const passOn = (unit: Unit, kept: Draft[], aside: Draft): boolean => {
     return inside * 1.6 >= end - start || whole.start <= start
   })
   if (!told) return false
-  for (const one of inside) kept[kept.indexOf(one)] = { ...one, via: [...one.via, aside.speaker!] }
+  for (const one of inside) {
+    // "Как пишет ‹«Север»›, предполагается, что …": nobody else is left who could.
+    const passed = one.speaker ? { via: [...one.via, aside.speaker!] } : { speaker: aside.speaker }
+    kept[kept.indexOf(one)] = { ...one, ...passed }
+  }
   return true
 }
 

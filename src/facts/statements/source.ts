@@ -1,7 +1,10 @@
 import { WordSet } from '../../core/index.ts'
+import type { Word } from '../../language/index.ts'
 import type { Cue } from './cues.ts'
+import { byItsNoun } from './named-again.ts'
+import { phraseEnd } from './phrase.ts'
 import { DOCUMENT_NOUNS } from './russian/nouns.ts'
-import { MEDIA_NOUNS, SOURCE_NOUNS } from './russian/speakers.ts'
+import { MEDIA_NOUNS, NETWORKS, SOURCE_NOUNS } from './russian/speakers.ts'
 import { canSpeak, type Entities, type Party, partyAt, partyInside, partyOfMention } from './speaker.ts'
 import { titleAt } from './titles.ts'
 import { isNoun, type Unit } from './unit.ts'
@@ -18,6 +21,13 @@ const nextNoun = (unit: Unit, from: number): number => {
     if (unit.segment[i] === -1 && !unit.quotes[i]) return -1
   }
   return -1
+}
+
+/** "на утекшие в Сеть ‹документы›": papers behind what is told of them; undefined where something else is named. */
+const papersAfter = (unit: Unit, from: number): number | undefined => {
+  if (unit.words[from]?.morph.verbForm !== 'Part') return undefined
+  for (let i = from; i < Math.min(unit.words.length, from + 6); i++) if (unit.words[i]!.lemma === 'документ') return i
+  return undefined
 }
 
 const WITH = new Set(['со', 'с'])
@@ -38,8 +48,11 @@ export const referredSource = (unit: Unit, from: number, to: number, entities: E
     if (unit.words[k]?.norm !== 'на') continue
     const title = titleAt(unit, k + 1, false)
     if (title) return title
-    const head = nextNoun(unit, k + 1)
-    return head < 0 ? null : partyAt(unit, head, entities)
+    const head = papersAfter(unit, k + 1) ?? nextNoun(unit, k + 1)
+    if (head < 0) return null
+    // "Со ссылкой на утекшие документы ‹спецслужб›": papers whose owner did not give them out.
+    const end = unit.words[head]!.lemma === 'документ' && !unit.mentions[head] ? phraseEnd(unit, head) : 0
+    return end > head + 1 ? byItsNoun(unit, head, end) : partyAt(unit, head, entities)
   }
   return null
 }
@@ -64,6 +77,8 @@ export interface DocumentSource {
   readonly party: Party | null
   /** The document is named without an owner, so that the one spoken of before is meant. */
   readonly anaphoric: boolean
+  /** Where it is called "документ" and nothing else. */
+  readonly bare?: number
 }
 
 /** The owner of a document noun at `at`: the genitive after it ("в заявлении ‹МИД›"), a site ("на сайте ‹Кремля›"). */
@@ -90,10 +105,6 @@ export const ownerOf = (unit: Unit, at: number, entities: Entities): Party | nul
   return null
 }
 
-/** Networks where people and bodies have pages of their own. */
-const NETWORKS =
-  /^(?:twitter|telegram|facebook|instagram|youtube|tiktok|linkedin|weibo|threads|truth|vk|твиттер\p{L}*|телеграм\p{L}*|фейсбук\p{L}*|инстаграм\p{L}*|ютуб\p{L}*|вконтакте)$/u
-
 /** "говорится в заявлении МИД", "на сайте Кремля сообщается", "следует из данных X", "в картотеке суда указано". */
 export const documentSource = (unit: Unit, cue: Cue, entities: Entities): DocumentSource | null => {
   const segment = unit.segments[unit.segment[cue.at]!]!
@@ -113,14 +124,26 @@ export const documentSource = (unit: Unit, cue: Cue, entities: Entities): Docume
       if (unit.mentions[k] || !isNoun(noun)) continue
       if (!DOCUMENT_NOUNS.has(noun.lemma)) break
       // "на ‹его› сайте"
-      const owner = own?.mention.by === 'pronoun' ? partyOfMention(own, entities) : ownerOf(unit, k, entities)
+      const owner =
+        own?.mention.by === 'pronoun'
+          ? (insertedAfter(unit, segment.from, entities) ?? partyOfMention(own, entities))
+          : ownerOf(unit, k, entities)
       if (owner) return { party: owner, anaphoric: false }
-      if (!SELF_SPEAKING.test(noun.lemma)) return { party: null, anaphoric: true }
+      if (!SELF_SPEAKING.test(noun.lemma)) return { party: null, anaphoric: true, ...(isBare(noun) ? { bare: k } : {}) }
       return { party: documentItself(unit, k), anaphoric: true }
     }
   }
   return null
 }
+
+/** "‹Орлов›, как сообщается на его сайте, обсудил …": the person behind whose name an insertion stands. */
+const insertedAfter = (unit: Unit, from: number, entities: Entities): Party | null => {
+  const at = unit.mentions[from - 2]
+  if (unit.words[from]!.norm !== 'как' || unit.words[from - 1]?.text !== ',') return null
+  return at?.mention.type === 'person' && at.to === from - 1 ? partyOfMention(at, entities) : null
+}
+
+const isBare = ({ lemma }: Word): boolean => lemma === 'документ'
 
 const documentItself = (unit: Unit, at: number): Party => {
   const word = unit.words[at]!
@@ -133,12 +156,14 @@ const documentItself = (unit: Unit, at: number): Party => {
   }
 }
 
+const NEWEST = /^(?:последн|предварительн|имеющ|свеж|обновленн|официальн)\p{L}+$/u
+
 /** The speaker of "по словам X", "по его данным", "согласно докладу X", with the end of the phrase. */
 export const accordingParty = (
   unit: Unit,
   cue: Cue,
   entities: Entities,
-): { party: Party | null; to: number; anaphoric: boolean; pronoun?: string } => {
+): { party: Party | null; to: number; anaphoric: boolean; pronoun?: string; bare?: number; unowned?: true } => {
   for (let i = cue.from + 1; i < cue.at; i++)
     if (
       /^(?:его|ее|её|их|этим|последним|предварительным)$/u.test(unit.words[i]!.norm) ||
@@ -162,9 +187,17 @@ export const accordingParty = (
     if (SELF_SPEAKING.test(noun.lemma)) return { party: null, to: cue.to, anaphoric: false }
     const owner = ownerOf(unit, head, entities)
     if (owner) return { party: owner, to: Math.max(owner.to, head + 1), anaphoric: false }
-    return SELF_SPEAKING.test(noun.lemma)
-      ? { party: null, to: cue.to, anaphoric: false }
-      : { party: null, to: head + 1, anaphoric: true }
+    if (/^(?:соц)?опрос$/u.test(noun.lemma))
+      return { party: byItsNoun(unit, head, head + 1), to: head + 1, anaphoric: false }
+    // "Согласно последним данным": nobody's.
+    const unowned = head > start && noun.lemma === 'данные' && NEWEST.test(unit.words[head - 1]!.norm)
+    return {
+      party: null,
+      to: head + 1,
+      anaphoric: !unowned,
+      ...(isBare(noun) ? { bare: head } : {}),
+      ...(unowned ? { unowned } : {}),
+    }
   }
   const party = partyAt(unit, head, entities)
   return { party, to: party ? Math.max(party.to, head + 1) : cue.to, anaphoric: false }

@@ -9,6 +9,7 @@ import { isAdjectival, phraseEnd, phraseStart } from './phrase.ts'
 import { nominativePhrase } from './russian/nominative.ts'
 import { INSTITUTIONS, MEDIA_NOUNS, NO_PLACE_OF_SPEECH, NO_SPEAKERS, SOURCE_NOUNS } from './russian/speakers.ts'
 import { inCase, isNoun, type Unit, type UnitMention } from './unit.ts'
+import { withAllStates, withWhose } from './whose.ts'
 
 /** Somebody who may be a speaker, with the tokens that name him. */
 export interface Party {
@@ -70,23 +71,6 @@ export const partyOfMention = (at: UnitMention, entities: Entities): Party | nul
   }
 }
 
-/** "Геологическая служба ‹США›": a body named by common words has the state whose it is in its name. */
-const withState = (unit: Unit, at: UnitMention, party: Party | null): Party | null => {
-  const state = unit.mentions[at.to]
-  if (party?.type !== 'organization' || state?.mention.type !== 'country' || state.mention.by) return party
-  if (state.from !== at.to || at.to - at.from < 2 || unit.segment[at.to] !== unit.segment[at.from]) return party
-  const last = unit.words[at.to - 1]!
-  const { case: kase } = unit.words[state.head]!.morph
-  const own = INSTITUTIONS.has(last.lemma) && (kase === 'Gen' || kase === undefined)
-  const { name } = party.speaker
-  const text = unit.words
-    .slice(state.from, state.to)
-    .map((word) => word.text)
-    .join(' ')
-  if (!own || name.includes(text)) return party
-  return { ...party, speaker: { ...party.speaker, name: `${name} ${text}`, end: state.mention.end }, to: state.to }
-}
-
 /** Whether a common noun can speak: a person, an institution, a source. */
 export const canSpeak = (unit: Unit, i: number): boolean => {
   const word = unit.words[i]!
@@ -100,14 +84,25 @@ export const canSpeak = (unit: Unit, i: number): boolean => {
 }
 
 /**
+ * The party whose phrase has its head at `head`, with all the states that a noun in the plural joins behind it: see
+ * `onePartyAt`.
+ */
+export const partyAt = (unit: Unit, head: number, entities: Entities, nominative = false): Party | null => {
+  const party = onePartyAt(unit, head, entities, nominative)
+  return party && (party.type === undefined || unit.mentions[head]?.mention.by === 'role')
+    ? withAllStates(unit, party)
+    : party
+}
+
+/**
  * The party whose phrase has its head at `head`: a name, a role with the name beside it, or an unnamed speaker by his
  * phrase in the nominative. Null for what does not speak. `nominative`: the phrase is a subject, however it was read.
  */
-export const partyAt = (unit: Unit, head: number, entities: Entities, nominative = false): Party | null => {
+const onePartyAt = (unit: Unit, head: number, entities: Entities, nominative: boolean): Party | null => {
   const at = unit.mentions[head]
   const word = unit.words[head]!
   if (at && !at.mention.by) {
-    const party = withState(unit, at, partyOfMention(at, entities))
+    const party = withWhose(unit, at, partyOfMention(at, entities))
     // "пресс-служба Кремля", "отец Лиры": a name in the genitive belongs to the noun before it, which is asked instead.
     return party
   }
@@ -115,7 +110,9 @@ export const partyAt = (unit: Unit, head: number, entities: Entities, nominative
     const named = nameAfterRole(unit, head) ?? (word.morph.animacy === 'Anim' ? nameAfterOffices(unit, head) : null)
     if (named) {
       const party = partyOfMention(named, entities)
-      if (party) return { ...party, from: Math.min(head, named.from) }
+      // A foreign name may have been read in another case: then its office tells whether the verb agrees.
+      const carrier = unit.words[named.head]!.morph.case === 'Nom' || word.morph.case !== 'Nom' ? party?.head : head
+      if (party) return { ...party, from: Math.min(head, named.from), head: carrier ?? party.head }
     }
   }
   if (at) {
@@ -123,7 +120,7 @@ export const partyAt = (unit: Unit, head: number, entities: Entities, nominative
     if (party) return party
   }
   if (!isNoun(word) || !canSpeak(unit, head)) return null
-  const medium = mediumNamed(unit, head)
+  const medium = mediumNamed(unit, head, entities)
   const body = medium ? null : bodyNamed(unit, head, entities)
   if (body) return body
   const from = phraseStart(unit, head)
@@ -185,17 +182,34 @@ const isBareNoun = (unit: Unit, from: number, to: number, head: number): boolean
   const rest = unit.words.slice(head + 1, to)
   if (rest.length === 1 && head === from && morph.animacy === 'Anim' && isPlaceNoun(rest[0]!.lemma)) return true
   if (rest.length > 1 || (rest[0] && !POINTS_BACK.test(rest[0].lemma))) return false
-  return head === from || POINTS_BACK.test(lemma) || unit.words.slice(from, head).every((word) => SAME.test(word.lemma))
+  if (head === from || POINTS_BACK.test(lemma)) return true
+  return unit.words
+    .slice(from, head)
+    .every((word) => SAME.test(word.lemma) || (word.lemma === 'дипломатический' && MISSIONS.test(lemma)))
 }
+
+const MISSIONS = /^(?:представительство|миссия|ведомство)$/u
 
 // Adjectives that tell nothing of a body but that it is the one spoken of.
 const SAME = /^(?:главный|данный|этот|указанный|упомянутый)$/u
 
 const POINTS_BACK = /^(?:ведомство|министерство|организация|компания)$/u
 
-/** "группировка «…»", "компания «…»": the body by the name that the quotation holds. */
+/** Kinds of bodies: a name beside such a noun is the body's own, and no owner's. */
+const KINDS_OF_BODIES =
+  /^(?:регулятор|компания|корпорация|концерн|холдинг|банк|фонд|группировка|движение|организация|партия|авиакомпания|биржа|фирма|ассоциация|оператор)$/u
+
+/** "группировка «…»", "компания «…»", "регулятор Ofgem": the body by the name that stands behind its kind. */
 const bodyNamed = (unit: Unit, head: number, entities: Entities): Party | null => {
-  if (!unit.quotes[head + 1]) return null
+  if (!unit.quotes[head + 1]) {
+    const at = unit.mentions[head + 1]
+    const foreign = at?.mention.type === 'organization' && at.from === head + 1 && !at.mention.by
+    if (!foreign || !KINDS_OF_BODIES.test(unit.words[head]!.lemma) || unit.words[head]!.morph.number === 'Plur')
+      return null
+    if (!/^\p{Script=Latin}/u.test(unit.words[at.from]!.text)) return null
+    const party = partyOfMention(at, entities)
+    return party && { ...party, from: phraseStart(unit, head), head }
+  }
   for (let i = head + 1; i < head + 3; i++) {
     const at = unit.mentions[i]
     const party = at?.mention.type === 'organization' ? partyOfMention(at, entities) : null
@@ -205,9 +219,17 @@ const bodyNamed = (unit: Unit, head: number, entities: Entities): Party | null =
 }
 
 /** "газета «…»", "телеканал Al …": the outlet by its own name. */
-const mediumNamed = (unit: Unit, head: number): Party | null => {
+const mediumNamed = (unit: Unit, head: number, entities: Entities): Party | null => {
   if (!MEDIA_NOUNS.has(unit.words[head]!.lemma)) return null
   const next = head + 1
+  const at = unit.mentions[next]
+  if (
+    at?.mention.type === 'media' &&
+    at.from === next &&
+    !unit.quotes[next] &&
+    /^\p{Lu}{2,}$/u.test(unit.words[next]!.text)
+  )
+    return partyOfMention(at, entities)
   const quote = unit.quotes[next]
   if (quote) {
     let to = next
@@ -251,7 +273,7 @@ export const partyInside = (unit: Unit, preposition: number, entities: Entities)
       if (by === 'role' && INSTITUTIONS.has(unit.words[at.head]!.lemma)) return inside(partyAt(unit, at.head, entities))
       if (type !== 'organization' && type !== 'country' && type !== 'place' && type !== 'media') return null
       if (type === 'place' && !inCase(unit.words[at.head]!, 'Loc')) return null
-      return inside(withState(unit, at, partyOfMention(at, entities)))
+      return inside(withWhose(unit, at, partyOfMention(at, entities)))
     }
     const here = unit.words[i]!
     if (isNoun(here)) {

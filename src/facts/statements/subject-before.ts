@@ -3,6 +3,7 @@ import { bestOf, partiesBetween, withPartners } from './parties.ts'
 import { afterPreposition } from './phrase.ts'
 import { canSpeak, type Entities, type Party, partyAt, WINDOW } from './speaker.ts'
 import { isFiniteVerb, isNoun, type Unit } from './unit.ts'
+import { isOfState } from './whose.ts'
 
 const RELATIVE = new Set([
   'который',
@@ -55,6 +56,18 @@ const clauseStart = (unit: Unit, cue: Cue): number => {
   return i
 }
 
+/** Where the list of states begins that a segment goes on with: "власти Норвегии, ‹Швеции и Дании сообщили›". */
+const listStart = (unit: Unit, first: number): number => {
+  let from = first
+  while (unit.words[from - 1]?.text === ',' && isOfState(unit, from)) {
+    const { mention } = unit.mentions[from - 2] ?? {}
+    const before = unit.segments[unit.segment[from - 2] ?? -1]
+    if (!before || (mention?.type !== 'country' && mention?.by !== 'role')) break
+    from = before.from
+  }
+  return from
+}
+
 /** The nominative before the cue: in its own segment, else in an earlier one past insertions. */
 export const subjectBefore = (
   unit: Unit,
@@ -67,7 +80,7 @@ export const subjectBefore = (
     const segment = unit.segments[s]!
     if (segment.to <= start) break
     if (s !== own && (isAside(unit, s) || segment.before === '(')) continue
-    let from = Math.max(segment.from, start)
+    let from = Math.max(listStart(unit, segment.from), start)
     const to = s === own ? cue.from : segment.to
     const opening = isConjunction(unit, from)
     // A whole clause with its own conjunction before the cue's segment ("что мост открыт, и …") is passed over.

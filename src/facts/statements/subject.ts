@@ -181,18 +181,24 @@ const titledSubject = (unit: Unit, cue: Cue, opens: boolean, end: number): Party
 const TAKES_PERSONS: readonly Government[] = ['acc', 'naming', 'за', 'в', 'inf', 'против', 'с', 'gen']
 
 /**
- * A person's name that touches a verb which takes no such object ("сказала ‹Вергара›"): its subject, though the case of
- * a foreign name was read otherwise.
+ * A person's name that touches a verb which takes no such object ("сказала ‹Вергара›"), or that opens the clause of a verb
+ * of his gender ("‹Трасс› ранее обещала"): its subject, though the case of a foreign name was read otherwise.
  */
 const touchingName = (unit: Unit, cue: Cue, entities: Entities): Party | null => {
-  if (TAKES_PERSONS.some((government) => cue.governs.has(government)) || cue.form !== 'finite') return null
+  if (cue.form !== 'finite') return null
   const { from } = unit.segments[unit.segment[cue.at]!]!
-  for (const i of [cue.to, cue.from - 1]) {
+  const { number, gender } = unit.words[cue.at]!.morph
+  const takesPersons = TAKES_PERSONS.some((government) => cue.governs.has(government))
+  for (const i of takesPersons ? [from] : [cue.to, from]) {
     const at = unit.mentions[i]
     if (at?.mention.type !== 'person' || at.mention.by || unit.segment[i] !== unit.segment[cue.at]) continue
+    if (i === from && !(at.from === from && at.to <= cue.from && onlyAdverbs(unit, at.to, cue.from))) continue
     const kase = unit.words[at.head]!.morph.case
-    if ((kase === 'Gen' || kase === 'Acc') && (i === cue.to || at.from === from))
-      return partyAt(unit, at.head, entities)
+    if (kase !== 'Gen' && kase !== 'Acc') continue
+    const party = partyAt(unit, at.head, entities)
+    const { identity = '' } = party?.speaker ?? {}
+    if (takesPersons && (number !== 'Sing' || !gender || entities.get(identity)?.gender !== gender)) continue
+    return party
   }
   return null
 }

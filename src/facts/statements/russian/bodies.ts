@@ -11,8 +11,8 @@ const BY_OTHER_NAMES: readonly (readonly [noun: RegExp, name: RegExp])[] = [
   [/^прокуратура$/u, /прокурор/iu],
   [/^посольство$/u, /(?:^|\s)(?:дип|генконсул|консул)/iu],
   [
-    /^(?:генконсульство|консульство|дипмиссия|диппредставительство)$/u,
-    /(?:^|\s)(?:посольств|генконсульств|консульств|генеральное консульство|дип)/iu,
+    /^(?:генконсульство|консульство|дипмиссия|диппредставительство|представительство)$/u,
+    /^(?:\S+(?:ое|ая)\s)?(?:посольств|генконсульств|консульств|генеральное консульство|дип)/iu,
   ],
   [/^суд$/u, /трибунал/iu],
 ]
@@ -47,9 +47,12 @@ export const fitsBody = (noun: string, name: string): boolean => {
   return BY_OTHER_NAMES.some(([sort, other]) => sort.test(noun) && other.test(name))
 }
 
+/** Whether a noun is of what people found together: neither a state's body nor a place. */
+export const isAssociation = (noun: string): boolean =>
+  /^(?:компания|корпорация|группировка|партия|движение|фонд)$/u.test(noun)
+
 /** Whether a body cannot be meant by a noun, whatever else is known: a ministry is no "компания". */
-export const excludesBody = (noun: string, name: string): boolean =>
-  /^(?:компания|корпорация|группировка|партия|движение|фонд)$/u.test(noun) && OF_STATE.test(name)
+export const excludesBody = (noun: string, name: string): boolean => isAssociation(noun) && OF_STATE.test(name)
 
 /**
  * Whether a name fits a noun, or is of a part of such a body that it names in full: "пресс-служба посольства Перу" for

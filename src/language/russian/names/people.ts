@@ -39,6 +39,9 @@ const formsFor = (part: string, gender: PersonGender | null, last: boolean): Rea
 
 const MAX_NAMESAKES = 24
 
+/** How much more a name in the nominative says of its spelling than one that was brought to it. */
+const WRITTEN = 3
+
 export class People {
   readonly persons: Person[] = []
   /** Form of a part of a name → persons who bear it, with the part's place from the end. */
@@ -69,7 +72,9 @@ export class People {
 
   private note(person: Person, name: PersonName): Person {
     const text = name.normal.parts.join(' ')
-    person.spellings.set(text, (person.spellings.get(text) ?? 0) + 1)
+    // "Риши Сунак" stands there, whereas "Риша Сунак" was only made of "Риши Сунака".
+    const written = name.normal.case === 'Nom' && foldLetters(text) === name.norms.join(' ') ? WRITTEN : 1
+    person.spellings.set(text, (person.spellings.get(text) ?? 0) + written)
     person.last = name.order
     return person
   }

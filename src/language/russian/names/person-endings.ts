@@ -90,6 +90,9 @@ const ENDINGS: readonly Ending[] = [
   [/[^аеиоуыэюяьй]ой$/, 2, 'а', INS, BOTH, 0.95],
   [/[жчшщц]ей$/, 2, 'а', INS, BOTH, 0.9],
   [/[лрнстдзеаиуь]и$/, 1, 'я', GEN, BOTH, 0.5],
+  // No name ends so in the nominative.
+  [/йи$/, 1, 'я', GEN, BOTH, 1],
+  [/йю$/, 1, 'я', ACC, BOTH, 0.9],
   [/[лрнстдзь]е$/, 1, 'я', DAT | LOC, BOTH, 0.4],
   [/ии$/, 1, 'я', GEN | DAT | LOC, BOTH, 0.8],
   [/[лрнстдзеауь]ю$/, 1, 'я', ACC, BOTH, 0.65],

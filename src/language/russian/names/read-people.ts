@@ -85,6 +85,22 @@ const seenWords = ({ sentences, found }: ArticleReading): ReadonlySet<string> =>
   return seen
 }
 
+/**
+ * "Трасс заявила", "Лира сообщил": a word that opens its sentence and is known as a noun, which no form of that noun could
+ * be before a verb that wants a subject of another number or gender.
+ */
+const isOnlySubject = (words: readonly Word[]): boolean => {
+  let at = 1
+  while (words[at]?.morph.pos === 'ADV') at++
+  const verb = words[at]?.morph
+  if (verb?.pos !== 'VERB' || verb.tense !== 'Past' || verb.verbForm === 'Part' || verb.number !== 'Sing') return false
+  return words[0]!.readings.every(({ morph }) =>
+    morph.pos !== 'NOUN' && morph.pos !== 'ADJ'
+      ? morph.pos === 'VERB' && morph.verbForm !== 'Conv'
+      : morph.case !== 'Nom' || morph.number !== 'Sing' || (morph.gender !== undefined && morph.gender !== verb.gender),
+  )
+}
+
 /** Surnames of people named in full are names wherever they stand in capitals. */
 const knownSurnames = (reading: ArticleReading, people: People): PersonMention[] => {
   if (people.persons.length === 0) return []
@@ -98,7 +114,8 @@ const knownSurnames = (reading: ArticleReading, people: People): PersonMention[]
       while (next < names.length && names[next]!.from <= i) covered = Math.max(covered, names[next++]!.to)
       const word = words[i]!
       if (i < covered || !isCapital(word) || !people.isSurname(word.norm)) continue
-      const common = i === 0 && word.known && !word.readings.some(({ morph }) => morph.name !== undefined)
+      const common =
+        i === 0 && word.known && !word.readings.some(({ morph }) => morph.name !== undefined) && !isOnlySubject(words)
       const quoted = i > 0 && OPEN_QUOTE.test(words[i - 1]!.text) && CLOSE_QUOTE.test(words[i + 1]?.text ?? '')
       if (!common && !quoted) fresh.push({ from: i, to: i + 1, type: 'person', rule: 'consistency.surname' })
     }
