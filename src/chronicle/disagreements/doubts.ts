@@ -13,6 +13,8 @@ export const doubtVersions = (one: Case): Disagreement[] => {
   const told: Told[] = []
   one.mentions.forEach(({ article, event, sentence }, at) => {
     const facts = one.articles[article] as ArticleFacts
+    // Few pages doubt a figure at all.
+    if (!facts.figures.some(({ doubt }) => doubt !== undefined)) return
     const fact = facts.events[event] as EventFact
     const origin = one.origins[at] as number
     const taken = new Set(facts.events.flatMap((other) => other.figures))

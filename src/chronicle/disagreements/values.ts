@@ -62,14 +62,21 @@ export const statusVersions = (one: Case): Disagreement[] => {
   const asserted = deeds.length > 0 ? deeds : one.mentions.filter(isPlan)
   const rivals = deeds.length > 0 ? late : denials
   // A page that tells both tells how it went, and contradicts nobody.
-  const both = new Set(
-    asserted.map(({ article }) => article).filter((at) => rivals.some(({ article }) => article === at)),
-  )
-  const opposed = asserted.flatMap((a) =>
-    rivals.flatMap((b) => (!both.has(a.article) && !both.has(b.article) && isDenied(one, a, b) ? [a, b] : [])),
-  )
-  if (opposed.length === 0) return []
-  const chosen = new Set(opposed)
+  const denying = new Set(rivals.map(({ article }) => article))
+  const both = new Set(asserted.map(({ article }) => article).filter((article) => denying.has(article)))
+  const side = (mentions: readonly EventMention[]): Side[] =>
+    mentions.flatMap((mention) => (both.has(mention.article) ? [] : [sideOf(one, mention)]))
+  const answers = side(rivals)
+  if (answers.length === 0) return []
+  const chosen = new Set<EventMention>()
+  for (const a of side(asserted)) {
+    if (NEGATED.test(a.quote)) continue
+    for (const b of answers) {
+      if ((chosen.has(a.mention) && chosen.has(b.mention)) || !isDenied(one, a, b)) continue
+      chosen.add(a.mention).add(b.mention)
+    }
+  }
+  if (chosen.size === 0) return []
   const told = telling(one, (mention, origin) =>
     chosen.has(mention)
       ? [
@@ -86,19 +93,26 @@ export const statusVersions = (one: Case): Disagreement[] => {
   return [disagreementOf(one.entry, 'status', deeds.length > 0 ? 'conflict' : 'claim', versionsOf(told, one.articles))]
 }
 
-// A denial is of what is told in like words, or of one meeting on one day: who stays away from a parade, or denies a part
-// in a strike, denies neither.
-const isDenied = (one: Case, a: EventMention, b: EventMention): boolean => {
-  if (quoteOf(one, a) === quoteOf(one, b) || NEGATED.test(quoteOf(one, a))) return false
-  // Nobody contradicts himself by being quoted twice.
-  const [x, y] = [speakerOf(one, a), speakerOf(one, b)]
-  if (x !== null && x === y) return false
-  return a.kind === 'meeting' || a.kind === 'call' ? sameMatter(one, a, b) : isToldAgain(one, a, b)
+interface Side {
+  readonly mention: EventMention
+  readonly quote: string
+  readonly speaker: string | null
 }
 
-const speakerOf = (one: Case, mention: EventMention): string | null => {
+const sideOf = (one: Case, mention: EventMention): Side => {
   const { statement } = factOf(one, mention)
-  return statement === undefined ? null : (factsAt(one, mention).statements[statement]?.speaker?.name ?? null)
+  const speaker = statement === undefined ? null : (factsAt(one, mention).statements[statement]?.speaker?.name ?? null)
+  return { mention, quote: quoteOf(one, mention), speaker }
+}
+
+// A denial is of what is told in like words, or of one meeting on one day: who stays away from a parade, or denies a part
+// in a strike, denies neither.
+const isDenied = (one: Case, a: Side, b: Side): boolean => {
+  // Nobody contradicts himself by being quoted twice.
+  if (a.quote === b.quote || (a.speaker !== null && a.speaker === b.speaker)) return false
+  return a.mention.kind === 'meeting' || a.mention.kind === 'call'
+    ? sameMatter(one, a.mention, b.mention)
+    : isToldAgain(one, a.mention, b.mention)
 }
 
 const quoteOf = (one: Case, { sentence, article }: EventMention): string =>

@@ -34,19 +34,29 @@ export const fieldsOf = (draft: Draft, origins: readonly number[], identities: I
   }
 }
 
-// Independent origins decide; where they are as many (one outlet tells it all), pages do.
 const support = (
   mentions: readonly EventMention[],
   origins: readonly number[],
   holds: (mention: EventMention) => boolean,
+): number =>
+  supportOf(
+    mentions.flatMap((mention, at) => (holds(mention) ? [at] : [])),
+    mentions,
+    origins,
+  )
+
+// Independent origins decide; where they are as many (one outlet tells it all), pages do.
+const supportOf = (
+  tellers: readonly number[],
+  mentions: readonly EventMention[],
+  origins: readonly number[],
 ): number => {
   const from = new Set<number>()
   const pages = new Set<number>()
-  mentions.forEach((mention, at) => {
-    if (!holds(mention)) return
+  for (const at of tellers) {
     from.add(origins[at] as number)
-    pages.add(mention.article)
-  })
+    pages.add((mentions[at] as EventMention).article)
+  }
   return from.size + pages.size / (pages.size + 1)
 }
 
@@ -167,15 +177,25 @@ const preferredPlace = (
   origins: readonly number[],
   identities: Identities,
 ): number => {
-  const places = [...new Set(mentions.flatMap(({ place }) => (place < 0 ? [] : [place])))]
-  const isState = (place: number): boolean => identities.list[place]?.type === 'country'
-  const votes = (place: number): number => support(mentions, origins, (mention) => mention.place === place)
-  const name = (place: number): string => identities.list[place]?.name ?? ''
-  return (
-    places.sort(
-      (a, b) => Number(isState(a)) - Number(isState(b)) || votes(b) - votes(a) || (name(a) < name(b) ? -1 : 1),
-    )[0] ?? -1
-  )
+  const told = new Map<number, number[]>()
+  for (const [at, { place }] of mentions.entries()) if (place >= 0) listed(told, place).push(at)
+  const scored = [...told].map(([place, tellers]) => ({
+    place,
+    isState: identities.list[place]?.type === 'country',
+    votes: supportOf(tellers, mentions, origins),
+    name: identities.list[place]?.name ?? '',
+  }))
+  scored.sort((a, b) => Number(a.isState) - Number(b.isState) || b.votes - a.votes || (a.name < b.name ? -1 : 1))
+  return scored[0]?.place ?? -1
+}
+
+/** The list that stands under a key, a new one where none did. */
+const listed = <K>(lists: Map<K, number[]>, key: K): number[] => {
+  const known = lists.get(key)
+  if (known) return known
+  const made: number[] = []
+  lists.set(key, made)
+  return made
 }
 
 // Who is named by at least a third as many origins as the most named one, people first; a state that only stands
@@ -187,15 +207,17 @@ const preferredParticipants = (
   names: Texts,
 ): Fields['participants'] => {
   const roles = rolesOf(draft, identities, names)
-  const scored = draft.actors.map((actor, at) => ({
-    actor,
-    at,
-    votes: support(draft.mentions, origins, (mention) =>
-      mention.actors.some(({ identity }) => identity === actor.identity),
-    ),
-    times: draft.mentions.filter((mention) => mention.actors.some(({ identity }) => identity === actor.identity))
-      .length,
-  }))
+  // An entry may have a thousand mentions, of which each is asked once whom it names.
+  const naming = new Map<number, number[]>()
+  for (const [at, { actors }] of draft.mentions.entries())
+    for (const { identity } of actors) {
+      const tellers = listed(naming, identity)
+      if (tellers.at(-1) !== at) tellers.push(at)
+    }
+  const scored = draft.actors.map((actor, at) => {
+    const tellers = naming.get(actor.identity) ?? []
+    return { actor, at, votes: supportOf(tellers, draft.mentions, origins), times: tellers.length }
+  })
   const most = Math.max(0, ...scored.map(({ votes }) => votes))
   const times = Math.max(0, ...scored.map(({ times: count }) => count))
   const kept = scored.filter(({ votes, times: count }) => votes * 3 >= most && count * 4 >= times)
