@@ -1,5 +1,6 @@
 import type { Weights } from '../linear.ts'
 import type { Candidate } from './candidates.ts'
+import { isAccident, isEveryday } from './everyday.ts'
 import { probabilityOf, scoreOfFacets, sumOfFacets } from './model.ts'
 import type { Reading } from './reading.ts'
 import { sameFamily } from './same-event.ts'
@@ -52,10 +53,11 @@ export const chooseTriggers = (
   threshold: number,
 ): Candidate[] => {
   const topic = topicOf(reading, candidates)
+  const accident = isAccident(reading)
   const kept: Scored[] = []
   for (const candidate of candidates) {
     const alone = scoreOfFacets(weights, triggerFacets(candidate, topic, reading.statements))
-    if (alone < HOPELESS) continue
+    if (alone < HOPELESS || isEveryday(candidate, accident)) continue
     const score = probabilityOf(
       alone +
         sumOfFacets(weights, treeFacets(candidate)) +
