@@ -57,7 +57,7 @@ export const chooseTriggers = (
   const kept: Scored[] = []
   for (const candidate of candidates) {
     const alone = scoreOfFacets(weights, triggerFacets(candidate, topic, reading.statements))
-    if (alone < HOPELESS || isEveryday(candidate, accident)) continue
+    if (alone < HOPELESS || isEveryday(candidate, reading, accident)) continue
     const score = probabilityOf(
       alone +
         sumOfFacets(weights, treeFacets(candidate)) +

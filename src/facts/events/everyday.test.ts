@@ -8,7 +8,7 @@ const everydayIn = (text: string, lemma: string): boolean => {
   const named = findCandidates(reading).filter((one) => one.lemma === lemma)
   expect(named.length).toBeGreaterThan(0)
   const accident = isAccident(reading)
-  return named.every((candidate) => isEveryday(candidate, accident))
+  return named.every((candidate) => isEveryday(candidate, reading, accident))
 }
 
 it.each([
@@ -31,6 +31,7 @@ it.each([
   ['В доме в Такне произошёл взрыв. Полиция Перу нашла в газовой плите бомбу.', 'взрыв'],
   ['Ракета уничтожила дорогу к столице Перу.', 'уничтожить'],
   ['Министр энергетики Перу Анна Берг уйдёт с поста.', 'уйти'],
+  ['В 2021 году Олаф Берг стал министром Перу. Затем он возглавил компанию «Ромашка».', 'возглавить'],
   ['Войска Норвегии ушли из Перу.', 'уйти'],
   ['Норвегия прекратила работу посольства в Перу.', 'прекратить'],
   ['В Осло арестован охранник по делу об убийстве президента и его жены.', 'убийство'],

@@ -45,12 +45,20 @@ export const isAccident = ({ sentences }: Reading): boolean => {
   return household
 }
 
+// Whoever held an office of state a sentence ago is no mere man of business.
+const tellsOfStates = ({ reading: { index } }: Candidate, { sentences }: Reading): boolean =>
+  [sentences[index - 1], sentences[index]].some(
+    (told) => told !== undefined && within(told.words, 0, told.words.length, STATES),
+  )
+
 /**
  * Whether a word that may name an act of politics tells of everyday life there: a gas bottle that bursts, a flood that
  * destroys, the head of a firm who leaves, a brand that goes from a market, a husband who kills, an operation of
  * doctors, a burst pipe, a document that is placed on a site, a blow to a reputation.
  */
-export const isEveryday = ({ reading: { words }, at, lemma, kind }: Candidate, accident: boolean): boolean => {
+export const isEveryday = (candidate: Candidate, page: Reading, accident: boolean): boolean => {
+  const { at, lemma, kind } = candidate
+  const { words } = candidate.reading
   const near = (set: ReadonlySet<string>): boolean => within(words, at - NEAR, at + 1 + NEAR, set)
   const far = (set: ReadonlySet<string>): boolean => within(words, at - FAR, at + 1 + FAR, set)
   const next = (set: ReadonlySet<string>): boolean => within(words, at + 1, at + 1 + NEAR, set)
@@ -64,7 +72,7 @@ export const isEveryday = ({ reading: { words }, at, lemma, kind }: Candidate, a
     if (lemma === 'операция') return far(SURGERY) && !far(FORCE) && !far(PUBLIC)
     return lemma === 'прорыв' && next(PIPES)
   }
-  if (kind === 'appointment' && OFFICES.has(lemma) && far(FIRMS)) return !far(STATES)
+  if (kind === 'appointment' && OFFICES.has(lemma) && far(FIRMS)) return !tellsOfStates(candidate, page)
   if (kind === 'gathering' && lemma === 'мероприятие') {
     const before = words[at - 1]
     return (
