@@ -1,6 +1,7 @@
 import type { Weights } from '../linear.ts'
 import type { Candidate } from './candidates.ts'
 import { isAccident, isEveryday } from './everyday.ts'
+import { actUpon } from './measures.ts'
 import { probabilityOf, scoreOfFacets, sumOfFacets } from './model.ts'
 import type { Reading } from './reading.ts'
 import { sameFamily } from './same-event.ts'
@@ -45,6 +46,22 @@ const goesOnWithCall = ({ kind, rule, reading }: Candidate, kept: readonly Score
   return before?.kind === 'call' && reading.index - before.reading.index === 1
 }
 
+const before = (one: Candidate, other: Candidate): number =>
+  one.reading.index - other.reading.index || one.at - other.at
+
+// What is done to a sanction stands for it, and for whatever else its word was taken for.
+const withActs = (kept: readonly Scored[], candidates: readonly Candidate[]): readonly Scored[] => {
+  const acts = kept.map(({ candidate }) => actUpon(candidate, candidates))
+  if (acts.every((act) => act === null)) return kept
+  const isActed = ({ candidate }: Scored): boolean => acts.some((act) => act !== null && before(act, candidate) === 0)
+  const own = kept.filter((one, i) => acts[i] === null && !isActed(one))
+  const done = new Map<string, Scored>()
+  acts.forEach((act, i) => {
+    if (act) done.set(`${act.reading.index}:${act.at}`, { candidate: act, score: kept[i]!.score })
+  })
+  return [...own, ...done.values()].sort((one, other) => before(one.candidate, other.candidate))
+}
+
 /** The best reading of each candidate word, of those that the model takes for events; a verb gives way to its noun. */
 export const chooseTriggers = (
   candidates: readonly Candidate[],
@@ -71,8 +88,9 @@ export const chooseTriggers = (
       if (score > last.score) kept[kept.length - 1] = { candidate, score }
     } else kept.push({ candidate, score })
   }
-  const named = kept
-    .filter((one, at) => !repeatsNoun(one, kept.slice(at + 1, at + 4)))
+  const told = withActs(kept, candidates)
+  const named = told
+    .filter((one, at) => !repeatsNoun(one, told.slice(at + 1, at + 4)))
     .map(({ candidate }) => candidate)
   return settleKinds(named, reading)
 }
