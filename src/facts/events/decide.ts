@@ -1,6 +1,7 @@
 import type { EventFact, Participant, Status } from '../facts.ts'
 import { STATUSES } from '../facts.ts'
 import { bestOf, type JointWeights, type Weights } from '../linear.ts'
+import { withoutAnniversaries } from './anniversaries.ts'
 import type { Candidate } from './candidates.ts'
 import { BAR, guestsOf, type Looked, type Rated } from './company.ts'
 import { dateOptions } from './date-features.ts'
@@ -132,7 +133,11 @@ export const chooseDate = (
   later: readonly Draft[] = [],
 ): DateOption | null =>
   chosenOption(
-    dateOptions(candidate, reading, earlier, participants, status, later),
+    withoutAnniversaries(
+      candidate,
+      dateOptions(candidate, reading, earlier, participants, status, later),
+      reading.analysis.article.published,
+    ),
     ({ value }) => value,
     ({ facets }) => scoreOfFacets(weights, facets),
     scoreOfFacets(weights, undatedFacets(candidate, reading, status)),

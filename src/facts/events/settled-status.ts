@@ -1,9 +1,10 @@
 import type { Word } from '../../language/index.ts'
-import type { Status } from '../facts.ts'
+import type { EventKind, Status } from '../facts.ts'
 import type { Candidate } from './candidates.ts'
 import { governor } from './paths.ts'
 import type { SentenceReading } from './reading.ts'
 import {
+  isAvoidance,
   isBeginning,
   isChance,
   isDemand,
@@ -35,10 +36,11 @@ const BEHIND = new Set(['после', 'до', 'за', 'из-за'])
  * @example 'призвал к отмене пошлин' // possible
  * @example 'помешало подписанию договора' // denied
  */
-export const settledStatus = ({ reading, at, rule }: Candidate, status: Status): Status => {
+export const settledStatus = (candidate: Candidate, status: Status): Status => {
+  const { reading, at, rule } = candidate
   if (rule.part !== 'noun' || status === 'denied') return status
   const told = toldAfter(reading, at)
-  if (status === 'happened' || status === 'ongoing') return settledDone(reading, at, status, told)
+  if (status === 'happened' || status === 'ongoing') return settledDone(candidate, status, told)
   const { words } = reading
   const above = governor(words, at)
   const dates =
@@ -48,11 +50,12 @@ export const settledStatus = ({ reading, at, rule }: Candidate, status: Status):
 }
 
 // What is taken for done, and what its words say instead.
-const settledDone = (reading: SentenceReading, at: number, status: Status, told: string | null): Status => {
+const settledDone = ({ reading, at, kind }: Candidate, status: Status, told: string | null): Status => {
   const { words } = reading
   const above = governor(words, at)
   const { preposition, modifiers } = phraseOf(words, at)
   if (above !== null && isUnmade(words, above, preposition)) return 'denied'
+  if (preposition === '' && isMissing(words, at)) return 'denied'
   if (told === 'Fut') return 'planned'
   const first = at - modifiers.length
   // "Путём переговоров", "только после переговоров": a way, a condition.
@@ -61,6 +64,8 @@ const settledDone = (reading: SentenceReading, at: number, status: Status, told:
   if (above === null || !ABOUT.has(above.rel)) return status
   const { lemma } = words[above.at]!
   if (isHindrance(lemma, preposition)) return 'denied'
+  if (MET.has(kind) && isAvoidance(lemma, preposition))
+    return words[above.at]!.morph.verbForm === 'Inf' ? 'possible' : 'denied'
   const wanted =
     (MATTERS.has(preposition) && isDemand(lemma)) ||
     (CHANCES.has(preposition) && isChance(lemma)) ||
@@ -71,10 +76,26 @@ const settledDone = (reading: SentenceReading, at: number, status: Status, told:
 }
 
 const SUBJECTS = new Set(['nsubj', 'nsubj:pass', 'obj'])
+/** Kinds of what takes two, and one may keep out of; who keeps out of sanctions has been put under them. */
+const MET = new Set<EventKind>(['meeting', 'call', 'visit', 'attack'])
+const EXISTS = new Set(['было', 'будет'])
+const CLAUSE = 12
+
+// "Взрывов, о которых писали, не было": what is said not to be behind a clause about it.
+const isMissing = (words: readonly Word[], at: number): boolean => {
+  if (words[at]!.morph.case !== 'Gen') return false
+  for (let i = at + 2; i < Math.min(words.length - 2, at + CLAUSE); i++)
+    if (words[i]!.norm === 'не' && EXISTS.has(words[i + 1]!.norm))
+      return words[i - 1]!.norm === ',' && /^[,.;]$/.test(words[i + 2]!.norm)
+  return false
+}
 
 // "Решение не принято", "обстрелов не фиксировали", and not "договор не привёл к миру".
 const isUnmade = (words: readonly Word[], { at, rel }: { at: number; rel: string }, preposition: string): boolean =>
-  preposition === '' && SUBJECTS.has(rel) && isRealizing(words[at]!.lemma) && isNegated(words, at)
+  preposition === '' &&
+  (SUBJECTS.has(rel) || words[at]!.lemma === 'заниматься') &&
+  isRealizing(words[at]!.lemma) &&
+  isNegated(words, at)
 
 /** Words between an event's noun and the clause about it. */
 const REACH = 6

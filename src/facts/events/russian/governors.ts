@@ -14,9 +14,10 @@ const HINDRANCES = new Set(
 const REALIZES = new Set(
   `состояться пройти произойти происходить проводиться проходить быть провести проводить принять принимать приниматься фиксироваться
   фиксировать зафиксировать обнаружить выявить увидеть наблюдаться наблюдать получить достичь добиться вести подписать заключить
-  планироваться планировать поступать иметь допустить`.split(/\s+/),
+  планироваться планировать поступать иметь допустить заниматься`.split(/\s+/),
 )
 const REFUSALS = new Set('отказать отказывать отказаться отказываться отказ'.split(' '))
+const AVOIDANCES = new Set('избежать избегать уклониться уклоняться уклонение'.split(' '))
 const STANDS = new Set(['выступить', 'выступать', 'высказаться'])
 
 /** Whether a word calls for what hangs on it. */
@@ -28,6 +29,10 @@ export const isChance = (lemma: string): boolean => CHANCES.has(lemma)
 /** Whether a word says that what hangs on it did not come about; a refusal says so of what is refused ("в", "от"). */
 export const isHindrance = (lemma: string, preposition: string): boolean =>
   HINDRANCES.has(lemma) || (REFUSALS.has(lemma) && (preposition === 'в' || preposition === 'от'))
+
+/** Whether a word says that somebody kept out of what hangs on it: "избежал встречи", "уклоняется от столкновения". */
+export const isAvoidance = (lemma: string, preposition: string): boolean =>
+  AVOIDANCES.has(lemma) && preposition === (lemma.startsWith('из') ? '' : 'от')
 
 /** Whether a word takes a stand, for or against what hangs on it. */
 export const isStand = (lemma: string): boolean => STANDS.has(lemma)
