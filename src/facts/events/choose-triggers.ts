@@ -1,6 +1,6 @@
 import type { Weights } from '../linear.ts'
 import type { Candidate } from './candidates.ts'
-import { isAccident, isEveryday } from './everyday.ts'
+import { everydayOf, isEveryday } from './everyday.ts'
 import { actUpon } from './measures.ts'
 import { probabilityOf, scoreOfFacets, sumOfFacets } from './model.ts'
 import type { Reading } from './reading.ts'
@@ -70,11 +70,11 @@ export const chooseTriggers = (
   threshold: number,
 ): Candidate[] => {
   const topic = topicOf(reading, candidates)
-  const accident = isAccident(reading)
+  const everyday = everydayOf(reading)
   const kept: Scored[] = []
   for (const candidate of candidates) {
     const alone = scoreOfFacets(weights, triggerFacets(candidate, topic, reading.statements))
-    if (alone < HOPELESS || isEveryday(candidate, reading, accident)) continue
+    if (alone < HOPELESS || isEveryday(candidate, reading, everyday)) continue
     const score = probabilityOf(
       alone +
         sumOfFacets(weights, treeFacets(candidate)) +

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest'
 import { readingOf } from '../../../test/support/events.ts'
 import { findCandidates } from './candidates.ts'
-import { isAccident, isEveryday } from './everyday.ts'
+import { everydayOf, isEveryday } from './everyday.ts'
 
 const everydayIn = (text: string, lemma: string): boolean => {
   const reading = readingOf(text)
   const named = findCandidates(reading).filter((one) => one.lemma === lemma)
   expect(named.length).toBeGreaterThan(0)
-  const accident = isAccident(reading)
-  return named.every((candidate) => isEveryday(candidate, reading, accident))
+  const everyday = everydayOf(reading)
+  return named.every((candidate) => isEveryday(candidate, reading, everyday))
 }
 
 it.each([
@@ -23,6 +23,11 @@ it.each([
   ['Парламент Перу одобрил освобождение фермеров от налогов.', 'освобождение'],
   ['Премьер-министр Перу приедет в Осло, сообщил организатор мероприятия.', 'мероприятие'],
   ['Документ размещён на портале правительства Перу.', 'разместить'],
+  ['В школе Такны загорелась крыша. Спасатели Перу эвакуировали учеников.', 'эвакуировать'],
+  ['Норвежский теннисист выиграл первый сет у игрока из Перу.', 'выиграть'],
+  ['В Перу отложили запуск нового реактора.', 'запуск'],
+  ['Вузы Перу выдают студентам дипломы.', 'выдавать'],
+  ['Рейс из Осло прибыл в столицу Перу.', 'прибыть'],
 ])('leaves out what is no act of politics: %s', (text, lemma) => {
   expect(everydayIn(text, lemma)).toBe(true)
 })
@@ -38,6 +43,10 @@ it.each([
   ['Норвегия нанесла удар по столице Перу.', 'удар'],
   ['Президент Перу объявил об освобождении заложников.', 'освобождение'],
   ['Норвегия разместила войска в Перу.', 'разместить'],
+  ['Войска Норвегии атаковали Такну. Власти Перу эвакуировали жителей, в городе пожар.', 'эвакуировать'],
+  ['Олаф Берг выиграл выборы президента Перу.', 'выиграть'],
+  ['Перу отложило запуск баллистической ракеты.', 'запуск'],
+  ['Министр Норвегии прибыл в столицу Перу.', 'прибыть'],
 ])('keeps what is: %s', (text, lemma) => {
   expect(everydayIn(text, lemma)).toBe(false)
 })

@@ -1,17 +1,23 @@
 import type { Candidate } from './candidates.ts'
 import type { Reading } from './reading.ts'
 import {
+  ARMED,
+  ARRIVES,
   BLOWS,
   BREAKS,
   BURSTS,
   BUSINESS,
+  CONTESTS,
   DUES,
   ELEMENTS,
+  EVACUATES,
   FIGURATIVE,
+  FIRES,
   FIRMS,
   FORCE,
   FREES,
   HOUSEHOLD,
+  ISSUES,
   KILLS,
   KIN,
   LEAVES,
@@ -19,15 +25,25 @@ import {
   MEASURES,
   OF_GATHERINGS,
   OFFICES,
+  PAPERS,
   PIPES,
   PLACES,
+  POISONED,
+  POISONS,
   PUBLIC,
   SELLERS,
+  SPACE,
+  SPORTS,
+  STARTS,
   STATES,
   STOPS,
   STRUCK,
+  STUDENTS,
   SURGERY,
+  TEACHES,
   TEXTS,
+  VESSELS,
+  WORKS,
 } from './russian/everyday.ts'
 import { someIn, within } from './stretch.ts'
 
@@ -35,14 +51,20 @@ const NEAR = 4
 const FAR = 10
 const FROM = new Set(['от'])
 
-/** Whether a page tells of something that burst in a house or a works, and of nobody who attacks. */
-export const isAccident = ({ sentences }: Reading): boolean => {
-  let household = false
-  for (const { words } of sentences) {
-    if (someIn(words, 0, words.length, ({ lemma }) => FORCE.has(lemma))) return false
-    household ||= someIn(words, 0, words.length, ({ lemma }) => HOUSEHOLD.has(lemma))
-  }
-  return household
+/** What a page tells of besides politics. */
+export interface Everyday {
+  /** Something burst in a house or a works, and nobody attacks. */
+  readonly accident: boolean
+  /** Something burns, and nobody attacks. */
+  readonly fire: boolean
+}
+
+/** Finds out what a page tells of besides politics. */
+export const everydayOf = ({ sentences }: Reading): Everyday => {
+  const tells = (set: ReadonlySet<string>): boolean =>
+    sentences.some(({ words }) => within(words, 0, words.length, set))
+  const calm = !tells(FORCE)
+  return { accident: calm && tells(HOUSEHOLD), fire: calm && tells(FIRES) }
 }
 
 // Whoever held an office of state a sentence ago is no mere man of business.
@@ -54,21 +76,25 @@ const tellsOfStates = ({ reading: { index } }: Candidate, { sentences }: Reading
 /**
  * Whether a word that may name an act of politics tells of everyday life there: a gas bottle that bursts, a flood that
  * destroys, the head of a firm who leaves, a brand that goes from a market, a husband who kills, an operation of
- * doctors, a burst pipe, a document that is placed on a site, a blow to a reputation.
+ * doctors, a burst pipe, a document that is placed on a site, a blow to a reputation, a house that is left because it burns,
+ * a game, a reactor that is started, a flight that arrives.
  */
-export const isEveryday = (candidate: Candidate, page: Reading, accident: boolean): boolean => {
+export const isEveryday = (candidate: Candidate, page: Reading, { accident, fire }: Everyday): boolean => {
   const { at, lemma, kind } = candidate
   const { words } = candidate.reading
   const near = (set: ReadonlySet<string>): boolean => within(words, at - NEAR, at + 1 + NEAR, set)
   const far = (set: ReadonlySet<string>): boolean => within(words, at - FAR, at + 1 + FAR, set)
   const next = (set: ReadonlySet<string>): boolean => within(words, at + 1, at + 1 + NEAR, set)
   if (FREES.has(lemma)) return within(words, at + 1, at + 1 + NEAR, FROM) && next(DUES)
+  if (EVACUATES.has(lemma)) return fire
+  if (CONTESTS.has(lemma) && far(SPORTS)) return true
   if (kind === 'attack') {
     if (accident && BURSTS.has(lemma)) return true
     if (BREAKS.has(lemma)) return near(ELEMENTS)
     if (KILLS.has(lemma)) return far(KIN) && !far(PUBLIC)
     if (BLOWS.has(lemma))
       return FIGURATIVE.has(words[at - 1]?.lemma ?? '') || (words[at + 1]?.norm === 'по' && next(STRUCK))
+    if (POISONED.has(lemma)) return near(POISONS)
     if (lemma === 'операция') return far(SURGERY) && !far(FORCE) && !far(PUBLIC)
     return lemma === 'прорыв' && next(PIPES)
   }
@@ -79,6 +105,11 @@ export const isEveryday = (candidate: Candidate, page: Reading, accident: boolea
       MEASURES.has(before?.lemma ?? '') || (OF_GATHERINGS.has(before?.lemma ?? '') && words[at]!.morph.case === 'Gen')
     )
   }
+  if (STARTS.has(lemma)) return (near(WORKS) || far(SPACE)) && !far(ARMED)
+  if (kind === 'aid' && TEACHES.has(lemma)) return far(STUDENTS)
+  if (ISSUES.has(lemma)) return next(PAPERS)
+  if (ARRIVES.has(lemma))
+    return someIn(words, 0, words.length, (word) => word.head === at && word.rel === 'nsubj' && VESSELS.has(word.lemma))
   if (kind === 'deployment' && PLACES.has(lemma)) return near(TEXTS)
   if (LEAVES.has(lemma) && next(MARKETS)) return true
   return STOPS.has(lemma) && next(BUSINESS) && far(SELLERS) && !far(STATES)

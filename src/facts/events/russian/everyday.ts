@@ -100,3 +100,39 @@ export const FIGURATIVE = wordSet(
 export const STRUCK = wordSet(
   'экономика репутация имидж престиж бизнес интерес доверие карман бюджет отношение демократия здоровье отрасль бренд рынок единство авторитет',
 )
+
+/** Who is taken out of a house that burns. */
+export const EVACUATES = wordSet('эвакуировать эвакуация')
+export const FIRES = wordSet('пожар возгорание загореться задымление')
+
+/** What is eaten, drunk or breathed in. */
+export const POISONED = wordSet('отравление отравить отравиться')
+export const POISONS = wordSet(
+  'хлор наркотик алкоголь сидр шаурма метанол суррогат норовирус еда продукт кафе угарный кишечный пищевой массовый питание',
+)
+
+/** What is told of games too, and what tells of them. */
+export const CONTESTS = wordSet('нападение выиграть выигрывать победить победа встречаться уступить продление контракт')
+export const SPORTS = wordSet(
+  'корт сет гонка матч лыжник теннисист полузащитник форвард хоккеист футболист вратарь чемпионат плей-офф турнир сборная тренер ракетка',
+)
+
+/** What is started and is no weapon; whose rockets carry no warheads. */
+export const STARTS = wordSet('запуск запустить запускать пуск')
+export const WORKS = wordSet(
+  'реактор энергоблок аэс завод линия производство поезд сервис рейс метро приложение маршрут',
+)
+export const SPACE = wordSet(
+  'spacex starlink starship falcon dragon crew луна лунный луна-25 мкс космонавт астронавт марс роскосмос прилуниться илон',
+)
+export const ARMED = wordSet('военный разведывательный баллистический крылатый кндр ядерный боевой')
+
+/** What is taught and issued to anybody. */
+export const TEACHES = wordSet('обучение обучить обучать')
+export const STUDENTS = wordSet('специальность студент школьник вуз диплом университет школа ученик первокурсник')
+export const ISSUES = wordSet('выдать выдавать выдача')
+export const PAPERS = wordSet('диплом паспорт виза справка удостоверение лицензия аттестат загранпаспорт визовый')
+
+/** What comes without being anybody's visit. */
+export const ARRIVES = wordSet('прибыть прибывать прилететь вылететь прийти отправиться вернуться')
+export const VESSELS = wordSet('рейс борт поезд паром танкер сухогруз автобус электричка груз партия')
