@@ -7,7 +7,9 @@ import {
   BREAKS,
   BURSTS,
   BUSINESS,
+  CONCLUDES,
   CONTESTS,
+  CONTRACTS,
   DUES,
   ELEMENTS,
   EVACUATES,
@@ -17,6 +19,7 @@ import {
   FORCE,
   FREES,
   HOUSEHOLD,
+  ILLNESS,
   ISSUES,
   KILLS,
   KIN,
@@ -57,6 +60,8 @@ export interface Everyday {
   readonly accident: boolean
   /** Something burns, and nobody attacks. */
   readonly fire: boolean
+  /** Somebody fell ill of what he ate, and nobody attacks. */
+  readonly illness: boolean
 }
 
 /** Finds out what a page tells of besides politics. */
@@ -64,7 +69,7 @@ export const everydayOf = ({ sentences }: Reading): Everyday => {
   const tells = (set: ReadonlySet<string>): boolean =>
     sentences.some(({ words }) => within(words, 0, words.length, set))
   const calm = !tells(FORCE)
-  return { accident: calm && tells(HOUSEHOLD), fire: calm && tells(FIRES) }
+  return { accident: calm && tells(HOUSEHOLD), fire: calm && tells(FIRES), illness: calm && tells(ILLNESS) }
 }
 
 // Whoever held an office of state a sentence ago is no mere man of business.
@@ -79,13 +84,15 @@ const tellsOfStates = ({ reading: { index } }: Candidate, { sentences }: Reading
  * doctors, a burst pipe, a document that is placed on a site, a blow to a reputation, a house that is left because it burns,
  * a game, a reactor that is started, a flight that arrives.
  */
-export const isEveryday = (candidate: Candidate, page: Reading, { accident, fire }: Everyday): boolean => {
+export const isEveryday = (candidate: Candidate, page: Reading, { accident, fire, illness }: Everyday): boolean => {
   const { at, lemma, kind } = candidate
   const { words } = candidate.reading
   const near = (set: ReadonlySet<string>): boolean => within(words, at - NEAR, at + 1 + NEAR, set)
   const far = (set: ReadonlySet<string>): boolean => within(words, at - FAR, at + 1 + FAR, set)
   const next = (set: ReadonlySet<string>): boolean => within(words, at + 1, at + 1 + NEAR, set)
+  const tells = (set: ReadonlySet<string>): boolean => within(words, 0, words.length, set)
   if (FREES.has(lemma)) return within(words, at + 1, at + 1 + NEAR, FROM) && next(DUES)
+  if (kind === 'detention' && CONCLUDES.has(lemma)) return near(CONTRACTS)
   if (EVACUATES.has(lemma)) return fire
   if (CONTESTS.has(lemma) && far(SPORTS)) return true
   if (kind === 'attack') {
@@ -94,7 +101,7 @@ export const isEveryday = (candidate: Candidate, page: Reading, { accident, fire
     if (KILLS.has(lemma)) return far(KIN) && !far(PUBLIC)
     if (BLOWS.has(lemma))
       return FIGURATIVE.has(words[at - 1]?.lemma ?? '') || (words[at + 1]?.norm === 'по' && next(STRUCK))
-    if (POISONED.has(lemma)) return near(POISONS)
+    if (POISONED.has(lemma)) return illness || near(POISONS)
     if (lemma === 'операция') return far(SURGERY) && !far(FORCE) && !far(PUBLIC)
     return lemma === 'прорыв' && next(PIPES)
   }
@@ -112,5 +119,5 @@ export const isEveryday = (candidate: Candidate, page: Reading, { accident, fire
     return someIn(words, 0, words.length, (word) => word.head === at && word.rel === 'nsubj' && VESSELS.has(word.lemma))
   if (kind === 'deployment' && PLACES.has(lemma)) return near(TEXTS)
   if (LEAVES.has(lemma) && next(MARKETS)) return true
-  return STOPS.has(lemma) && next(BUSINESS) && far(SELLERS) && !far(STATES)
+  return STOPS.has(lemma) && next(BUSINESS) && tells(SELLERS) && !tells(STATES)
 }

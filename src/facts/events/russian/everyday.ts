@@ -136,3 +136,10 @@ export const PAPERS = wordSet('диплом паспорт виза справк
 /** What comes without being anybody's visit. */
 export const ARRIVES = wordSet('прибыть прибывать прилететь вылететь прийти отправиться вернуться')
 export const VESSELS = wordSet('рейс борт поезд паром танкер сухогруз автобус электричка груз партия')
+
+/** Illnesses that food brings. */
+export const ILLNESS = wordSet('роспотребнадзор кишечный пищевой инфекция токсикоз норовирус сальмонеллез ботулизм')
+
+/** What is concluded, and holds nobody. */
+export const CONCLUDES = wordSet('заключить заключать заключение')
+export const CONTRACTS = wordSet('договор контракт соглашение сделка пари брак договоренность')
