@@ -9,6 +9,7 @@ export const BODY_ENGLISH: Readonly<Record<string, string>> = {
   ЕС: 'European Union',
   Евросоюз: 'European Union',
   'Европейский союз': 'European Union',
+  Запад: 'the West',
   Еврокомиссия: 'European Commission',
   Европарламент: 'European Parliament',
   'Европейский совет': 'European Council',

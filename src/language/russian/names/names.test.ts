@@ -200,6 +200,14 @@ describe('bodies, media, documents, places', () => {
     expect(read(union).entities.map(({ name }) => name)).toEqual(['Евросоюз'])
   })
 
+  test('are the states of the West where it stands by itself', () => {
+    expect(names('Отношения с Западом испорчены. Запад ввел санкции.')).toEqual([
+      'organization Западом → Запад',
+      'organization Запад → Запад',
+    ])
+    expect(names('Запад страны затопило. Ветер дует на запад.').filter((name) => name.startsWith('org'))).toEqual([])
+  })
+
   test('are one with the letters in brackets that stand for them', () => {
     const text = 'Норвежский союз портов и верфей (НСПВ) закрыл офис. В НСПВ это подтвердили.'
     expect(read(text).entities.map(({ name }) => name)).toContain('Норвежский союз портов и верфей')

@@ -63,6 +63,13 @@ export const isShouted = (words: readonly Word[]): boolean => {
   return letters > 3 && upper > 0.7 * letters
 }
 
+// "Запад ввел санкции", but neither "Запад Украины" nor "Дикий Запад": a side of the sky stands for its states by itself.
+const standsAlone = (words: readonly Word[], from: number, to: number): boolean => {
+  const [before, next] = [words[from - 1], words[to]]
+  const ofLand = from === 0 && (next?.morph.pos === 'NOUN' || next?.morph.pos === 'PROPN') && next.morph.case === 'Gen'
+  return !ofLand && !(before?.morph.pos === 'ADJ' && isCapital(before))
+}
+
 const entryFits = (
   entry: GazetteerEntry,
   words: readonly Word[],
@@ -74,6 +81,7 @@ const entryFits = (
   if (entry.capital && !isCapital(first)) return false
   if (entry.capitals && first.text !== entry.variant && !shouted) return false
   if (to - from === 1 && from === 0 && first.known && !isWordLike(first)) return false
+  if (entry.name === 'Запад' && !standsAlone(words, from, to)) return false
   return (
     !entry.weak ||
     quoted(words, from, to) ||
