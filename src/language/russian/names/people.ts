@@ -20,6 +20,8 @@ export interface PersonName {
   readonly norms: readonly string[]
   /** Place in the text's order. */
   readonly order: number
+  /** Whether it stands as the subject right before its verb, and so in the nominative. */
+  readonly leads: boolean
 }
 
 /** One letter, or one of the two-letter ones that the press writes, stands for a given name. */
@@ -39,8 +41,8 @@ const formsFor = (part: string, gender: PersonGender | null, last: boolean): Rea
 
 const MAX_NAMESAKES = 24
 
-/** How much more a name in the nominative says of its spelling than one that was brought to it. */
-const WRITTEN = 3
+/** How much more a name says of its spelling that is the subject of its verb than one that was brought to the nominative. */
+const WRITTEN = 1.5
 
 export class People {
   readonly persons: Person[] = []
@@ -72,8 +74,8 @@ export class People {
 
   private note(person: Person, name: PersonName): Person {
     const text = name.normal.parts.join(' ')
-    // "Риши Сунак" stands there, whereas "Риша Сунак" was only made of "Риши Сунака".
-    const written = name.normal.case === 'Nom' && foldLetters(text) === name.norms.join(' ') ? WRITTEN : 1
+    // "Риши Сунак одобрил" has the name, whereas "Риша Сунак" was only made of "Риши Сунака".
+    const written = name.leads && foldLetters(text) === name.norms.join(' ') ? WRITTEN : 1
     person.spellings.set(text, (person.spellings.get(text) ?? 0) + written)
     person.last = name.order
     return person

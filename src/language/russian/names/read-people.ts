@@ -85,6 +85,13 @@ const seenWords = ({ sentences, found }: ArticleReading): ReadonlySet<string> =>
   return seen
 }
 
+/** A verb that tells the gender and number of its subject. */
+const isPastVerb = (word: Word | undefined): boolean =>
+  word?.morph.pos === 'VERB' &&
+  word.morph.tense === 'Past' &&
+  word.morph.verbForm !== 'Part' &&
+  word.morph.number === 'Sing'
+
 /**
  * "Трасс заявила", "Лира сообщил": a word that opens its sentence and is known as a noun, which no form of that noun could
  * be before a verb that wants a subject of another number or gender.
@@ -93,7 +100,7 @@ const isOnlySubject = (words: readonly Word[]): boolean => {
   let at = 1
   while (words[at]?.morph.pos === 'ADV') at++
   const verb = words[at]?.morph
-  if (verb?.pos !== 'VERB' || verb.tense !== 'Past' || verb.verbForm === 'Part' || verb.number !== 'Sing') return false
+  if (!verb || !isPastVerb(words[at])) return false
   return words[0]!.readings.every(({ morph }) =>
     morph.pos !== 'NOUN' && morph.pos !== 'ADJ'
       ? morph.pos === 'VERB' && morph.verbForm !== 'Conv'
@@ -244,13 +251,11 @@ export const readPeople = (reading: ArticleReading): void => {
     for (const name of reading.found[s]!)
       if (name.type === 'person') mentions.push(personMention(reading, s, name, seen))
   })
-  const asName = ({ sentence, name, normal, order }: PersonMention) => ({
-    normal,
-    norms: reading.sentences[sentence]!.words.slice(name.from, name.to)
-      .filter(isOfName)
-      .map((word) => word.norm),
-    order,
-  })
+  const asName = ({ sentence, name, normal, order }: PersonMention) => {
+    const { words } = reading.sentences[sentence]!
+    const norms = words.slice(name.from, name.to).flatMap((word) => (isOfName(word) ? [word.norm] : []))
+    return { normal, norms, order, leads: normal.case === 'Nom' && isPastVerb(words[name.to]) }
+  }
   const persons = new Map<PersonMention, { person: Person; nominative: string }>()
   const originals = originalSpellings(reading, mentions)
   for (const mention of mentions) {
