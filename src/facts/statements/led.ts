@@ -1,3 +1,4 @@
+import { SEATS } from './russian/bodies.ts'
 import { type Entities, type Party, partyOfMention } from './speaker.ts'
 import { canBe, isFiniteVerb, type Unit } from './unit.ts'
 
@@ -51,9 +52,6 @@ export const personNamed = once((unit, entities) => {
   }
   return null
 })
-
-/** Houses that stand for those who sit in them. */
-const SEATS = /^(?:Кремль|Белый дом|Елисейский дворец|Капитолий|Рейхстаг|Даунинг-стрит)$/u
 
 /** The body that a unit has as its subject: the first one in the nominative outside quotations and brackets. */
 export const bodyLed = once((unit, entities) => {

@@ -1,5 +1,7 @@
+import { OF_SEATS, POINTS_BACK } from './russian/bodies.ts'
 import { genitiveOfBody } from './russian/genitive.ts'
 import { nominativePhrase } from './russian/nominative.ts'
+import { SELF_SPEAKING } from './russian/nouns.ts'
 import type { Entities, Party } from './speaker.ts'
 import { isNoun, type Unit } from './unit.ts'
 
@@ -8,7 +10,6 @@ import { isNoun, type Unit } from './unit.ts'
 const SPEAKS_FOR = /^(?:представитель|представительница|пресс-секретарь|спикер)$/u
 const SPOKESPERSON = /(?:^|\s)(?:пресс-секретарь|представитель|представительница|пресс-атташе)(?:\s|$)/iu
 const OF_HEAD = /(?:президент|лидер|премьер|канцлер|корол|губернатор|мэр|главы|кремл|бел\p{L}+ дом)/iu
-const SEATS = /^(?:кремля|белого дома|елисейского дворца|даунинг-стрит)$/u
 
 /**
  * Whether "представитель Эрдогана", "представитель Кремля" is the spokesperson who has just spoken: one whom the article
@@ -19,7 +20,7 @@ export const speaksForHead = (unit: Unit, party: Party, last: Party, entities: E
   const whose = unit.mentions[party.head + 1]
   const rest = unit.words.slice(party.head + 1, party.to).map(({ norm }) => norm)
   const isHead = whose?.to === party.to && whose.from === party.head + 1 && whose.mention.type === 'person'
-  if (!isHead && !SEATS.test(rest.join(' '))) return false
+  if (!isHead && !OF_SEATS.test(rest.join(' '))) return false
   const roles = entities.get(last.speaker.identity ?? '')?.roles ?? []
   return roles.some((role) => SPOKESPERSON.test(role) && OF_HEAD.test(role))
 }
@@ -36,14 +37,12 @@ export const bodyInside = (noun: string, name: string): string | null => {
   return [noun, ...words.slice(at + 1)].join(' ')
 }
 
-const OWNERS = /^(?:ведомство|министерство|организация|компания)$/u
-
 /** Where "‹пресс-служба› ведомства" names its owner by a noun that points back; -1 for other phrases and for persons. */
 export const pointingOwner = (unit: Unit, { from, to, head, type }: Party): number => {
   const owner = unit.words[to - 1]!
   const { morph } = unit.words[head]!
   const fits = type === undefined && to - 1 > head && morph.animacy !== 'Anim'
-  return fits && to - from <= 4 && OWNERS.test(owner.lemma) && owner.morph.case === 'Gen' ? to - 1 : -1
+  return fits && to - from <= 4 && POINTS_BACK.test(owner.lemma) && owner.morph.case === 'Gen' ? to - 1 : -1
 }
 
 /** "Пресс-служба ведомства" with the body that is meant: "пресс-служба Минздрава"; null where it cannot be declined. */
@@ -56,10 +55,6 @@ export const withOwner = (party: Party, owner: string, body: string): Party | nu
   return declined === null ? null : { ...party, speaker: { ...party.speaker, name: `${head} ${declined}` } }
 }
 
-// Documents that are named by their kind alone when they are told of a second time.
-const AUTHORLESS =
-  /^(?:закон|законопроект|указ|постановление|резолюция|декларация|договор|соглашение|приказ|меморандум)$/u
-
 /** The document that sentences name, the nearest first: by its title, or by its kind where it is their subject. */
 export const documentNamed = (units: readonly Unit[], entities: Entities): Party | null => {
   for (const unit of units)
@@ -71,7 +66,7 @@ export const documentNamed = (units: readonly Unit[], entities: Entities): Party
         const { identity, start, end, name } = at.mention
         return { ...place, speaker: { name: entities.get(identity)?.name ?? name, identity, start, end } }
       }
-      if (!at && AUTHORLESS.test(word.lemma) && word.morph.case === 'Nom' && !unit.quotes[i])
+      if (!at && SELF_SPEAKING.test(word.lemma) && word.morph.case === 'Nom' && !unit.quotes[i])
         return { ...place, speaker: { name: word.lemma, start: word.start, end: word.end } }
     }
   return null

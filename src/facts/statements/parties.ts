@@ -2,15 +2,13 @@ import type { Cue } from './cues.ts'
 import { afterPreposition, isTimeNoun, phraseStart } from './phrase.ts'
 import { MEDIA_NOUNS } from './russian/speakers.ts'
 import { canSpeak, type Entities, type Party, partyAt } from './speaker.ts'
-import { isNoun, type Unit } from './unit.ts'
+import { isAbbreviation, isNoun, type Unit } from './unit.ts'
 
 export interface Found {
   readonly party: Party
   /** 2: read as nominative; 1: may be nominative by another reading; 0: a name without cases. */
   readonly rank: number
 }
-
-const isAbbreviation = (text: string): boolean => /^\p{Lu}{2,6}$/u.test(text)
 
 export const rankOf = (unit: Unit, head: number): number => {
   const word = unit.words[head]!

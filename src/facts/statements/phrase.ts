@@ -108,7 +108,7 @@ const nextIsGenitive = (unit: Unit, from: number): boolean => {
 }
 
 const TIME_WORDS =
-  /^(?:год|месяц|неделя|день|утро|вечер|ночь|час|минута|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь|интервью|эфир|ход|итог|беседа|разговор|брифинг|пресс-конференция|комментарий|канал|телеграм-канал|telegram-канал|соцсеть|твиттер|twitter|telegram|телеграм|время|встреча|связь|рамка|начало|середина|конец|половина|канун|преддверие)$/u
+  /^(?:минута|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|интервью|эфир|ход|итог|беседа|разговор|брифинг|пресс-конференция|комментарий|канал|телеграм-канал|telegram-канал|соцсеть|твиттер|twitter|telegram|телеграм|время|встреча|связь|рамка|начало|середина|конец|половина|канун|преддверие)$/u
 
 /** Whether a word is a noun of a span of time ("года", "августа"). */
 export const isTimeNoun = (word: Word | undefined): boolean => word !== undefined && SPANS_OF_TIME.test(word.lemma)
@@ -119,7 +119,7 @@ const SPANS_OF_TIME =
 const isTime = (unit: Unit, from: number): boolean => {
   for (let i = from; i < Math.min(unit.words.length, from + 4); i++) {
     const word = unit.words[i]!
-    if (/^\d/.test(word.text) || TIME_WORDS.test(word.lemma)) return true
+    if (/^\d/.test(word.text) || isTimeNoun(word) || TIME_WORDS.test(word.lemma)) return true
     if (isNoun(word)) return false
   }
   return false

@@ -3,15 +3,11 @@ import type { Word } from '../../language/index.ts'
 import type { Cue } from './cues.ts'
 import { byItsNoun } from './named-again.ts'
 import { phraseEnd } from './phrase.ts'
-import { DOCUMENT_NOUNS } from './russian/nouns.ts'
+import { DOCUMENT_NOUNS, SELF_SPEAKING } from './russian/nouns.ts'
 import { MEDIA_NOUNS, NETWORKS, SOURCE_NOUNS } from './russian/speakers.ts'
 import { canSpeak, type Entities, type Party, partyAt, partyInside, partyOfMention } from './speaker.ts'
 import { titleAt } from './titles.ts'
 import { isNoun, type Unit } from './unit.ts'
-
-/** Documents that speak for themselves: a law has no other author in the text. */
-const SELF_SPEAKING =
-  /^(?:закон|конституция|законопроект|законодательство|договор|соглашение|резолюция|декларация|указ|постановление|протокол|приговор|решение)$/u
 
 /** First noun or name among the tokens [from, from + 5), whatever stands before it; -1 when a verb or mark comes first. */
 const nextNoun = (unit: Unit, from: number): number => {

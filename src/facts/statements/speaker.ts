@@ -6,6 +6,7 @@ import { describedSource } from './described.ts'
 import { HONORIFIC, holderOf, isPlaceNoun } from './holders.ts'
 import { nameAfterOffices, nameAfterRole } from './name-after.ts'
 import { isAdjectival, phraseEnd, phraseStart } from './phrase.ts'
+import { POINTS_BACK } from './russian/bodies.ts'
 import { nominativePhrase } from './russian/nominative.ts'
 import { INSTITUTIONS, MEDIA_NOUNS, NO_PLACE_OF_SPEECH, NO_SPEAKERS, SOURCE_NOUNS } from './russian/speakers.ts'
 import { inCase, isNoun, type Unit, type UnitMention } from './unit.ts'
@@ -192,8 +193,6 @@ const MISSIONS = /^(?:представительство|миссия|ведом
 
 // Adjectives that tell nothing of a body but that it is the one spoken of.
 const SAME = /^(?:главный|данный|этот|указанный|упомянутый)$/u
-
-const POINTS_BACK = /^(?:ведомство|министерство|организация|компания)$/u
 
 /** Kinds of bodies: a name beside such a noun is the body's own, and no owner's. */
 const KINDS_OF_BODIES =

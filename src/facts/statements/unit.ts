@@ -53,6 +53,9 @@ export interface Segment {
   readonly before: string
 }
 
+/** Whether a word is two to six capital letters, which stand still. */
+export const isAbbreviation = (text: string): boolean => /^\p{Lu}{2,6}$/u.test(text)
+
 const DASHES: ReadonlySet<string> = new WordSet(['—', '–', '-', '―', '--'])
 export const isDash = (word: Word | undefined): boolean => word !== undefined && DASHES.has(word.text)
 const DIVIDERS: ReadonlySet<string> = new WordSet([

@@ -1,7 +1,7 @@
 import { asWritten } from '../as-written.ts'
 import { INSTITUTIONS } from './russian/speakers.ts'
 import type { Party } from './speaker.ts'
-import { inCase, type Unit, type UnitMention } from './unit.ts'
+import { inCase, isAbbreviation, type Unit, type UnitMention } from './unit.ts'
 
 /**
  * "Геологическая служба ‹США›", "МФЦ ‹Осло›", "Командование ‹Вооруженных сил США›": a body named by common words or letters
@@ -12,7 +12,7 @@ export const withWhose = (unit: Unit, at: UnitMention, party: Party | null): Par
   if (party?.type !== 'organization' || !whose || whose.mention.by || whose.from !== at.to) return party
   if (unit.segment[at.to] !== unit.segment[at.from] || unit.quotes[at.from] || unit.quotes[at.to]) return party
   const last = unit.words[at.to - 1]!
-  const letters = /^\p{Lu}{2,6}$/u.test(last.text)
+  const letters = isAbbreviation(last.text)
   const { type } = whose.mention
   const { case: kase } = unit.words[whose.head]!.morph
   const bodies = type === 'organization' && (kase === 'Gen' || letters)

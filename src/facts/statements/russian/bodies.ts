@@ -28,6 +28,14 @@ const OF_STATE =
 
 const WORD = /[\p{L}-]+/gu
 
+/** Nouns that point back to any body, whatever stands before them: "военное ‹ведомство›", "глава ‹компании›". */
+export const POINTS_BACK = /^(?:ведомство|министерство|организация|компания)$/u
+
+/** Houses that stand for those who sit in them. */
+export const SEATS = /^(?:Кремль|Белый дом|Елисейский дворец|Капитолий|Рейхстаг|Даунинг-стрит)$/u
+/** The same in the genitive, in small letters. */
+export const OF_SEATS = /^(?:кремля|белого дома|елисейского дворца|капитолия|рейхстага|даунинг-стрит)$/u
+
 /** Whether a noun may stand for any body that was named. */
 export const isGenericBody = (noun: string): boolean => GENERIC.has(noun)
 

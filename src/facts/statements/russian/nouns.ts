@@ -88,3 +88,7 @@ export const LIGHT_GROUPS: readonly (readonly [verbs: string, noun: string, stan
   ['отдать отдавать', 'должное', 'supports'],
   ['поставить ставить', 'сомнение', 'criticises'],
 ]
+
+/** Documents that speak for themselves: a law has no other author in the text. */
+export const SELF_SPEAKING =
+  /^(?:закон|конституция|законопроект|законодательство|договор|соглашение|резолюция|декларация|указ|постановление|протокол|приговор|решение)$/u
