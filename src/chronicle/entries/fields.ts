@@ -1,6 +1,7 @@
 import { edtfBounds, edtfInside } from '../../core/index.ts'
 import type { ParticipantRole, Status } from '../../facts/index.ts'
 import type { Identities } from '../identities/identities.ts'
+import { enter } from '../sets.ts'
 import type { Texts } from '../text/vocabulary.ts'
 import type { Actor } from './actors.ts'
 import type { Draft } from './draft.ts'
@@ -47,7 +48,7 @@ const support = (
 
 // Independent origins decide; where they are as many (one outlet tells it all), pages do.
 const supportOf = (
-  tellers: readonly number[],
+  tellers: Iterable<number>,
   mentions: readonly EventMention[],
   origins: readonly number[],
 ): number => {
@@ -177,8 +178,8 @@ const preferredPlace = (
   origins: readonly number[],
   identities: Identities,
 ): number => {
-  const told = new Map<number, number[]>()
-  for (const [at, { place }] of mentions.entries()) if (place >= 0) listed(told, place).push(at)
+  const told = new Map<number, Set<number>>()
+  for (const [at, { place }] of mentions.entries()) if (place >= 0) enter(told, place, at)
   const scored = [...told].map(([place, tellers]) => ({
     place,
     isState: identities.list[place]?.type === 'country',
@@ -187,15 +188,6 @@ const preferredPlace = (
   }))
   scored.sort((a, b) => Number(a.isState) - Number(b.isState) || b.votes - a.votes || (a.name < b.name ? -1 : 1))
   return scored[0]?.place ?? -1
-}
-
-/** The list that stands under a key, a new one where none did. */
-const listed = <K>(lists: Map<K, number[]>, key: K): number[] => {
-  const known = lists.get(key)
-  if (known) return known
-  const made: number[] = []
-  lists.set(key, made)
-  return made
 }
 
 // Who is named by at least a third as many origins as the most named one, people first; a state that only stands
@@ -208,15 +200,12 @@ const preferredParticipants = (
 ): Fields['participants'] => {
   const roles = rolesOf(draft, identities, names)
   // An entry may have a thousand mentions, of which each is asked once whom it names.
-  const naming = new Map<number, number[]>()
+  const naming = new Map<number, Set<number>>()
   for (const [at, { actors }] of draft.mentions.entries())
-    for (const { identity } of actors) {
-      const tellers = listed(naming, identity)
-      if (tellers.at(-1) !== at) tellers.push(at)
-    }
+    for (const { identity } of actors) enter(naming, identity, at)
   const scored = draft.actors.map((actor, at) => {
-    const tellers = naming.get(actor.identity) ?? []
-    return { actor, at, votes: supportOf(tellers, draft.mentions, origins), times: tellers.length }
+    const tellers = naming.get(actor.identity) ?? new Set()
+    return { actor, at, votes: supportOf(tellers, draft.mentions, origins), times: tellers.size }
   })
   const most = Math.max(0, ...scored.map(({ votes }) => votes))
   const times = Math.max(0, ...scored.map(({ times: count }) => count))

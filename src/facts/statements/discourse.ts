@@ -10,7 +10,7 @@ import {
   onlyHolder,
 } from './holders.ts'
 import { bodyLed, personFirst, personLed, personNamed } from './led.ts'
-import { documentNamed, pointingOwner, speaksForHead, withOwner } from './named-again.ts'
+import { documentItself, documentNamed, pointingOwner, speaksForHead, withOwner } from './named-again.ts'
 import { AGENCIES, AGENCY_NOUNS, BODIES, SOURCE_NOUNS } from './russian/speakers.ts'
 import type { Entities, Party } from './speaker.ts'
 import { isBody, ToldBodies } from './told-bodies.ts'
@@ -181,10 +181,9 @@ export class Discourse {
 
   /** "Говорится в документе": the document told of since somebody spoke, else itself where nobody is left who could. */
   document(unit: Unit, at: number): Party | null {
+    const itself = documentItself(unit, at)
     const named = documentNamed(this.recent.toReversed(), this.entities)
-    if (named) return inPlaceOf({ ...named, from: at, to: at + 1, head: at }, named)
-    const { start, end } = unit.words[at]!
-    const itself = { speaker: { name: 'документ', start, end }, medium: false, from: at, to: at + 1, head: at }
+    if (named) return inPlaceOf(itself, named)
     return this.last === null || this.last.medium ? itself : null
   }
 
@@ -202,7 +201,7 @@ export class Discourse {
       last?.type === 'person' &&
       (speaksForHead(unit, party, last, this.entities) ||
         describesHolder(last, noun.lemma, general, rest, this.entities))
-    const meant = isLast ? last : onlyDescribed(noun.lemma, false, rest, this.entities)
+    const meant = isLast ? last : onlyDescribed(noun.lemma, rest, this.entities)
     return meant ? inPlaceOf(party, meant) : party
   }
 

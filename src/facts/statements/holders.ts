@@ -73,19 +73,17 @@ export const describesHolder = (
   })
 }
 
-/** The only person of the article whom a phrase describes by an office; null when none or several are. */
-export const onlyDescribed = (
-  noun: string,
-  general: boolean,
-  rest: readonly Word[],
-  entities: Entities,
-): Holder | null => {
-  const found = [...holdersIn(entities).values()].filter(
-    (holder) => holder && describesHolder(holder, noun, general, rest, entities),
-  )
-  const one = found[0]
-  return one && found.every((holder) => holder?.speaker.identity === one.speaker.identity) ? one : null
+/** The only one of the article's holders of offices whom a condition holds of; null when there are none or several. */
+const onlyOne = (entities: Entities, holds: (holder: Holder) => boolean): Holder | null => {
+  const found = new Map<string | undefined, Holder>()
+  for (const holder of holdersIn(entities).values())
+    if (holder && holds(holder)) found.set(holder.speaker.identity, holder)
+  return found.size === 1 ? [...found.values()][0]! : null
 }
+
+/** The only person of the article whom a phrase describes by an office's own noun; null when none or several are. */
+export const onlyDescribed = (noun: string, rest: readonly Word[], entities: Entities): Holder | null =>
+  onlyOne(entities, (holder) => describesHolder(holder, noun, false, rest, entities))
 
 /** Callings that several offices have, by which the press names whoever holds one. */
 const CALLINGS: readonly (readonly [calling: RegExp, office: RegExp])[] = [
@@ -105,10 +103,7 @@ const isCalled = (party: Pick<Party, 'speaker'>, noun: string, entities: Entitie
 /** The only person of the article of a calling ("дипломат"), where who spoke last is not of it and has another office. */
 export const onlyCalled = (noun: string, last: Party, entities: Entities): Holder | null => {
   if (isCalled(last, noun, entities) !== false || rolesOf(last, entities).length === 0) return null
-  const found = new Map<string | undefined, Holder>()
-  for (const holder of holdersIn(entities).values())
-    if (holder && isCalled(holder, noun, entities)) found.set(holder.speaker.identity, holder)
-  return found.size === 1 ? [...found.values()][0]! : null
+  return onlyOne(entities, (holder) => isCalled(holder, noun, entities) === true)
 }
 
 /** Offices of those who head a place, by the noun of the place. */

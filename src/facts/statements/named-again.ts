@@ -1,5 +1,6 @@
+import { genitiveOfPhrase } from '../../language/index.ts'
+import type { Holder } from './holders.ts'
 import { OF_SEATS, POINTS_BACK } from './russian/bodies.ts'
-import { genitiveOfBody } from './russian/genitive.ts'
 import { nominativePhrase } from './russian/nominative.ts'
 import { SELF_SPEAKING } from './russian/nouns.ts'
 import type { Entities, Party } from './speaker.ts'
@@ -51,37 +52,39 @@ export const withOwner = (party: Party, owner: string, body: string): Party | nu
   if (body.toLowerCase().startsWith(`${head} `)) return null
   // The names of firms stand in quotation marks and stay as they are.
   const isFirm = /^(?:организации|компании)$/u.test(owner) && /^\p{Script=Cyrillic}[\p{Ll}-]+$/u.test(body)
-  const declined = isFirm ? `«${body}»` : genitiveOfBody(body)
+  const declined = isFirm ? `«${body}»` : genitiveOfPhrase(body)
   return declined === null ? null : { ...party, speaker: { ...party.speaker, name: `${head} ${declined}` } }
 }
 
 /** The document that sentences name, the nearest first: by its title, or by its kind where it is their subject. */
-export const documentNamed = (units: readonly Unit[], entities: Entities): Party | null => {
+export const documentNamed = (units: readonly Unit[], entities: Entities): Holder | null => {
   for (const unit of units)
     for (let i = unit.words.length - 1; i >= 0; i--) {
       const at = unit.mentions[i]
       const word = unit.words[i]!
-      const place = { medium: false, from: i, to: i + 1, head: i }
       if (at?.mention.type === 'document' && at.from === i) {
         const { identity, start, end, name } = at.mention
-        return { ...place, speaker: { name: entities.get(identity)?.name ?? name, identity, start, end } }
+        return { medium: false, speaker: { name: entities.get(identity)?.name ?? name, identity, start, end } }
       }
       if (!at && SELF_SPEAKING.test(word.lemma) && word.morph.case === 'Nom' && !unit.quotes[i])
-        return { ...place, speaker: { name: word.lemma, start: word.start, end: word.end } }
+        return documentItself(unit, i)
     }
   return null
 }
 
+const nounParty = (unit: Unit, at: number, to: number, name: string): Party => ({
+  speaker: { name, start: unit.words[at]!.start, end: unit.words[to - 1]!.end },
+  medium: false,
+  from: at,
+  to,
+  head: at,
+})
+
+/** A document by its dictionary form: "закон", "документ". */
+export const documentItself = (unit: Unit, at: number): Party => nounParty(unit, at, at + 1, unit.words[at]!.lemma)
+
 /** A document or poll by its own noun, in the nominative, with whose it is: "документы Пентагона", "опросы". */
 export const byItsNoun = (unit: Unit, at: number, to: number): Party | null => {
-  const word = unit.words[at]!
-  const name = isNoun(word) ? nominativePhrase(unit.words.slice(at, to), 0) : null
-  if (name === null) return null
-  return {
-    speaker: { name, start: word.start, end: unit.words[to - 1]!.end },
-    medium: false,
-    from: at,
-    to,
-    head: at,
-  }
+  const name = isNoun(unit.words[at]!) ? nominativePhrase(unit.words.slice(at, to), 0) : null
+  return name === null ? null : nounParty(unit, at, to, name)
 }

@@ -1,7 +1,7 @@
 import { WordSet } from '../../core/index.ts'
 import type { Word } from '../../language/index.ts'
 import type { Cue } from './cues.ts'
-import { byItsNoun } from './named-again.ts'
+import { byItsNoun, documentItself } from './named-again.ts'
 import { phraseEnd } from './phrase.ts'
 import { DOCUMENT_NOUNS, SELF_SPEAKING } from './russian/nouns.ts'
 import { MEDIA_NOUNS, NETWORKS, SOURCE_NOUNS } from './russian/speakers.ts'
@@ -140,17 +140,6 @@ const insertedAfter = (unit: Unit, from: number, entities: Entities): Party | nu
 }
 
 const isBare = ({ lemma }: Word): boolean => lemma === 'документ'
-
-const documentItself = (unit: Unit, at: number): Party => {
-  const word = unit.words[at]!
-  return {
-    speaker: { name: word.lemma, start: word.start, end: word.end },
-    medium: false,
-    from: at,
-    to: at + 1,
-    head: at,
-  }
-}
 
 const NEWEST = /^(?:последн|предварительн|имеющ|свеж|обновленн|официальн)\p{L}+$/u
 

@@ -112,8 +112,8 @@ const onePartyAt = (unit: Unit, head: number, entities: Entities, nominative: bo
     if (named) {
       const party = partyOfMention(named, entities)
       // A foreign name may have been read in another case: then its office tells whether the verb agrees.
-      const carrier = unit.words[named.head]!.morph.case === 'Nom' || word.morph.case !== 'Nom' ? party?.head : head
-      if (party) return { ...party, from: Math.min(head, named.from), head: carrier ?? party.head }
+      const byOffice = unit.words[named.head]!.morph.case !== 'Nom' && word.morph.case === 'Nom'
+      if (party) return { ...party, from: Math.min(head, named.from), head: byOffice ? head : party.head }
     }
   }
   if (at) {

@@ -113,8 +113,12 @@ export const byVerb = (before: Word | undefined, cases: number[]): void => {
   if (!GIVING.has(before.lemma) && !SPEAKING.has(before.lemma)) cases[3]! += 0.3
 }
 
+/** Whether a word is a verb in the past and the singular, which tells the gender of its subject. */
+export const isPastSingular = (word: Word | undefined): word is Word =>
+  word?.morph.tense === 'Past' && word.morph.verbForm !== 'Part' && word.morph.number === 'Sing'
+
 const verbGender = (word: Word | undefined): 0 | 1 | null => {
-  if (word?.morph.tense !== 'Past' || word.morph.verbForm === 'Part' || word.morph.number !== 'Sing') return null
+  if (!isPastSingular(word)) return null
   return word.morph.gender === 'Masc' ? 0 : word.morph.gender === 'Fem' ? 1 : null
 }
 

@@ -113,6 +113,31 @@ export const nounForms = (word: string, gender?: Sex, animate = false): Forms =>
 /** «собрание», «объединение», «развитие»: nouns that end as adjectives in the plural do. */
 export const isDeedNoun = (word: string): boolean => /(?:[аяе]ние|[яыи]тие|ствие)$/i.test(word)
 
+/**
+ * The genitive of a name of common words in the nominative singular: its adjectives and its first noun are declined, what
+ * follows stays. Abbreviations and foreign letters stand still; null where the form cannot be told from the ending.
+ *
+ * @example genitiveOfPhrase('Следственный комитет России') // 'Следственного комитета России'
+ */
+export const genitiveOfPhrase = (name: string): string | null => {
+  const words = name.split(' ')
+  const at = caseIndex('Gen')
+  const made: string[] = []
+  for (const [i, word] of words.entries()) {
+    if (!/[а-яё]$/.test(word) || !isCyrillic(word)) return name
+    if (i + 1 < words.length && looksAdjectival(word) && !isDeedNoun(word)) {
+      if (/[ыи]е$/.test(word)) return null
+      made.push(adjectiveForms(word)[at]!)
+      continue
+    }
+    // "Минобороны" has its genitive inside; a plural and a noun in -ь have more than one.
+    const still = /(?:обороны|энерго)$/.test(word)
+    if (!still && /[ыиь]$/.test(word)) return null
+    return [...made, still ? word : nounForms(word)[at]!, ...words.slice(i + 1)].join(' ')
+  }
+  return null
+}
+
 const neuter = (word: string): Forms => {
   const stem = word.slice(0, -1)
   if (/ие$/i.test(word)) return withEndings(stem, ['е', 'я', 'ю', 'е', 'ем', 'и'])

@@ -1,5 +1,5 @@
 import type { Word } from '../../analysis.ts'
-import { contextOf } from './context.ts'
+import { contextOf, isPastSingular } from './context.ts'
 import { count, type EntityDraft } from './drafts.ts'
 import { People, type Person, tidy } from './people.ts'
 import { type NormalName, normalPerson } from './person-name.ts'
@@ -85,12 +85,7 @@ const seenWords = ({ sentences, found }: ArticleReading): ReadonlySet<string> =>
   return seen
 }
 
-/** A verb that tells the gender and number of its subject. */
-const isPastVerb = (word: Word | undefined): boolean =>
-  word?.morph.pos === 'VERB' &&
-  word.morph.tense === 'Past' &&
-  word.morph.verbForm !== 'Part' &&
-  word.morph.number === 'Sing'
+const isPastVerb = (word: Word | undefined): word is Word => isPastSingular(word) && word.morph.pos === 'VERB'
 
 /**
  * "Трасс заявила", "Лира сообщил": a word that opens its sentence and is known as a noun, which no form of that noun could
@@ -99,12 +94,14 @@ const isPastVerb = (word: Word | undefined): boolean =>
 const isOnlySubject = (words: readonly Word[]): boolean => {
   let at = 1
   while (words[at]?.morph.pos === 'ADV') at++
-  const verb = words[at]?.morph
-  if (!verb || !isPastVerb(words[at])) return false
+  const verb = words[at]
+  if (!isPastVerb(verb)) return false
   return words[0]!.readings.every(({ morph }) =>
     morph.pos !== 'NOUN' && morph.pos !== 'ADJ'
       ? morph.pos === 'VERB' && morph.verbForm !== 'Conv'
-      : morph.case !== 'Nom' || morph.number !== 'Sing' || (morph.gender !== undefined && morph.gender !== verb.gender),
+      : morph.case !== 'Nom' ||
+        morph.number !== 'Sing' ||
+        (morph.gender !== undefined && morph.gender !== verb.morph.gender),
   )
 }
 
