@@ -21,3 +21,17 @@ it('takes for past what a clause after it tells of in the past', () => {
   const text = 'Берг рассказал о переговорах, которые прошли в Лиме.'
   expect(settledStatus(candidateIn(text, 'переговоры'), 'planned')).toBe('happened')
 })
+
+it.each([
+  ['Новый посол должен прибыть в Лиму.', 'прибыть', 'planned'],
+  ['Договор должен быть подписан в Лиме.', 'подписать', 'planned'],
+  ['В мае в Перу должны пройти выборы.', 'выбор', 'planned'],
+  ['Норвегия не должна вводить войска в Перу.', 'вводить', 'possible'],
+])('takes what is due for planned: %s', (text, lemma, status) => {
+  expect(settledStatus(candidateIn(text, lemma), 'possible')).toBe(status)
+})
+
+it('takes for possible what is called so', () => {
+  const text = 'Переговоры с Перу возможны только после отмены пошлин.'
+  expect(settledStatus(candidateIn(text, 'переговоры'), 'planned')).toBe('possible')
+})

@@ -38,7 +38,9 @@ const BEHIND = new Set(['после', 'до', 'за', 'из-за'])
  */
 export const settledStatus = (candidate: Candidate, status: Status): Status => {
   const { reading, at, rule } = candidate
+  if (status === 'possible' && isDue(reading, at)) return 'planned'
   if (rule.part !== 'noun' || status === 'denied') return status
+  if (isCalledPossible(reading.words, at)) return 'possible'
   const told = toldAfter(reading, at)
   if (status === 'happened' || status === 'ongoing') return settledDone(candidate, status, told)
   const { words } = reading
@@ -73,6 +75,32 @@ const settledDone = ({ reading, at, kind }: Candidate, status: Status, told: str
   if (wanted) return 'possible'
   const behind = status === 'ongoing' && isBeginning(lemma) && BEHIND.has(phraseOf(words, above.at).preposition)
   return behind ? 'happened' : status
+}
+
+const DUE = 'должный'
+/** Steps from an act up to the word that says it is due: "должна | быть | подписана", "должны | пройти | выборы". */
+const STEPS = 2
+
+// "Должен прибыть", "должна быть избрана", "должны пройти выборы", and neither "не должен" nor "если … должен".
+const isDue = ({ words, clauses, clauseOf }: SentenceReading, at: number): boolean => {
+  if (clauses[clauseOf[at]!]!.opener === 'если') return false
+  let i = at
+  for (let step = 0; step < STEPS; step++) {
+    const { head, rel } = words[i]!
+    const above = words[head]
+    if (!above || (rel !== 'xcomp' && !SUBJECTS.has(rel) && rel !== 'csubj')) return false
+    if (above.lemma === DUE) return above.morph.variant === 'Short' && !isNegated(words, head)
+    if (words[i]!.morph.pos === 'NOUN' && !takesPlace(above.lemma)) return false
+    i = head
+  }
+  return false
+}
+
+// "Переговоры возможны", "подписание станет возможным".
+const isCalledPossible = (words: readonly Word[], at: number): boolean => {
+  const { head, rel } = words[at]!
+  const above = words[head]
+  return rel.startsWith('nsubj') && above?.lemma === 'возможный' && !isNegated(words, head)
 }
 
 const SUBJECTS = new Set(['nsubj', 'nsubj:pass', 'obj'])
