@@ -19,3 +19,10 @@ it('takes the state that a page is about where nothing tells whose elections the
     'Президент Перу Ларс Нильсен распустил парламент Перу. Посол Чили в Перу не ответил на вопросы. Досрочные выборы состоятся в мае.'
   expect(takingPart(text, 'выбор')).toEqual(['Перу'])
 })
+
+it('has rivals of one office take part in its elections, whoever else is named', () => {
+  const text =
+    'Выборы президента Чили прошли в мае. Ларс Нильсен набрал 48% голосов, его соперница Анна Торрес — 44%. Посол Перу Олаф Берг наблюдал за выборами. В июне состоится второй тур.'
+  expect(takingPart(text, 'выбор')).toEqual(['Ларс Нильсен', 'Анна Торрес', 'Чили'])
+  expect(takingPart(text, 'тур')).toEqual(['Ларс Нильсен', 'Анна Торрес', 'Чили'])
+})

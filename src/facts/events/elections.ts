@@ -3,7 +3,7 @@ import type { Participant } from '../facts.ts'
 import type { Draft } from './event-draft.ts'
 import { agentOf, isOfNoun, nameOf, type Party } from './parties.ts'
 import type { Reading, SentenceReading } from './reading.ts'
-import { BALLOTS, ELECTIONS, STANDING, VOTERS } from './russian/elections.ts'
+import { BALLOTS, ELECTIONS, OF_MANY, RIVALS, SCORES, SHARES, STANDING, VOTERS } from './russian/elections.ts'
 
 /** Words between an election and whose it is. */
 const OWNED = 4
@@ -46,6 +46,36 @@ const standingIn = ({ sentences }: Reading): ReadonlySet<string> => {
   return found
 }
 
+/** Rivals of one election, at least and at most: one alone has none, and of many nobody knows who is meant. */
+const FEWEST = 2
+const RIVALRY = 3
+
+// "Берг набрала 40 % голосов, её соперник Орлов — 38 %": who stands against whom, as far as the page tells.
+const rivalsIn = ({ sentences }: Reading): readonly Participant[] => {
+  const found = new Map<string, Participant>()
+  for (const { words, clauseOf, parties } of sentences) {
+    const scored = new Set<number>()
+    const shared = new Set<number>()
+    for (const [at, { lemma, norm }] of words.entries()) {
+      if (SCORES.has(lemma)) scored.add(clauseOf[at]!)
+      if (SHARES.has(lemma) || norm === '%') shared.add(clauseOf[at]!)
+    }
+    for (const party of parties) {
+      const { mention, phrase, case: kase } = party
+      if (mention.type !== 'person') continue
+      const clause = clauseOf[mention.head]!
+      const counted = kase === 'Nom' && scored.has(clause) && shared.has(clause)
+      const called = words.slice(phrase, mention.from).some(({ lemma }) => RIVALS.has(lemma))
+      if (counted || called) found.set(mention.identity, agentOf(party))
+    }
+  }
+  return found.size < FEWEST || found.size > RIVALRY ? [] : [...found.values()]
+}
+
+// Two rivals stand in a vote for one office, not for a parliament.
+const isForOne = ({ candidate: { reading, at } }: Draft): boolean =>
+  !reading.words.slice(Math.max(0, at - OWNED), at + OWNED).some(({ lemma }) => OF_MANY.has(lemma))
+
 /** How many times as often the state of a page must be named as any other. */
 const CHIEF = 2
 
@@ -69,8 +99,8 @@ export const isBallot = (draft: Draft): boolean => isElection(draft) || isVote(d
 
 /**
  * Who takes part in elections, their rounds and votes: the land that holds them, by their own words, else the only one that
- * the page names as holding one, else the one that the page is about; and beside it persons who stand, and nobody who
- * only speaks of them. Puts participants at the places of drafts in the list.
+ * the page names as holding one, else the one that the page is about; and beside it those two or three who stand against each
+ * other, else persons who stand, and nobody who only speaks of them. Puts participants at the places of drafts in the list.
  *
  * @example 'Выборы президента Чили пройдут осенью, сообщил глава комиссии Берг': of Чили
  */
@@ -90,6 +120,7 @@ export const inElections = (
   const told = new Map(held.flatMap((land) => (land ? [[land.name, land] as const] : [])))
   const only = told.size === 1 ? [...told.values()][0]! : told.size === 0 ? chiefLand(reading) : null
   const standing = standingIn(reading)
+  const rivals = rivalsIn(reading)
   drafts.forEach((draft, at) => {
     if (!elects[at] || found.has(at)) return
     const land = held[at] ?? only
@@ -101,7 +132,8 @@ export const inElections = (
       if (known.length < participants.length) found.set(at, known)
       return
     }
-    const others = participants.filter((one) => stays(one) && one.name !== land.name)
+    const contested = rivals.length > 0 && isElection(draft) && isForOne(draft)
+    const others = contested ? rivals : participants.filter((one) => stays(one) && one.name !== land.name)
     found.set(at, [...others, land].slice(-MOST))
   })
 }

@@ -20,3 +20,11 @@ export const STANDING = wordSet(
   переизбрать переизбрание переизбираться претендовать претендент участвовать поражение опередить опережать
   голос рейтинг`,
 )
+
+/** What tells how many votes somebody had: "набрал 40 % голосов". */
+export const SCORES = wordSet('набрать набирать получить получать заручиться')
+export const SHARES = wordSet('% процент голос')
+/** What one who stands is called beside others who do. */
+export const RIVALS = wordSet('кандидат соперник соперница оппонент конкурент претендент')
+/** Elections of many, in which two rivals are not all. */
+export const OF_MANY = wordSet('парламентский местный муниципальный региональный депутат')
