@@ -26,6 +26,7 @@ import type { Prospect } from './prospects.ts'
 import { type Reading, readArticle } from './reading.ts'
 import { lentRoles } from './roles.ts'
 import { eventWeights } from './russian/weights.ts'
+import { evenInSeries } from './series.ts'
 import { settledStatus } from './settled-status.ts'
 import { isStrangeGround, names as namesPlace } from './strange-ground.ts'
 import { treatyParties } from './treaty.ts'
@@ -90,7 +91,10 @@ const lookAgain = (filled: readonly Filled[], reading: Reading, weights: EventWe
     const later = drafts.slice(at + 1, at + 1 + LATER)
     const earlier = drafts.slice(Math.max(0, at - EARLIER), at)
     const { candidate, status } = one.draft
-    const { participants, chosen } = takingPart(candidate, rateGuests(filled, at, reading, weights.company))
+    const { participants, chosen } = takingPart(
+      candidate,
+      evenInSeries(rateGuests(filled, at, reading, weights.company), candidate.reading),
+    )
     changed ||= !sameNames(participants, one.draft.participants)
     const date =
       changed || later.some((draft) => draft.date !== null)
