@@ -93,7 +93,7 @@ const lookAgain = (filled: readonly Filled[], reading: Reading, weights: EventWe
     const { candidate, status } = one.draft
     const { participants, chosen } = takingPart(
       candidate,
-      evenInSeries(rateGuests(filled, at, reading, weights.company), candidate.reading),
+      evenInSeries(rateGuests(filled, at, reading, weights.company), candidate),
     )
     changed ||= !sameNames(participants, one.draft.participants)
     const date =

@@ -16,3 +16,8 @@ it('leaves out a series that only speaks of the act', () => {
   const text = 'Чили, Норвегия и Канада осудили удар Перу по Боливии.'
   expect(takingPart(text, 'удар')).toEqual(['Перу', 'Боливия'])
 })
+
+it('does not take both sides of something between them for visitors', () => {
+  const text = 'Отношения между Чили и Перу испортились после визита в Перу Анны Берг.'
+  expect(takingPart(text, 'визит')).not.toContain('Чили')
+})

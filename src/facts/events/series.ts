@@ -1,9 +1,23 @@
+import type { EventKind } from '../facts.ts'
+import type { Candidate } from './candidates.ts'
 import type { Rated } from './company.ts'
 import type { Party } from './parties.ts'
 import type { SentenceReading } from './reading.ts'
 
 // The first of the series that a name stands in; itself where it stands alone.
 const firstOf = ({ parties }: SentenceReading, party: Party): Party => parties[party.joinedTo] ?? party
+
+/** What goes on between two: "отношения между Чили и Перу" say nothing of who visits whom. */
+const MUTUAL: ReadonlySet<EventKind> = new Set([
+  'meeting',
+  'call',
+  'gathering',
+  'agreement',
+  'cooperation',
+  'attack',
+  'withdrawal',
+  'deployment',
+])
 
 const isNamed = ({ prospect: { party, byPlace } }: Rated): boolean =>
   party !== null && party.mention.by === undefined && !byPlace
@@ -20,11 +34,11 @@ const shareOf = (all: readonly Rated[]): number => {
  *
  * @example 'Чили, Перу и Боливия ввели пошлины': all three, though only "Чили" begins the sentence
  */
-export const evenInSeries = (rated: readonly Rated[], own: SentenceReading): readonly Rated[] => {
+export const evenInSeries = (rated: readonly Rated[], { kind, reading: own }: Candidate): readonly Rated[] => {
   const series = new Map<Party, Rated[]>()
   for (const one of rated) {
     const { party, sentence } = one.prospect
-    if (!party || sentence !== own || !isNamed(one)) continue
+    if (!party || sentence !== own || !isNamed(one) || (party.preposition === 'между' && !MUTUAL.has(kind))) continue
     const first = firstOf(own, party)
     const known = series.get(first)
     if (!known) series.set(first, [one])

@@ -208,6 +208,16 @@ describe('bodies, media, documents, places', () => {
     expect(names('Запад страны затопило. Ветер дует на запад.').filter((name) => name.startsWith('org'))).toEqual([])
   })
 
+  test.each([
+    ['Сенат Чили одобрил закон. Позднее Сенат отклонил поправки.', ['Сенат Чили @ Чили']],
+    ['Следственный комитет Чили сообщил об аресте.', ['Следственный комитет Чили @ Чили']],
+    ['МЧС Чили и МЧС России отправили спасателей.', ['МЧС Чили @ Чили', 'МЧС России @ Россия']],
+    ['Сенат Чили и Сенат США договорились. Сенат принял закон.', ['Сенат Чили @ Чили', 'Сенат США @ США']],
+  ])('are of the state that is named behind them: %s', (text, expected) => {
+    const bodies = read(text).entities.filter(({ type }) => type === 'organization')
+    expect(bodies.map(({ name, country }) => `${name} @ ${country}`)).toEqual(expected)
+  })
+
   test('are one with the letters in brackets that stand for them', () => {
     const text = 'Норвежский союз портов и верфей (НСПВ) закрыл офис. В НСПВ это подтвердили.'
     expect(read(text).entities.map(({ name }) => name)).toContain('Норвежский союз портов и верфей')

@@ -2,7 +2,7 @@ import { WordSet } from '../../../core/index.ts'
 import type { Sentence, Word } from '../../analysis.ts'
 import { canBe, documents, isAdjective, quoteEnd } from './document-names.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { type FoundName, isCapital, OPEN_QUOTE } from './spans.ts'
+import { type FoundName, HOUSES, isCapital, OPEN_QUOTE } from './spans.ts'
 import { EVENT_HEADS, SITE_HEADS, TITLED_DOCUMENTS } from './words.ts'
 
 /** Names that stand by a head noun: documents, events, sites, bodies of a state. */
@@ -139,7 +139,21 @@ const bodies = (words: readonly Word[], names: readonly FoundName[], gazetteer: 
 const STATE_ABBREVIATION =
   /^(?:МИД|МВД|МО|ВС|ВВС|ВМС|ВМФ|ЦИК|ЦБ|ВКС|ПВО|МИДа|МИДом|МИДу|МИДе)$|^Мин[а-яё]{3,}$|^(?:Ген(?:штаб|прокуратур|консульств)|Центробанк|Центризбирком|Верховн|Конституционн|Министерств|Национальн|Совет|Правительств|Вооруженн|Парламент|Центральн|Служб|Посольств|Государственн|Федеральн)/
 
-/** "МИД" + "России" → "МИД России": a body's name goes on with its state. */
+/** Houses stand in one capital alone, whatever state is named behind them. */
+const isOfOneState = ({ entry }: FoundName): boolean => entry === undefined || HOUSES.has(entry.name)
+
+// "Сенат Чили", "СК Чили": what the table knows as a body of one state is here another's of the same name.
+const isAnothers = (words: readonly Word[], name: FoundName, country: FoundName): boolean => {
+  const { entry, from, to } = name
+  const own = entry?.country
+  if (!own || own === country.entry?.country || isOfOneState(name)) return false
+  return to - from > 1 || /^\p{Lu}{2,4}$/u.test(words[from]!.text) || STATE_BODIES.has(words[from]!.lemma)
+}
+
+/**
+ * "МИД" + "России" → "МИД России": a body's name goes on with its state. A name of the table that goes on with another state is that
+ * state's.
+ */
 export const extendBodies = (words: readonly Word[], names: readonly FoundName[]): FoundName[] => {
   const byStart = new Map<number, FoundName>()
   for (const name of names) if (name.type === 'country' && !byStart.has(name.from)) byStart.set(name.from, name)
@@ -148,8 +162,16 @@ export const extendBodies = (words: readonly Word[], names: readonly FoundName[]
     if (name.type !== 'organization' || name.phrase) return name
     const country = byStart.get(name.to)
     const genitive = country !== undefined && (country.cases === undefined || (country.cases & 2) !== 0)
-    if (!country || !genitive || country.to <= name.to || !STATE_ABBREVIATION.test(words[name.from]!.text)) return name
-    return { from: name.from, to: country.to, type: name.type, rule: `${name.rule}+country` }
+    if (!country || !genitive || country.to <= name.to) return name
+    const others = isAnothers(words, name, country)
+    if (!others && !STATE_ABBREVIATION.test(words[name.from]!.text)) return name
+    return {
+      ...(others && name.entry ? { instead: name.entry.name } : {}),
+      from: name.from,
+      to: country.to,
+      type: name.type,
+      rule: `${name.rule}+country`,
+    }
   })
 }
 

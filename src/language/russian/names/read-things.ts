@@ -1,6 +1,8 @@
+import { foldLetters } from '../../../core/index.ts'
 import type { Word } from '../../analysis.ts'
 import { SEATS } from './bodies-data.ts'
 import { count, type EntityDraft } from './drafts.ts'
+import type { Gazetteer } from './gazetteer.ts'
 import { normalPhrase } from './phrase-name.ts'
 import type { ArticleReading } from './reading.ts'
 import { type FoundName, properName } from './spans.ts'
@@ -32,6 +34,8 @@ const sharedHead = (words: readonly Word[], names: readonly FoundName[], index: 
 interface Known {
   readonly letters: ReadonlyMap<string, EntityDraft>
   readonly seated: ReadonlyMap<string, EntityDraft>
+  /** Bodies of other states, by the body of the table whose name they bear: "Сенат" where the article speaks of "Сенат Чили". */
+  readonly others: ReadonlyMap<string, EntityDraft>
 }
 
 const readThing = (
@@ -68,7 +72,8 @@ const readThing = (
   }
   const entity: EntityDraft = state
     ? reading.entities.get('country', state, state)
-    : ((name.type === 'organization' && !name.entry ? known.letters.get(phrase.text) : undefined) ??
+    : (known.others.get(name.entry?.name ?? '') ??
+      (name.type === 'organization' && !name.entry ? known.letters.get(phrase.text) : undefined) ??
       thingEntity(words, proper, phrase.text, countries, reading.entities, gazetteer, lexicon))
   const type = state ? 'country' : name.type
   count(entity.variants, state ? phrase.text : (name.entry?.variant ?? phrase.text))
@@ -149,10 +154,40 @@ const lettersOf = (reading: ArticleReading, seen: ReadonlySet<string>): Readonly
   return letters
 }
 
+// "Сенат США", and not "Сенат".
+const namesState = (name: string, gazetteer: Gazetteer): boolean => {
+  const last = name.slice(name.lastIndexOf(' ') + 1)
+  return last !== name && !!gazetteer.match([foldLetters(last)], 0)?.entries.some(({ kind }) => kind === 'country')
+}
+
+/** Bodies that bear the name of one in the table and are another state's, where the article never tells of the one in the table by its state. */
+const bodiesInstead = (reading: ArticleReading, seen: ReadonlySet<string>): ReadonlyMap<string, EntityDraft> => {
+  const { gazetteer, lexicon } = reading.resources
+  const found = new Map<string, EntityDraft>()
+  const told = new Set<string>()
+  reading.sentences.forEach(({ words }, s) => {
+    const names = reading.found[s]!
+    for (const name of names) {
+      const { instead, entry } = name
+      if (entry?.kind === 'body' && namesState(entry.variant, gazetteer)) told.add(entry.name)
+      if (instead === undefined || found.has(instead)) continue
+      const { text } = thingName(words, name, lexicon, seen)
+      const countries = namesByStart(names, 'country')
+      found.set(instead, thingEntity(words, name, text, countries, reading.entities, gazetteer, lexicon))
+    }
+  })
+  for (const name of told) found.delete(name)
+  return found
+}
+
 /** Reads all names that are no people's. */
 export const readThings = (reading: ArticleReading): void => {
   const seen = seenNames(reading)
-  const known: Known = { letters: lettersOf(reading, seen), seated: bodiesThatSit(reading) }
+  const known: Known = {
+    letters: lettersOf(reading, seen),
+    seated: bodiesThatSit(reading),
+    others: bodiesInstead(reading, seen),
+  }
   reading.sentences.forEach((_, s) => {
     const countries = namesByStart(reading.found[s]!, 'country')
     let stateBefore = false

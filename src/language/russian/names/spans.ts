@@ -16,6 +16,8 @@ export interface FoundName {
   readonly phrase?: true
   /** Where the letters in brackets stand that close the name and stand for it: "Союз портов (СП)". */
   readonly letters?: number
+  /** The body of the table whose name it bears, being another state's: "Сенат Чили". */
+  readonly instead?: string
   /** Which rule or model found it. */
   readonly rule: string
 }
@@ -142,7 +144,14 @@ const fromGazetteer = ({ from, to, entry, cases }: GazetteerName): FoundName => 
 })
 
 // Buildings that the press uses for those who sit in them: where the tagger sees a place, they are one.
-const HOUSES = new Set(['Кремль', 'Белый дом', 'Капитолий', 'Рейхстаг', 'Букингемский дворец', 'Елисейский дворец'])
+export const HOUSES = new Set([
+  'Кремль',
+  'Белый дом',
+  'Капитолий',
+  'Рейхстаг',
+  'Букингемский дворец',
+  'Елисейский дворец',
+])
 
 const both = (name: GazetteerName, tag: TaggedSpan): FoundName => {
   const found = fromGazetteer(name)
