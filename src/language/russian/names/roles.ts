@@ -229,6 +229,10 @@ const HOUSE_STATE: Readonly<Record<string, string>> = { кремль: 'Росс�
 /** Who holds an office for a time. */
 export const ACTING: ReadonlySet<string> = new Set(['врио', 'врид', 'ио', 'и.о', 'исполняющий'])
 
+const CHAIR = 'председатель'
+/** These lead a state where its name alone stands behind them: "глава Чили", "председатель КНР". */
+const HEADS_STATE = new Set(['глава', CHAIR])
+
 /** What an office means: its group, its states, its field. */
 export const officeOf = (
   words: readonly Word[],
@@ -276,7 +280,7 @@ export const officeOf = (
     if (rest.has('state') || rest.has('белый дом')) group = 'state'
     else if (rest.has('government')) group = 'government'
     else if ([...rest].some((item) => FIELDS.some(([, field]) => field === item))) group = 'minister'
-    else if (lemma === 'глава' && states.size > 0 && rest.size === 0 && plainHead) group = 'state'
+    else if (HEADS_STATE.has(lemma) && states.size > 0 && rest.size === 0 && plainHead) group = 'state'
   }
   if (lemma === 'госсекретарь') rest.add('foreign')
   rest.delete('state')
@@ -285,10 +289,17 @@ export const officeOf = (
   return { group, lemma, states: [...states], rest: [...rest], former }
 }
 
-const LEADERS = new Set(['state', 'government', 'leader', 'король', 'председатель', 'император', 'head'])
+const LEADERS = new Set(['state', 'government', 'leader', 'король', CHAIR, 'император', 'head'])
 
 // "Министр" alone is whichever was spoken of last.
 const bare = ({ states, rest }: Office): boolean => states.length === 0 && rest.length === 0
+
+// Neither "президент" nor, without a state, "глава государства" is the chairman whom the article names too.
+const otherTitle = (a: Office, b: Office): boolean => {
+  if (a.group !== 'state' || b.group !== 'state' || (a.lemma === CHAIR) === (b.lemma === CHAIR)) return false
+  const other = a.lemma === CHAIR ? b : a
+  return other.lemma === 'президент' || other.states.length === 0
+}
 
 /** Whether two offices can be one. An office without a state or field fits those that have them. */
 export const sameOffice = (a: Office, b: Office): boolean => {
@@ -296,7 +307,7 @@ export const sameOffice = (a: Office, b: Office): boolean => {
     a.group === b.group ||
     (a.group === 'leader' && LEADERS.has(b.group)) ||
     (b.group === 'leader' && LEADERS.has(a.group))
-  if (!groups || a.former !== b.former) return false
+  if (!groups || a.former !== b.former || otherTitle(a, b)) return false
   if (a.states.length > 0 && b.states.length > 0 && !a.states.some((state) => b.states.includes(state))) return false
   if (a.rest.length > 0 && b.rest.length > 0 && !a.rest.some((item) => b.rest.includes(item))) return false
   // "Лидер партии" is not the state's: he does not answer to an office that tells only the state.
