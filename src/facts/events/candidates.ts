@@ -64,22 +64,21 @@ const IDIOMS: Readonly<Record<string, ReadonlySet<string>>> = {
   решение: new Set(['для']),
 }
 
-const LEGAL = new Set(['экстремистский', 'экстремист', 'террорист', 'иноагент', 'нежелательный', 'росфинмониторинг'])
-const LEGAL_REACH = 12
+// "Экстремистский", "террорист", "СМИ-иноагент", "иностранный агент", "реестр", "нежелательный".
+const LEGAL = /^(?:экстремис|террорис|нежелательн|реестр|росфинмониторинг)|агент$/u
+const BANNED = /^запрещ[её]н/u
+const HOME = new Set(['россия', 'рф'])
+const LEGAL_REACH = 16
 
-// "(признана экстремистской и запрещена)": a note that the law demands, no news.
+// "(признана экстремистской и запрещена)", "(запрещена в России)": a note that the law demands, no news.
 const isLegalNote = ({ words }: SentenceReading, at: number): boolean => {
-  let open = false
-  for (let i = at - 1; i >= 0 && at - i <= LEGAL_REACH; i--) {
-    if (words[i]!.text === ')') return false
-    if (words[i]!.text === '(') {
-      open = true
-      break
-    }
+  let open = at - 1
+  while (open >= 0 && at - open <= LEGAL_REACH && words[open]!.text !== '(' && words[open]!.text !== ')') open--
+  if (words[open]?.text !== '(') return false
+  for (let i = open + 1; i < Math.min(words.length, at + LEGAL_REACH) && words[i]!.text !== ')'; i++) {
+    if (LEGAL.test(words[i]!.lemma)) return true
+    if (BANNED.test(words[i]!.norm) && words[i + 1]?.norm === 'в' && HOME.has(words[i + 2]?.lemma ?? '')) return true
   }
-  if (!open) return false
-  for (let i = Math.max(0, at - LEGAL_REACH); i < Math.min(words.length, at + LEGAL_REACH); i++)
-    if (LEGAL.has(words[i]!.lemma)) return true
   return false
 }
 

@@ -255,3 +255,12 @@ describe('what the page tells of one happening in several places', () => {
     for (const { participants } of all) expect(participants.map(({ name }) => name)).not.toContain('Япония')
   })
 })
+
+it.each([
+  'Берг (признана Минюстом СМИ-иноагентом) уехала в Осло.',
+  'Движение «Заря» (запрещено в России) известно давно.',
+  'Движение «Заря» (организация признана террористической и запрещена в России) известно давно.',
+  'Об этом писала «Заря» (внесена Минюстом в реестр иностранных агентов).',
+])('reads no act out of a note that the law demands: %s', (text) => {
+  expect(eventsOf(text).filter(({ kind }) => kind === 'decision' || kind === 'sanction')).toEqual([])
+})
