@@ -2,7 +2,7 @@ import type { Language } from '../../language/index.ts'
 import type { EntryParticipant } from '../chronicle.ts'
 import { englishName } from '../identities/english.ts'
 import { whereEn } from './place.ts'
-import { chiefOf, namesAll, siteOf } from './russian.ts'
+import { chiefOf, isOfLands, namesAll, siteOf } from './russian.ts'
 import type { Subtype } from './subtypes.ts'
 import type { Cast, TitleParts } from './titles.ts'
 
@@ -41,6 +41,7 @@ const phrase = (
       if (document)
         return `${noun}: ${englishName(document, 'document', language)}${namesAll(document, all) ? '' : `, ${listed(all)}`}`
       if (noun === 'accession') {
+        if (isOfLands({ all, from, to })) return `${noun} of ${listed(from)} to ${listed(to)}`
         const bodies = all.filter(({ type }) => type === 'organization')
         const others = all.filter((one) => one !== bodies[0])
         return bodies.length === 1 && others.length > 0
@@ -74,6 +75,7 @@ const phrase = (
     }
     case 'decision':
       if (target) return to.length > 0 ? `${noun} ${target[2]} ${listed(to)}` : `${noun} involving ${listed(all)}`
+      if (to.length === all.length) return `${noun} concerning ${listed(to)}`
       return `${noun} of ${listed(from.length > 0 ? from : all)}`
     case 'attack': {
       const site = siteOf(russian, target, { all, from, to })

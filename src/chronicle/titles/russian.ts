@@ -66,8 +66,15 @@ const together = (noun: string, names: Names, language: Language): string | null
   return genitive && (names.length > 1 ? `${noun} ${genitive}` : `${noun} с участием ${genitive}`)
 }
 
-/** "Вступление Швеции в НАТО": one body, and who joins it; null where it is not clear which is which. */
-const accession = (noun: string, names: Names, language: Language): string | null => {
+/**
+ * "Вступление Швеции в НАТО": one body, and who joins it; "вступление области в состав Чили": lands and their state. Null where it
+ * is not clear which is which.
+ */
+const accession = (noun: string, { all: names, from, to }: Cast, language: Language): string | null => {
+  if (isOfLands({ all: names, from, to })) {
+    const [lands, state] = [inCase(from, 'Gen', language), inCase(to, 'Gen', language)]
+    return lands && state && `${noun} ${lands} в состав ${state}`
+  }
   const bodies = names.filter(({ type }) => type === 'organization')
   const body = bodies[0]
   const others = names.filter((one) => one !== body)
@@ -76,6 +83,10 @@ const accession = (noun: string, names: Names, language: Language): string | nul
   const what = declined(language, body.name, body.type, 'Acc')
   return who && what && `${noun} ${who} в ${what}`
 }
+
+/** Whether regions join one state. */
+export const isOfLands = ({ all, from, to }: Cast): boolean =>
+  to.length === 1 && to[0]!.type === 'country' && from.length > 0 && from.length + 1 === all.length
 
 /** Whom an appointment or an arrest befell; null where only others are named. */
 export const chiefOf = ({ all, to }: Cast): Names | null => {
@@ -111,7 +122,7 @@ const phrase = (parts: TitleParts, { noun, target }: Subtype, cast: Cast, langua
         return namesAll(document, all)
           ? `${noun}: ${document}`
           : join(`${noun}: ${document},`, inCase(all, 'Nom', language))
-      if (noun === 'вступление') return accession(noun, all, language) ?? together(noun, all, language)
+      if (noun === 'вступление') return accession(noun, cast, language) ?? together(noun, all, language)
       return all.length > 1 ? join(`${noun} между`, inCase(all, 'Ins', language)) : together(noun, all, language)
     }
     case 'invitation':
@@ -132,6 +143,8 @@ const phrase = (parts: TitleParts, { noun, target }: Subtype, cast: Cast, langua
     }
     case 'decision':
       if (target) return to.length > 0 ? befalling(noun, target, to, language) : together(noun, all, language)
+      // Whom a decision befalls has not taken it.
+      if (to.length === all.length) return join(`${noun} в отношении`, gen(to))
       return join(noun, gen(from.length > 0 ? from : all))
     case 'attack': {
       const site = siteOf(noun, target, cast)

@@ -152,6 +152,7 @@ const SUBTYPES: Readonly<Record<EventKind, readonly Subtype[]>> = {
     sort('передача', 'f', 'handover', 'перед выдач'),
     sort('вывоз', 'm', 'transport out', 'вывоз вывез'),
     sort('амнистия', 'f', 'amnesty', 'амнист'),
+    sort('отъезд', 'm', 'departure', 'покин покид уех уезж выех выезд отъезд бежа'),
     sort('прекращение действий', 'n', 'cessation', 'прекра приостан останов'),
     sort('отмена мер', 'f', 'reversal of measures'),
   ],

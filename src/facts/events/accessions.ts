@@ -51,7 +51,7 @@ const joinedBy = ({ words }: SentenceReading, { mention, phrase, preposition, ca
     (words[phrase - 1]?.lemma === RANKS && /^во?$/.test(words[phrase - 2]?.norm ?? '')))
 
 const inRanks = ({ words, clauseOf }: SentenceReading, at: number): boolean => {
-  for (let i = at + 1; i < Math.min(words.length, at + MOST) && clauseOf[i] === clauseOf[at]; i++)
+  for (let i = Math.max(0, at - BEFORE); i < Math.min(words.length, at + MOST) && clauseOf[i] === clauseOf[at]; i++)
     if (words[i]!.lemma === RANKS) return true
   return false
 }
@@ -59,9 +59,10 @@ const inRanks = ({ words, clauseOf }: SentenceReading, at: number): boolean => {
 const joiningIn = (candidate: Candidate): Accession => {
   const { reading, at } = candidate
   const near = partiesNear(reading, at)
+  // "В состав Чили вошли …": before a verb too.
   const state = near.find(
     (party) =>
-      party.mention.head > at &&
+      (party.mention.head > at || isVerb(candidate)) &&
       reading.clauseOf[party.mention.head] === reading.clauseOf[at] &&
       joinedBy(reading, party),
   )
@@ -77,7 +78,7 @@ const joiningIn = (candidate: Candidate): Accession => {
     if (land.name !== (state && agentOf(state).name)) lands.set(land.name, land)
     end = party.mention.to
   }
-  return { lands: [...lands.values()], state: state ? { ...agentOf(state), role: 'side' } : null }
+  return { lands: [...lands.values()], state: state ? { ...agentOf(state), role: 'target' } : null }
 }
 
 // "Присоединение [этих] регионов": lands that were named before.
@@ -148,5 +149,5 @@ export const joinersOf = (
   const people = participants.filter(({ type }) => type === 'person')
   const { state } = joining
   const joined = state && people.length === 0 && lands.every(({ name }) => name !== state.name) ? [state] : []
-  return [...people, ...lands.map((land): Participant => ({ ...land, role: 'side' })), ...joined]
+  return [...people, ...lands, ...joined]
 }

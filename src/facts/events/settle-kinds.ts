@@ -4,6 +4,7 @@ import type { Candidate } from './candidates.ts'
 import type { Reading, SentenceReading } from './reading.ts'
 import { ELECTIONS, REFERENDA, VOTES } from './russian/elections.ts'
 import {
+  AIMS,
   APPLICATIONS,
   APPROVES,
   BESIDE,
@@ -15,6 +16,7 @@ import {
   HANDS_OVER,
   LAUNCHES,
   MEETS,
+  MOCK,
   PAPERS,
   PEOPLES,
   PLURALS,
@@ -74,6 +76,13 @@ const fallsIntoWaters = ({ words }: SentenceReading, at: number): boolean => {
   return false
 }
 
+// "Поразила условную цель", "по учебной мишени": in exercises nobody is attacked.
+const hitsNobody = ({ words }: SentenceReading, at: number): boolean => {
+  for (let i = at + 1; i <= Math.min(words.length - 1, at + AFTER); i++)
+    if (AIMS.has(words[i]!.lemma)) return MOCK.has(words[i - 1]!.lemma)
+  return false
+}
+
 const MEETING_REACH = 8
 
 // "Встреча глав МИД G20", "на встрече послов стран ЕС", and not "встреча с представителем ООН".
@@ -99,6 +108,7 @@ const kindOf = (candidate: Candidate, reading: Reading): EventKind => {
   if (RECALLS.has(lemma))
     return kind === 'withdrawal' && beside(sentence, at, ENVOYS) && !around(sentence, at, REPLACED) ? 'sanction' : kind
   if (APPROVES.has(lemma)) return kind === 'agreement' && around(sentence, at, APPLICATIONS) ? 'decision' : kind
+  if (kind === 'attack' && hitsNobody(sentence, at)) return 'deployment'
   if (LAUNCHES.has(lemma)) return kind === 'attack' && fallsIntoWaters(sentence, at) ? 'deployment' : kind
   return kind
 }
@@ -115,7 +125,7 @@ const goesOn = ({ kind, lemma, reading }: Candidate, call: Candidate | undefined
 
 /**
  * The same candidates, each with the kind that its words have there: a vote that chooses people and not a law, a letter
- * that is handed over and no arms, hostages who are taken and no town, a missile that falls into the sea, a meeting of
+ * that is handed over and no arms, hostages who are taken and no town, a missile that falls into the sea or hits a mock aim, a meeting of
  * many, a talk that is the call of the lead.
  */
 export const settleKinds = (chosen: readonly Candidate[], reading: Reading): Candidate[] => {

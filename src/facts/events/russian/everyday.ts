@@ -161,6 +161,16 @@ export const SENSES: readonly Sense[] = [
       ],
     ],
   },
+  // Papers are handed out.
+  {
+    lemmas: wordSet('выдать выдавать выдача вручить вручать вручение раздать раздавать'),
+    beside: [
+      [
+        'near',
+        wordSet('повестка паспорт виза лицензия справка удостоверение свидетельство ордер диплом ипотека карта'),
+      ],
+    ],
+  },
   // A contract is concluded.
   {
     lemmas: wordSet('заключить заключать заключение'),

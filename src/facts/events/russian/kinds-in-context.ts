@@ -52,3 +52,7 @@ export const BESIDE = wordSet('поле ход кулуары фон итог')
 
 /** Who talks by telephone goes on talking. */
 export const TALKS = wordSet('обсудить обсуждать обсуждаться поговорить беседа разговор')
+
+/** What weapons hit in trials and exercises. */
+export const AIMS = wordSet('цель мишень')
+export const MOCK = wordSet('условный учебный учебно-боевой')
