@@ -171,6 +171,15 @@ export const SENSES: readonly Sense[] = [
       ],
     ],
   },
+  // A court awards damages.
+  {
+    lemmas: wordSet('выплатить выплачивать выплата уплатить'),
+    kind: 'aid',
+    beside: [
+      ['near', wordSet('компенсация штраф неустойка ущерб долг вред')],
+      ['far', wordSet('суд еспч иск истец взыскать взыскание обязать')],
+    ],
+  },
   // A contract is concluded.
   {
     lemmas: wordSet('заключить заключать заключение'),

@@ -105,7 +105,11 @@ const declinePhrase = (name: string, to: Case, lexicon: Lexicon): string | null 
     if (word.startsWith('«')) return name
     const number = noun?.morph.number ?? 'Sing'
     const gender: Gender | undefined = noun?.morph.gender
-    const made = noun ? formWith(lexicon, noun, { case: to, number }) : placeForms(word)[caseIndex(to)]![0]!
+    // "В Грозный": what is no person is not animate, though the dictionary knows the word as somebody's name.
+    const stays = to === 'Acc' && gender === 'Masc'
+    const made = noun
+      ? formWith(lexicon, noun, { case: stays ? 'Nom' : to, number })
+      : placeForms(word)[caseIndex(to)]![0]!
     if (!made) return null
     const before = attributes.map((entry, k) => {
       const wanted =

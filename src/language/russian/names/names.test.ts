@@ -221,6 +221,11 @@ describe('bodies, media, documents, places', () => {
     expect(bodies.map(({ name, country }) => `${name} @ ${country}`)).toEqual(expected)
   })
 
+  test('lend their letters in brackets to no land', () => {
+    const places = read('Армия обороны Норвегии (АОН) опровергла сообщения. Удар пришёлся по складам сил Чили (ВСЧ).')
+    expect(places.entities.map(({ name }) => name).filter((name) => /[НЧ]\w* \(/u.test(name))).toEqual([])
+  })
+
   test('are one with the letters in brackets that stand for them', () => {
     const text = 'Норвежский союз портов и верфей (НСПВ) закрыл офис. В НСПВ это подтвердили.'
     expect(read(text).entities.map(({ name }) => name)).toContain('Норвежский союз портов и верфей')
@@ -306,6 +311,7 @@ describe('other cases and Latin letters', () => {
     ['США', 'country', 'США США США США США'],
     ['Египет', 'country', 'Египта Египту Египет Египтом Египте'],
     ['Приднестровье', 'country', 'Приднестровья Приднестровью Приднестровье Приднестровьем Приднестровье'],
+    ['Грозный', 'place', 'Грозного Грозному Грозный Грозным Грозном'],
     [
       'Всекитайское собрание народных представителей',
       'organization',

@@ -167,6 +167,8 @@ const trimmed = (words: readonly Word[], span: TaggedSpan): TaggedSpan | null =>
   // "Луганской народных республиках (ДНР": what a bracket that is never closed holds is another name.
   const open = words.slice(from, to).findLastIndex(({ text }) => text === '(')
   if (open > 0 && !words.slice(from + open, to).some(({ text }) => text === ')')) to = from + open
+  // "Вооруженные силы Чили (ВСЧ)": letters in brackets stand for no land.
+  if (open > 0 && span.type === 'LOC' && isAbbreviation(words[from + open + 1]!)) to = from + open
   while (from < to && sign(from) && !(OPEN_QUOTE.test(words[from]!.text) && closes(words, from, to))) from++
   while (to > from && sign(to - 1) && !balanced(words, from, to)) to--
   // «Газпром»: the marks around the whole name are left out.
