@@ -28,6 +28,8 @@ import { lentRoles } from './roles.ts'
 import { eventWeights } from './russian/weights.ts'
 import { evenInSeries } from './series.ts'
 import { settledStatus } from './settled-status.ts'
+import { sidesBetween } from './sides.ts'
+
 import { isStrangeGround, names as namesPlace } from './strange-ground.ts'
 import { treatyParties } from './treaty.ts'
 import { votersOf } from './voters.ts'
@@ -135,7 +137,10 @@ export const fillEvents = (triggers: readonly Candidate[], reading: Reading, wei
     const others = beside.get(at)
     const taking = others ? parts[teller]!.filter(({ name }) => !others.has(name)) : parts[teller]!
     const participants =
-      voters.get(at) ?? fought?.participants ?? withoutDoubles(draft, withoutJudges(draft, taking), reading.entities)
+      voters.get(at) ??
+      fought?.participants ??
+      sidesBetween(draft) ??
+      withoutDoubles(draft, withoutJudges(draft, taking), reading.entities)
     const ground = fought && !(draft.place && namesPlace(candidate.reading, draft.place)) ? fought.ground : null
     const strange =
       ground === null && draft.place !== null && isStrangeGround(candidate, draft.place, participants, reading)
