@@ -30,7 +30,7 @@ import { evenInSeries } from './series.ts'
 import { settledStatus } from './settled-status.ts'
 import { sidesBetween } from './sides.ts'
 
-import { isStrangeGround, names as namesPlace } from './strange-ground.ts'
+import { isStrangeGround, liesIn, names as namesPlace } from './strange-ground.ts'
 import { treatyParties } from './treaty.ts'
 import { votersOf } from './voters.ts'
 
@@ -141,7 +141,12 @@ export const fillEvents = (triggers: readonly Candidate[], reading: Reading, wei
       fought?.participants ??
       sidesBetween(draft) ??
       withoutDoubles(draft, withoutJudges(draft, taking), reading.entities)
-    const ground = fought && !(draft.place && namesPlace(candidate.reading, draft.place)) ? fought.ground : null
+    // A place of the sentence is the war's where it lies in its lands: who only speaks of it does so elsewhere.
+    const own =
+      fought && draft.place && namesPlace(candidate.reading, draft.place)
+        ? liesIn(draft.place, fought.participants, reading)
+        : false
+    const ground = fought && !own ? fought.ground : null
     const strange =
       ground === null && draft.place !== null && isStrangeGround(candidate, draft.place, participants, reading)
     const spans = [

@@ -15,6 +15,18 @@ const INDOORS: ReadonlySet<EventKind> = new Set(['visit', 'meeting', 'call', 'ga
 /** People of two states often meet in a town of a third one. */
 const TALKS: ReadonlySet<EventKind> = new Set(['visit', 'meeting', 'call', 'agreement'])
 
+/** Whether a place lies in one of some states, or is one of them. */
+export const liesIn = (
+  place: NonNullable<EventFact['place']>,
+  states: readonly Participant[],
+  { entities }: Reading,
+): boolean => {
+  const entity = place.identity === undefined ? undefined : entities.get(place.identity)
+  const ground = entity?.type === 'country' ? entity.name : entity?.country
+  // What is known of no state may lie anywhere.
+  return ground === undefined || states.some(({ name }) => name === ground)
+}
+
 /**
  * Whether an event stands on a ground that its sentence does not name and that is none of its people's: a page about one
  * state tells of laws and talks of others too, and lends them its own place. An attack does not stand on its doer's.
@@ -36,7 +48,8 @@ export const isStrangeGround = (
   const entity = place.identity === undefined ? undefined : entities.get(place.identity)
   const ground = entity?.type === 'country' ? entity.name : entity?.country
   if (!entity || ground === undefined || (TALKS.has(kind) && entity.type !== 'country')) return false
-  if (names(sentence, place)) return false
+  // Nobody is elected abroad: "приехал в Осло после избрания" tells of the journey's ground.
+  if (kind !== 'appointment' && names(sentence, place)) return false
   const isStranger = ({ type, name, identity }: Participant): boolean => {
     const own = type === 'country' ? name : identity === undefined ? undefined : entities.get(identity)?.country
     return own !== undefined && own !== ground
