@@ -43,14 +43,17 @@ const groundOf = ({ reading, at }: Candidate): string | null => {
 const wagersOf = (candidate: Candidate): readonly string[] => {
   const { reading, at } = candidate
   const above = reading.words[reading.words[at]!.head]
-  return partiesNear(reading, at).flatMap((party) => {
+  const told = partiesNear(reading, at).flatMap((party): { readonly name: string; readonly by: string }[] => {
     const as = standingOf(candidate, party)?.as
-    const told =
+    const wages =
       as === 'adjective' ||
       (as === 'genitive' && isOfNoun(reading.words, at, party)) ||
       (as === 'subject' && above !== undefined && WAGES.has(above.lemma))
-    return told ? [nameOf(party)] : []
+    return wages ? [{ name: nameOf(party), by: as }] : []
   })
+  // "В годовщину российской операции | власти Чили заявили": its adjective tells whose it is, and what follows need not be of it.
+  const called = told.filter(({ by }) => by === 'adjective')
+  return (called.length > 0 ? called : told).map(({ name }) => name)
 }
 
 /** Everybody whom a page names, by usual name. */

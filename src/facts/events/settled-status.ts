@@ -109,9 +109,22 @@ const MET = new Set<EventKind>(['meeting', 'call', 'visit', 'attack'])
 const EXISTS = new Set(['было', 'будет'])
 const CLAUSE = 12
 
+// "Разговора все еще не было": nothing stands between but how long.
+const isSaidMissing = (words: readonly Word[], at: number): boolean => {
+  let i = at + 1
+  while (
+    i < words.length &&
+    (words[i]!.morph.pos === 'ADV' || words[i]!.morph.pos === 'PART') &&
+    words[i]!.norm !== 'не'
+  )
+    i++
+  return words[i]?.norm === 'не' && EXISTS.has(words[i + 1]?.norm ?? '') && /^[,.;]$/.test(words[i + 2]?.norm ?? '.')
+}
+
 // "Взрывов, о которых писали, не было": what is said not to be behind a clause about it.
 const isMissing = (words: readonly Word[], at: number): boolean => {
   if (words[at]!.morph.case !== 'Gen') return false
+  if (isSaidMissing(words, at)) return true
   for (let i = at + 2; i < Math.min(words.length - 2, at + CLAUSE); i++)
     if (words[i]!.norm === 'не' && EXISTS.has(words[i + 1]!.norm))
       return words[i - 1]!.norm === ',' && /^[,.;]$/.test(words[i + 2]!.norm)
