@@ -264,3 +264,10 @@ it.each([
 ])('reads no act out of a note that the law demands: %s', (text) => {
   expect(eventsOf(text).filter(({ kind }) => kind === 'decision' || kind === 'sanction')).toEqual([])
 })
+
+it('elects nobody in the town where he went afterwards', () => {
+  const text = 'Президент Норвегии Ларс Нильсен прибыл в Лиму после переизбрания на должность президента Норвегии.'
+  const election = eventsOf(text).find(({ kind }) => kind === 'appointment')
+  expect(election).toBeDefined()
+  expect(election?.place?.name).not.toBe('Лима')
+})

@@ -38,3 +38,8 @@ it('stands on the ground of its war, whatever place the page tells of', () => {
     'Президент России прибыл в Осло. Норвегия и Украина провели переговоры. После начала российской военной операции они закрыли границу.'
   expect(eventsOf(text).find(({ trigger }) => trigger.lemma === 'операция')?.place?.name).toBe('Украина')
 })
+
+it('stands on no ground where it is only spoken of', () => {
+  const text = 'Россия и Украина обменялись пленными. В Осло с начала российской военной операции прошло три саммита.'
+  expect(eventsOf(text).find(({ trigger }) => trigger.lemma === 'операция')?.place?.name).toBe('Украина')
+})

@@ -26,17 +26,23 @@ const isWaging = ({ lemma, reading, at }: Candidate): boolean => {
 const isGround = ({ mention: { type, by }, preposition }: Party): boolean =>
   (type === 'country' || type === 'place') && by === undefined && GROUNDS.has(preposition)
 
+/** Where something is waged, and whether that stands right behind it. */
+interface Ground {
+  readonly name: string
+  readonly attached: boolean
+}
+
 // Where it is waged: what stands right behind it, else what its clause names; null where nothing tells.
-const groundOf = ({ reading, at }: Candidate): string | null => {
+const groundOf = ({ reading, at }: Candidate): Ground | null => {
   const clause = reading.clauseOf[at]
   let inClause: Party | null = null
   for (const party of partiesNear(reading, at)) {
     if (!isGround(party)) continue
     const gap = party.phrase - at
-    if (gap > 0 && gap <= ATTACHED) return nameOf(party)
+    if (gap > 0 && gap <= ATTACHED) return { name: nameOf(party), attached: true }
     if (reading.clauseOf[party.mention.head] === clause) inClause ??= party
   }
-  return inClause && nameOf(inClause)
+  return inClause && { name: nameOf(inClause), attached: false }
 }
 
 // Who wages it by its own words: "операция ВСУ" (and not "с начала операции | лидеры Чили"), "турецкая операция", "Чили начала операцию".
@@ -71,6 +77,12 @@ const participantsOf = ({ sides }: KnownWar, named: ReadonlyMap<string, Entity>)
 
 const warAt = (wars: readonly KnownWar[], ground: string | null): KnownWar | undefined =>
   ground === null ? undefined : wars.find(({ grounds }) => grounds.includes(ground.toLowerCase()))
+
+// "В Осло с начала российской операции прошло …": who is told to wage it wages it elsewhere.
+const tellsGround = (wars: readonly KnownWar[], ground: Ground | null, wagers: readonly string[]): string | null => {
+  if (ground === null || ground.attached || warAt(wars, ground.name)) return ground?.name ?? null
+  return warOf(wars, wagers) ? null : ground.name
+}
 
 // "Российская военная операция": of the latest war that the state began.
 const warOf = (wars: readonly KnownWar[], wagers: readonly string[]): KnownWar | undefined =>
@@ -117,13 +129,14 @@ const foughtIn = (war: KnownWar, named: ReadonlyMap<string, Entity>, reading: Re
 export const warringSides = (drafts: readonly Draft[], reading: Reading): ReadonlyMap<number, Fought> => {
   const found = new Map<number, Fought>()
   const day = reading.analysis.article.published?.slice(0, 10)
-  const waged = drafts.flatMap(({ candidate }, at) =>
-    candidate.kind === 'attack' && isWaging(candidate)
-      ? [{ candidate, at, ground: groundOf(candidate), wagers: wagersOf(candidate) }]
-      : [],
-  )
-  if (day === undefined || waged.length === 0) return found
+  if (day === undefined) return found
   const wars = KNOWN_WARS.filter(({ since }) => since <= day)
+  const waged = drafts.flatMap(({ candidate }, at) => {
+    if (candidate.kind !== 'attack' || !isWaging(candidate)) return []
+    const wagers = wagersOf(candidate)
+    return [{ candidate, at, ground: tellsGround(wars, groundOf(candidate), wagers), wagers }]
+  })
+  if (waged.length === 0) return found
   const named = namedOn(reading)
   const told = new Set(
     waged.map(({ ground, wagers }) =>

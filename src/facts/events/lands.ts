@@ -1,3 +1,4 @@
+import type { Word } from '../../language/index.ts'
 import type { Participant } from '../facts.ts'
 import type { Draft } from './event-draft.ts'
 import { agentOf, type Party } from './parties.ts'
@@ -23,12 +24,16 @@ export const goesOn = ({ words }: SentenceReading, end: number, { mention: { fro
   return true
 }
 
-// "В Норвегии", "в соседней Норвегии", "в Норвегии и Чили", and not "в МИД Норвегии".
+// "В Норвегии", "в соседней Норвегии", "в Норвегии и Чили", and neither "в МИД Норвегии" nor "в Норвегию".
 const isInside = ({ words, parties }: SentenceReading, party: Party): boolean => {
   const { mention, phrase } = parties[party.joinedTo] ?? party
+  if (words.slice(mention.from, mention.to).some(isOnlyAccusative)) return false
   const attributes = words.slice(phrase, mention.from)
   return INSIDE.has(words[phrase - 1]?.norm ?? '') && attributes.every(({ morph }) => morph.pos === 'ADJ')
 }
+
+const isOnlyAccusative = ({ morph, readings }: Word): boolean =>
+  morph.case === 'Acc' && !readings.some(({ morph: { case: kase } }) => kase === 'Loc')
 
 /** Lands by the clause that tells where they are. */
 type Lands = ReadonlyMap<number, readonly Participant[]>
