@@ -17,6 +17,8 @@ interface Accession {
 
 /** No longer ways to a verb are looked at. */
 const MOST = 8
+/** Words around a word that joins in which its ranks stand, or behind a treaty what it is about. */
+const REACH = 8
 /** Words between a land and the clause that says of it what it joined. */
 const BEFORE = 4
 const BELONGS = new Set(['conj', 'nmod', 'appos', 'flat', 'flat:name', 'amod', 'list', 'nummod', 'nummod:gov'])
@@ -51,7 +53,7 @@ const joinedBy = ({ words }: SentenceReading, { mention, phrase, preposition, ca
     (words[phrase - 1]?.lemma === RANKS && /^во?$/.test(words[phrase - 2]?.norm ?? '')))
 
 const inRanks = ({ words, clauseOf }: SentenceReading, at: number): boolean => {
-  for (let i = Math.max(0, at - BEFORE); i < Math.min(words.length, at + MOST) && clauseOf[i] === clauseOf[at]; i++)
+  for (let i = Math.max(0, at - BEFORE); i < Math.min(words.length, at + REACH) && clauseOf[i] === clauseOf[at]; i++)
     if (words[i]!.lemma === RANKS) return true
   return false
 }
@@ -94,7 +96,7 @@ const joiningWord = (candidate: Candidate): number => {
   if (kind !== 'agreement') return -1
   if (JOINS.has(lemma)) return at
   const { words, clauseOf } = reading
-  for (let i = at + 1; i < Math.min(words.length, at + MOST) && clauseOf[i] === clauseOf[at]; i++)
+  for (let i = at + 1; i < Math.min(words.length, at + REACH) && clauseOf[i] === clauseOf[at]; i++)
     if (words[i]!.morph.pos === 'NOUN' && JOINS.has(words[i]!.lemma)) return i
   return -1
 }

@@ -165,13 +165,8 @@ export const extendBodies = (words: readonly Word[], names: readonly FoundName[]
     if (!country || !genitive || country.to <= name.to) return name
     const others = isAnothers(words, name, country)
     if (!others && !STATE_ABBREVIATION.test(words[name.from]!.text)) return name
-    return {
-      ...(others && name.entry ? { instead: name.entry.name } : {}),
-      from: name.from,
-      to: country.to,
-      type: name.type,
-      rule: `${name.rule}+country`,
-    }
+    const whole: FoundName = { from: name.from, to: country.to, type: name.type, rule: `${name.rule}+country` }
+    return others && name.entry ? { ...whole, instead: name.entry.name } : whole
   })
 }
 
