@@ -1,6 +1,7 @@
 import type { Analysis } from '../../language/index.ts'
 import type { EventFact, Participant, StatementFact, TimeFact } from '../facts.ts'
 import { befallenBeside } from './appointments.ts'
+import { bothSides } from './both-sides.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { chooseTriggers } from './choose-triggers.ts'
 import { type Looked, scoresOf } from './company.ts'
@@ -121,7 +122,7 @@ export const fillEvents = (triggers: readonly Candidate[], reading: Reading, wei
   const filled = lookAgain(fillInOrder(triggers, reading, weights), reading, weights)
   const drafts = filled.map(({ draft }) => draft)
   const courses = coursesOf(drafts, reading)
-  const treaties = treatyParties(drafts)
+  const tellers = new Map([...bothSides(drafts), ...treatyParties(drafts)])
   const parts = lentRoles(drafts)
   const voters = votersOf(drafts, reading)
   const beside = befallenBeside(drafts)
@@ -131,7 +132,7 @@ export const fillEvents = (triggers: readonly Candidate[], reading: Reading, wei
     const statement = candidate.reading.statementAt[candidate.at] ?? -1
     const [start, end] = spanAt(candidate, candidate.at)
     const course = courses.get(at)
-    const teller = treaties.get(at) ?? at
+    const teller = tellers.get(at) ?? at
     const told = filled[teller]!
     const fought = warring.get(at)
     const others = beside.get(at)
