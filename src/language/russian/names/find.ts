@@ -20,13 +20,24 @@ const byCount = (counts: ReadonlyMap<string, number>): string[] =>
 
 const isAcronym = (name: string): boolean => /^[\p{Lu}\d]+$/u.test(name)
 
+/** Whether the letters of an abbreviation stand in a word in their order: ЕС in Евросоюз, never НАТО in Альянс. */
+const abbreviates = (acronym: string, word: string): boolean => {
+  let at = -1
+  for (const letter of acronym.toLowerCase()) {
+    at = word.toLowerCase().indexOf(letter, at + 1)
+    if (at < 0) return false
+  }
+  return true
+}
+
 const nameOf = (entity: EntityDraft): string => {
   if (entity.person) return personName(entity.person)
   if (entity.type === 'country' || entity.variants.size === 0) return entity.name
   // НАТО, ОБСЕ, G7: where the article writes what everybody calls a body by, a long form beside it only explains it.
   if (entity.usual && isAcronym(entity.usual) && entity.variants.has(entity.usual)) {
-    const short = [...entity.variants.keys()].filter((name) => !name.includes(' '))
-    return short.reduce((best, name) => (name.length > best.length ? name : best), entity.usual)
+    const { usual } = entity
+    const short = [...entity.variants.keys()].filter((name) => !name.includes(' ') && abbreviates(usual, name))
+    return short.reduce((best, name) => (name.length > best.length ? name : best), usual)
   }
   // The fullest way that the article writes it; "МИД России" rather than "российский МИД"; of equals the most frequent.
   const rankOf = (name: string): number => name.length + (/^\p{Ll}/u.test(name) ? 0 : name.includes(' ') ? 1000 : 0)
