@@ -22,9 +22,10 @@ const isAcronym = (name: string): boolean => /^[\p{Lu}\d]+$/u.test(name)
 
 /** Whether the letters of an abbreviation stand in a word in their order: ЕС in Евросоюз, never НАТО in Альянс. */
 const abbreviates = (acronym: string, word: string): boolean => {
+  const letters = word.toLowerCase()
   let at = -1
   for (const letter of acronym.toLowerCase()) {
-    at = word.toLowerCase().indexOf(letter, at + 1)
+    at = letters.indexOf(letter, at + 1)
     if (at < 0) return false
   }
   return true
@@ -33,7 +34,8 @@ const abbreviates = (acronym: string, word: string): boolean => {
 const nameOf = (entity: EntityDraft): string => {
   if (entity.person) return personName(entity.person)
   if (entity.type === 'country' || entity.variants.size === 0) return entity.name
-  // НАТО, ОБСЕ, G7: where the article writes what everybody calls a body by, a long form beside it only explains it.
+  // НАТО, ОБСЕ, G7: where the article writes what everybody calls a body by, a long form beside it only explains it;
+  // the fuller word of the same letters (Евросоюз) goes before it.
   if (entity.usual && isAcronym(entity.usual) && entity.variants.has(entity.usual)) {
     const { usual } = entity
     const short = [...entity.variants.keys()].filter((name) => !name.includes(' ') && abbreviates(usual, name))
